@@ -1,0 +1,1 @@
+"""Where Tandem keeps an employer's file."""

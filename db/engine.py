@@ -1,0 +1,349 @@
+"""Opening an employer's file. What is particular to SQLite lives here alone."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+PAGE = 4096
+VARIED = 240
+HEADER = b"SQLite format 3\x00"
+# Written in the file's header (PRAGMA application_id): "Tndm".
+APPLICATION_ID = 0x546E646D
+
+
+class FileTooNew(Refused):
+    """The file was last opened by a newer Tandem."""
+
+
+class NotATandemFile(Refused):
+    """The file is something else, or is damaged."""
+
+
+class WrongPassword(Refused):
+    """The file is encrypted and the password does not open it."""
+
+
+class CannotWrite(Refused):
+    """The disk or the folder does not let Tandem write."""
+
+
+def create_file(path: Path, password: str = "") -> Engine:
+    """Create an empty file and return an engine on it.
+
+    Raises:
+        CannotWrite: Something is there already, or the folder cannot be written.
+    """
+    if path.exists():
+        raise CannotWrite(
+            T("There is already a file “{file}”. Choose another name.", file=path.name)
+        )
+    with refusing(path):
+        try:
+            with path.open("xb"):
+                pass
+        except OSError as error:
+            raise cannot_write(path) from error
+        try:
+            engine = _engine(path, password)
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            engine.dispose()
+            upgrade(path, password=password)
+            return _working(path, password)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+
+def open_file(path: Path, password: str = "") -> Engine:
+    """Return an engine on ``path``, brought to the current schema.
+
+    Everything that can be wrong with the file is found out before a byte of it
+    is written. A copy is kept next to it before its schema changes.
+
+    Raises:
+        FileTooNew: The file knows a revision this program does not.
+        NotATandemFile: The file is something else, damaged or absent.
+        WrongPassword: The password does not open it.
+        CannotWrite: The file or its folder is read-only, or the disk is full.
+    """
+    with refusing(path):
+        _look(path, password)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise cannot_write(path)
+        upgrade(path, password=password)
+        return _working(path, password)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Return whether ``path`` needs a password; an unreadable file does not."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(HEADER))
+    except OSError:
+        return False
+    return len(start) == len(HEADER) and start != HEADER and _looks_encrypted(path)
+
+
+def upgrade(path: Path, to: str = "head", password: str = "") -> None:
+    """Bring ``path`` to a revision, in one transaction.
+
+    References are not enforced meanwhile, since a batch migration drops and
+    recreates tables; they are checked before the transaction is kept.
+    """
+    engine = _engine(path, password)
+    config = migration_config()
+    head = ScriptDirectory.from_config(config).get_current_head()
+    try:
+        with engine.connect() as connection:
+            current = _revision(connection)
+        if current == (head if to == "head" else to):
+            return
+        if current is not None and to == "head":
+            _copy_aside(path, current)
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)
+            broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+            if broken:
+                raise RuntimeError(f"migration left broken references: {broken}")
+    finally:
+        engine.dispose()
+
+
+def copy_to(path: Path, target: Path, password: str = "") -> None:
+    """Copy a file, also while it is open, to ``target``, encrypted like the original.
+
+    Raises:
+        CannotWrite: The target cannot be written.
+    """
+    with refusing(target):
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise cannot_write(target) from error
+        source, copy = _connect(path, password), _connect(target, password)
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+            source.close()
+
+
+def problems_of(path: Path, password: str = "") -> list[str]:
+    """Return what SQLite itself finds wrong with the bytes of a file; nothing when whole."""
+    connection = _connect(path, password, read_only=True)
+    try:
+        rows = connection.execute("PRAGMA integrity_check").fetchall()
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    finally:
+        connection.close()
+    return [row[0] for row in rows if row[0] != "ok"] + [str(row) for row in broken]
+
+
+def open_read_only(path: Path, password: str = "") -> Engine:
+    """Return an engine that cannot change the file, which must have the current schema.
+
+    Raises:
+        Refused: As ``open_file``; a file of an older schema is copied and upgraded first
+            by whoever needs to write.
+    """
+    with refusing(path):
+        _look(path, password)
+        return create_engine("sqlite://", creator=lambda: _connect(path, password, read_only=True))
+
+
+def revision_of(path: Path, password: str = "") -> str | None:
+    """Return the schema revision of a file."""
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, password, read_only=True))
+    try:
+        with engine.connect() as connection:
+            return _revision(connection)
+    finally:
+        engine.dispose()
+
+
+def head_revision() -> str | None:
+    """Return the newest revision this program knows."""
+    return ScriptDirectory.from_config(migration_config()).get_current_head()
+
+
+def migration_config() -> Config:
+    """Return Alembic's settings; there is no alembic.ini to ship."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return config
+
+
+@contextlib.contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the disk say into a sentence for the user."""
+    try:
+        yield
+    except (DatabaseError, driver.DatabaseError) as error:
+        original = error.orig if isinstance(error, DatabaseError) else error
+        refusal = _refusal(path, str(original))
+        if refusal is None:
+            raise
+        raise refusal from error
+    except OSError as error:
+        raise cannot_write(path) from error
+
+
+def cannot_write(path: Path) -> CannotWrite:
+    """Return the refusal for a file that cannot be written."""
+    return CannotWrite(
+        T(
+            "Tandem cannot write “{file}” in this folder. Choose another folder, or ask who "
+            "keeps this computer for the right to write here.",
+            file=path.name,
+        )
+    )
+
+
+def _look(path: Path, password: str) -> None:
+    if not path.is_file():
+        raise NotATandemFile(
+            T("There is no file “{file}” here. Choose another one.", file=path.name)
+        )
+    if not path.stat().st_size:
+        raise _not_ours(path)
+    if is_encrypted(path) and not password:
+        raise WrongPassword(T("“{file}” is locked with a password. Type it.", file=path.name))
+    connection = _connect(path, password, read_only=True)
+    try:
+        tables = {
+            row[0]
+            for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        }
+        ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        if not ours or "alembic_version" not in tables:
+            raise _not_ours(path)
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except driver.DatabaseError as error:
+        if is_encrypted(path):
+            raise WrongPassword(
+                T("This password does not open “{file}”. Type it again.", file=path.name)
+            ) from error
+        raise
+    finally:
+        connection.close()
+    script = ScriptDirectory.from_config(migration_config())
+    known = {revision.revision for revision in script.walk_revisions()}
+    if row is None or row[0] not in known:
+        raise FileTooNew(
+            T(
+                "“{file}” was made by a newer Tandem. Install the newest Tandem, then open it "
+                "again; the file was not changed.",
+                file=path.name,
+            )
+        )
+
+
+def _not_ours(path: Path) -> NotATandemFile:
+    return NotATandemFile(
+        T(
+            "“{file}” is not a Tandem file, or it is damaged. Choose another file or a backup; "
+            "nothing was changed.",
+            file=path.name,
+        )
+    )
+
+
+def _refusal(path: Path, said: str) -> Refused | None:
+    words = said.lower()
+    if "locked" in words or "busy" in words:
+        return CannotWrite(
+            T(
+                "“{file}” is in use by another program. Close it there, then try again.",
+                file=path.name,
+            )
+        )
+    if "full" in words:
+        return CannotWrite(
+            T("The disk is full. Free some space, then try again; nothing was lost.")
+        )
+    if "readonly" in words or "read-only" in words or "unable to open" in words:
+        return cannot_write(path)
+    if "not a database" in words or "malformed" in words or "file is encrypted" in words:
+        return _not_ours(path)
+    return None
+
+
+def _looks_encrypted(path: Path) -> bool:
+    # An encrypted page is whole and holds nearly every byte value, as no text does.
+    with path.open("rb") as file:
+        page = file.read(PAGE)
+    return path.stat().st_size % PAGE == 0 and len(set(page)) > VARIED
+
+
+def _copy_aside(path: Path, revision: str) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    copy = path.with_name(f"{path.stem}-{revision}-{stamp}{path.suffix}")
+    shutil.copy2(path, copy)
+    return copy
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _connect(path: Path, password: str, *, read_only: bool = False) -> driver.Connection:
+    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if password:
+        quoted = password.replace("'", "''")
+        connection.execute(f"PRAGMA key = '{quoted}'")
+    return connection
+
+
+def _engine(path: Path, password: str) -> Engine:
+    # The driver would start a transaction at the first INSERT only, which
+    # leaves schema changes and pragmas outside of it. Start it ourselves.
+    def connect() -> driver.Connection:
+        return _connect(path, password)
+
+    engine = create_engine("sqlite://", creator=connect)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _working(path: Path, password: str) -> Engine:
+    engine = _engine(path, password)
+    event.listen(engine, "connect", _enforce_foreign_keys)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _enforce_foreign_keys(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def defer_foreign_keys(connection: Connection) -> None:
+    """Let references be checked at the commit, for changes that come in any order."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")

@@ -1,0 +1,45 @@
+"""Learners and tutors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+
+
+class Learner(Base):
+    """Apprenant; leerling. The legal representative signs while minor."""
+
+    __tablename__ = "learner"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    first_name: Mapped[str] = mapped_column(String(80))
+    last_name: Mapped[str] = mapped_column(String(80))
+    niss: Mapped[str] = mapped_column(String(11), default="")
+    birth_date: Mapped[date]
+    street: Mapped[str] = mapped_column(String(200), default="")
+    postcode: Mapped[str] = mapped_column(String(12), default="")
+    town: Mapped[str] = mapped_column(String(120), default="")
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    email: Mapped[str] = mapped_column(String(120), default="")
+    iban: Mapped[str] = mapped_column(String(34), default="")
+    register_number: Mapped[str] = mapped_column(String(20), default="")
+    representative: Mapped[str] = mapped_column(String(160), default="")
+    representative_address: Mapped[str] = mapped_column(String(250), default="")
+
+
+class Tutor(Base):
+    """Tuteur; mentor."""
+
+    __tablename__ = "tutor"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    establishment_id: Mapped[int | None] = mapped_column(ForeignKey("establishment.id"))
+    first_name: Mapped[str] = mapped_column(String(80))
+    last_name: Mapped[str] = mapped_column(String(80))
+    niss: Mapped[str] = mapped_column(String(11), default="")
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    email: Mapped[str] = mapped_column(String(120), default="")

@@ -1,0 +1,1 @@
+"""Papers: what stands on them, and how they are put on paper."""

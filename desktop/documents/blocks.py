@@ -1,0 +1,176 @@
+"""What a paper is made of: blocks of messages and values, in no language yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, unique
+
+from desktop.kernel.answer import Because
+from desktop.kernel.messages import Message, Value
+
+
+@unique
+class Align(Enum):
+    """Where a column has its text."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@unique
+class Role(Enum):
+    """How loud a paragraph is."""
+
+    NORMAL = "normal"
+    SMALL = "small"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A value nobody has given yet: a line to write on, never a zero.
+
+    Attributes:
+        note: Who fills it in, or with what.
+    """
+
+    note: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Values under one another, such as an address."""
+
+    values: tuple[Value, ...]
+
+
+Cell = Value | Blank | Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that opens a section."""
+
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Message
+    role: Role = Role.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labels, each with its value, in two columns read from left to right."""
+
+    rows: tuple[tuple[Message, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        share: Its width against that of the others.
+    """
+
+    header: Message
+    align: Align = Align.LEFT
+    share: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        strong: Whether it is a total.
+    """
+
+    cells: tuple[Cell, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headers, which come again on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One row of a numbered list of mentions.
+
+    Attributes:
+        number: Its number in the law; "" for a row that belongs to the one above.
+        label: What it is.
+        detail: How it comes about, or its value where it is no amount.
+        amount: The figure of the right-hand column; the detail takes its place when None.
+        strong: Whether it is a total.
+    """
+
+    number: str
+    label: Cell
+    detail: Cell | None = None
+    amount: Cell | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """A numbered list of mentions that a law asks for."""
+
+    rows: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a figure is what it is: sentences, calculations and sources."""
+
+    because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """One space to sign per party, never parted by the end of a page.
+
+    Attributes:
+        parties: The role and the name of each.
+        intro: What they sign for.
+        rows: What is written by hand before signing.
+    """
+
+    parties: tuple[tuple[Message, str], ...]
+    intro: Message | None = None
+    rows: tuple[tuple[Message, Cell], ...] = field(default=())
+
+
+Block = Heading | Paragraph | Fields | Table | Mentions | Reasons | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A paper, ready for any language.
+
+    Attributes:
+        id: Its stable name, as in the catalog of papers.
+        title: What it is called.
+        version: The version of its model.
+        blocks: What stands on it.
+        subtitle: What stands under the title.
+        organisation: Who hands it out.
+        subject: What this one is about.
+    """
+
+    id: str
+    title: Message
+    version: str
+    blocks: tuple[Block, ...]
+    subtitle: Message | None = None
+    organisation: str = ""
+    subject: Message | None = None

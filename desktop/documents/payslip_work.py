@@ -1,0 +1,101 @@
+"""Mentions 1 to 6 of a payslip: who, when, how much work, at which pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Blank, Cell, Lines, Mention
+from desktop.documents.payslip_facts import PartyFacts, PayslipFacts
+from desktop.documents.words import ABSENCE, PAYER
+from desktop.kernel.messages import Hours, Message, Percent, T
+from desktop.kernel.money import Euro
+from desktop.rules.pay import PayLine, UnpaidLine
+
+
+def work_mentions(facts: PayslipFacts) -> Iterator[Mention]:
+    """Yield the mentions 1 to 6."""
+    yield Mention("1", T("Name and address of the employer"), party(facts.company))
+    yield Mention("2", T("Name and first name of the worker"), party(facts.learner))
+    number = written(facts.register_number)
+    yield Mention("3", T("Number of the worker in the employer’s register"), number)
+    yield Mention(
+        "4",
+        T("Period of this pay"),
+        T("from {first} to {last}", first=facts.period.first, last=facts.period.last),
+    )
+    yield from _extent(facts)
+    yield from _base(facts)
+
+
+def written(text: str) -> Cell:
+    """Return ``text``, or a line to write it on."""
+    return text or Blank()
+
+
+def party(facts: PartyFacts) -> Cell:
+    """Return the name and the address of a party."""
+    lines = tuple(line for line in (facts.name, *facts.lines) if line)
+    return Lines(lines) if lines else Blank()
+
+
+def _extent(facts: PayslipFacts) -> Iterator[Mention]:
+    yield Mention("5", T("Extent of the work"), "", T("Days"))
+    counts = (
+        facts.company_days,
+        facts.operator_days,
+        facts.holiday_days,
+        facts.paid_absence_days,
+    )
+    if facts.pay.gross is None and not any(counts):
+        yield Mention("", T("Days of the month"), "", Blank())
+        return
+    hours = Hours(facts.company_minutes)
+    yield Mention("", T("In the company"), T("{hours} of work", hours=hours), counts[0])
+    yield Mention("", T("At the training operator"), "", counts[1])
+    yield Mention("", T("Public holidays"), "", counts[2])
+    yield Mention("", T("Other paid absences"), "", counts[3])
+    for line in facts.pay.unpaid:
+        text = T("Not paid by the company: {kind}", kind=ABSENCE[line.kind])
+        yield Mention("", text, unpaid_period(line), line.days)
+
+
+def unpaid_period(line: UnpaidLine) -> Message:
+    """Return when the days are and who pays them."""
+    if line.period.first == line.period.last:
+        return T("on {day}, {payer}", day=line.period.first, payer=PAYER[line.payer])
+    return T(
+        "from {first} to {last}, {payer}",
+        first=line.period.first,
+        last=line.period.last,
+        payer=PAYER[line.payer],
+    )
+
+
+def _base(facts: PayslipFacts) -> Iterator[Mention]:
+    label = T("Base pay")
+    if facts.pay.gross is None:
+        yield Mention("6", label, "", Blank())
+        return
+    yield Mention("6", label, "", T("Amount a month"))
+    for line in facts.pay.lines:
+        first, last = line.period.first, line.period.last
+        detail = T("from {first} to {last}", first=first, last=last)
+        yield Mention("", _level(line), detail, marked(line.monthly, unverified=line.unverified))
+
+
+def marked(amount: Euro, *, unverified: bool) -> Message:
+    """Return ``amount``, with the asterisk of the footnote where it is not verified."""
+    return T("{amount} *", amount=amount) if unverified else T("{amount}", amount=amount)
+
+
+def _level(line: PayLine) -> Message:
+    rate = _rate(line)
+    if rate is None:
+        return T("Level {level}", level=line.level.value)
+    return T("Level {level} (minimum: {rate} of the RMMMG)", level=line.level.value, rate=rate)
+
+
+def _rate(line: PayLine) -> Percent | None:
+    """Return the share of the reference income that the reasons of ``line`` name."""
+    values = (value for because in line.because for _, value in because.text.params)
+    return next((value for value in values if isinstance(value, Percent)), None)

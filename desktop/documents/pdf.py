@@ -1,0 +1,70 @@
+"""A paper as a PDF: A4, embedded fonts, the same bytes for the same data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
+
+from desktop.documents.blocks import Form
+from desktop.documents.flow import story
+from desktop.documents.font import letters
+from desktop.documents.page import BOTTOM, SIDE, TOP, PageCanvas, Part
+from desktop.language.translator import Translator
+
+
+def render_pdf(form: Form, translators: Sequence[Translator]) -> bytes:
+    """Return ``form`` as a PDF, in one language after the other.
+
+    The first language is that of the official copy; the others are marked as
+    informative translations.
+
+    Raises:
+        MissingLetter: The fonts lack a letter of the form.
+    """
+    letters()
+    first = translators[0]
+    parts = tuple(Part.of(form, tr, original=tr is first) for tr in translators)
+    file = BytesIO()
+    document = BaseDocTemplate(
+        file,
+        pagesize=A4,
+        pageTemplates=[_template(index, part) for index, part in enumerate(parts)],
+        title=first(form.title),
+        author=form.organisation,
+        subject=first(form.subject) if form.subject is not None else "",
+        creator="Tandem",
+        lang=first.language.locale.replace("_", "-"),
+        invariant=1,
+    )
+    flow: list[Flowable] = []
+    for index, tr in enumerate(translators):
+        if index:
+            flow += [NextPageTemplate(str(index)), PageBreak()]
+        flow += story(form, tr)
+    document.build(flow, canvasmaker=PageCanvas)
+    return file.getvalue()
+
+
+def _template(index: int, part: Part) -> PageTemplate:
+    width, height = A4
+    frame = Frame(
+        SIDE,
+        BOTTOM,
+        width - 2 * SIDE,
+        height - TOP - BOTTOM,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    return PageTemplate(str(index), [frame], onPage=part.begin)

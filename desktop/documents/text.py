@@ -1,0 +1,89 @@
+"""A paper as plain text, for previews and for golden tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Fields,
+    Form,
+    Heading,
+    Lines,
+    Mention,
+    Mentions,
+    Paragraph,
+    Reasons,
+    Signatures,
+    Table,
+)
+from desktop.kernel.answer import Because
+from desktop.kernel.messages import Message
+from desktop.language.translator import Translator
+
+RULE = "________"
+
+
+def render_text(form: Form, tr: Translator) -> str:
+    """Return ``form`` as text."""
+    lines = [f"= {tr(form.title)} ="]
+    if form.subtitle is not None:
+        lines.append(tr(form.subtitle))
+    for block in form.blocks:
+        lines += ["", *_lines(block, tr)]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(block: Block, tr: Translator) -> Iterator[str]:
+    match block:
+        case Heading(text):
+            yield f"## {tr(text)}"
+        case Paragraph(text):
+            yield tr(text)
+        case Fields(rows):
+            yield from _fields(rows, tr)
+        case Table(columns, rows):
+            yield " | ".join(tr(column.header) for column in columns)
+            for row in rows:
+                yield " | ".join(_cell(cell, tr) for cell in row.cells)
+        case Mentions(rows):
+            for mention in rows:
+                yield _mention(mention, tr)
+        case Reasons(because):
+            for reason in because:
+                yield f"- {reason_text(reason, tr)}"
+        case Signatures(parties, intro, rows):
+            if intro is not None:
+                yield tr(intro)
+            yield from _fields(rows, tr)
+            for role, name in parties:
+                yield f"{tr(role)} | {name} | {RULE}"
+
+
+def reason_text(reason: Because, tr: Translator) -> str:
+    """Return a reason as one paragraph."""
+    parts = (reason.text, reason.formula, reason.source)
+    return " — ".join(tr(part) for part in parts if part is not None)
+
+
+def _fields(rows: tuple[tuple[Message, Cell], ...], tr: Translator) -> Iterator[str]:
+    for label, cell in rows:
+        yield f"{tr(label)} | {_cell(cell, tr)}"
+
+
+def _mention(mention: Mention, tr: Translator) -> str:
+    number = f"{mention.number}. " if mention.number else "   "
+    cells = (mention.label, mention.detail, mention.amount)
+    return number + " | ".join(_cell(cell, tr) for cell in cells if cell is not None)
+
+
+def _cell(cell: Cell, tr: Translator) -> str:
+    match cell:
+        case Blank(note):
+            return f"{RULE} ({tr(note)})" if note is not None else RULE
+        case Lines(values):
+            return ", ".join(tr.show(value) for value in values)
+        case _:
+            return tr.show(cell)

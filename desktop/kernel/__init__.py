@@ -1,0 +1,1 @@
+"""Values and words that every layer shares; the standard library alone."""

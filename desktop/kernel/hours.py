@@ -1,0 +1,88 @@
+"""Hours of a day as people type them, read into minutes after midnight."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+DAY = 24 * 60
+
+_DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+_PARTS = re.compile(r"(?:\s*[;+/&]\s*|,\s+|\s+)")
+_COLON = re.compile(r"(\d{1,2})[:hHuU](\d{2})?")
+_POINT = re.compile(r"(\d{1,2})[.,](\d{1,2})")
+_DIGITS = re.compile(r"\d{1,4}")
+
+
+def parse_shifts(text: str) -> list[tuple[int, int]]:
+    """Read ``7-11``, ``7h30-11``, ``730-1100``, ``7:30 11`` or several of them in a row.
+
+    A point or a comma stands before minutes (``12.30``) when two digits follow, and before
+    tenths of an hour (``7,5``) when one follows. Midnight ends a day as ``24``.
+
+    Args:
+        text: What was typed; nothing, or a lone dash, means no hours.
+
+    Returns:
+        Start and end of each shift in minutes, in the order of the day.
+
+    Raises:
+        ValueError: The text cannot be read, an end comes before its start, or two shifts overlap.
+    """
+    cleaned = _DASHES.sub("-", text.strip())
+    if cleaned in {"", "-"}:
+        return []
+    shifts = sorted(_pairs([part.split("-") for part in _PARTS.split(cleaned)]))
+    for (_, end), (start, _) in pairwise(shifts):
+        if start < end:
+            raise ValueError(f"shifts overlap: {text!r}")
+    return shifts
+
+
+def _pairs(parts: list[list[str]]) -> list[tuple[int, int]]:
+    shifts: list[tuple[int, int]] = []
+    waiting: int | None = None
+    for part in parts:
+        if waiting is None and len(part) == 2:
+            shifts.append(_shift(_minutes(part[0]), _minutes(part[1])))
+        elif len(part) == 1 and waiting is None:
+            waiting = _minutes(part[0])
+        elif len(part) == 1 and waiting is not None:
+            shifts.append(_shift(waiting, _minutes(part[0])))
+            waiting = None
+        else:
+            raise ValueError("a start and an end are needed")
+    if waiting is not None:
+        raise ValueError("an end is missing")
+    return shifts
+
+
+def _shift(start: int, end: int) -> tuple[int, int]:
+    if end <= start:
+        raise ValueError("the end must come after the start")
+    return start, end
+
+
+def _minutes(text: str) -> int:
+    if found := _COLON.fullmatch(text):
+        hour, minute = int(found[1]), int(found[2] or 0)
+    elif found := _POINT.fullmatch(text):
+        hour = int(found[1])
+        minute = int(found[2]) * 6 if len(found[2]) == 1 else int(found[2])
+    elif _DIGITS.fullmatch(text):
+        hour, minute = (int(text), 0) if len(text) <= 2 else (int(text[:-2]), int(text[-2:]))
+    else:
+        raise ValueError(f"not a time: {text!r}")
+    if minute > 59 or hour * 60 + minute > DAY:
+        raise ValueError(f"not a time: {text!r}")
+    return hour * 60 + minute
+
+
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as ``07:30``."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def shift_text(shift: tuple[int, int]) -> str:
+    """Return a shift as ``07:30–11:00``."""
+    return f"{clock(shift[0])}–{clock(shift[1])}"

@@ -1,0 +1,1 @@
+"""What the law says, as pure functions over facts and dated figures."""

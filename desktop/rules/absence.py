@@ -1,0 +1,123 @@
+"""Who pays which day of an absence.
+
+The company pays the first seven calendar days of a suspension, school days
+included. An incapacity that comes back within the time of relapse opens no second
+guarantee, but what was left of the seven days stays due. Others pay afterwards.
+
+Basis: contrat d'alternance, art. 8; Vade Mecum 4.15 and fiches 4, 7, 8, 10, 11, 16.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.kernel.period import ONE_DAY, Period
+from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime
+from desktop.law.book import LawBook
+from desktop.law.parameters import GUARANTEED_DAYS, RELAPSE_DAYS
+from desktop.rules.terms import AbsenceFacts
+
+# Kinds whose first days the company pays, and who pays after them.
+GUARANTEED = {
+    AbsenceKind.ILLNESS: Payer.MUTUALITY,
+    AbsenceKind.PRIVATE_ACCIDENT: Payer.MUTUALITY,
+    AbsenceKind.WORK_ACCIDENT: Payer.INSURER,
+    AbsenceKind.OCCUPATIONAL_DISEASE: Payer.INSURER,
+    AbsenceKind.MATERNITY: Payer.MUTUALITY,
+    AbsenceKind.PATERNITY: Payer.MUTUALITY,
+    AbsenceKind.PROPHYLACTIC: Payer.MUTUALITY,
+    AbsenceKind.FAMILY_EVENT: Payer.NOBODY,
+    AbsenceKind.COMPELLING_REASON: Payer.NOBODY,
+    AbsenceKind.TECHNICAL_UNEMPLOYMENT: Payer.ONEM,
+}
+RELAPSING = frozenset({AbsenceKind.ILLNESS, AbsenceKind.PRIVATE_ACCIDENT})
+UNEMPLOYMENT = frozenset({AbsenceKind.TECHNICAL_UNEMPLOYMENT, AbsenceKind.OTHER_UNEMPLOYMENT})
+LEAVE = frozenset({AbsenceKind.ANNUAL_LEAVE, AbsenceKind.SUPPLEMENTARY_LEAVE})
+UNPAID = frozenset(
+    {
+        AbsenceKind.LEARNER_BREACH,
+        AbsenceKind.AGREED_UNPAID,
+        AbsenceKind.SCHOOL_LEAVE,
+        AbsenceKind.UNJUSTIFIED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaidAbsence:
+    """An absence with its guarantee.
+
+    Attributes:
+        absence: The absence.
+        begun: The first day of the incapacity it belongs to.
+        paid: The days the company guarantees, where there are any.
+        then: Who pays the other days.
+    """
+
+    absence: AbsenceFacts
+    begun: date
+    paid: Period | None
+    then: Payer
+
+    def payer_on(self, day: date) -> Payer:
+        """Return who pays ``day`` of the absence."""
+        return Payer.COMPANY if self.paid and day in self.paid else self.then
+
+
+def paid_absences(
+    absences: Sequence[AbsenceFacts], regime: Regime, book: LawBook
+) -> tuple[PaidAbsence, ...]:
+    """Return each absence with the days the company pays, oldest first.
+
+    Raises:
+        NoLawInForce: The number of guaranteed days is not known for an absence.
+    """
+    result: list[PaidAbsence] = []
+    left = 0
+    previous: AbsenceFacts | None = None
+    begun: date | None = None
+    for absence in sorted(absences, key=lambda absence: absence.period.first):
+        if absence.kind not in GUARANTEED:
+            result.append(_without_guarantee(absence, regime))
+            continue
+        if begun is None or not _goes_on(previous, begun, absence, book):
+            begun = absence.period.first
+            left = book.on(begun)[GUARANTEED_DAYS]
+        days = min(left, absence.period.days)
+        paid = _first_days(absence.period, days)
+        left -= days
+        previous = absence
+        result.append(PaidAbsence(absence, begun, paid, GUARANTEED[absence.kind]))
+    return tuple(result)
+
+
+def _goes_on(
+    previous: AbsenceFacts | None, begun: date, absence: AbsenceFacts, book: LawBook
+) -> bool:
+    if previous is None or absence.other_illness_certified:
+        return False
+    gap = (absence.period.first - previous.period.last) - ONE_DAY
+    if previous.kind is absence.kind and gap <= timedelta(0):
+        return True
+    both_relapse = previous.kind in RELAPSING and absence.kind in RELAPSING
+    return both_relapse and gap < timedelta(days=book.on(begun)[RELAPSE_DAYS])
+
+
+def _without_guarantee(absence: AbsenceFacts, regime: Regime) -> PaidAbsence:
+    if absence.kind in UNPAID:
+        then = Payer.NOBODY
+    elif absence.kind is AbsenceKind.OTHER_UNEMPLOYMENT:
+        then = Payer.ONEM
+    elif absence.kind in LEAVE and regime is Regime.WORKER:
+        then = Payer.FUND
+    else:
+        then = Payer.COMPANY
+    return PaidAbsence(absence, absence.period.first, None, then)
+
+
+def _first_days(period: Period, count: int) -> Period | None:
+    if count <= 0:
+        return None
+    return Period(period.first, period.first + timedelta(days=count - 1))

@@ -1,0 +1,172 @@
+"""Identifiers, checked digit by digit: ``number.*``.
+
+The check digits are those of python-stdnum; the contract number is that of the
+Vade Mecum, fiche 5.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from stdnum import iban
+from stdnum.be import ssn, vat
+from stdnum.exceptions import ValidationError
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+
+CONTRACT_NUMBER = re.compile(r"[CFS]-CA-\d{5}-\d{2}-\d{4}")
+_SEPARATORS = str.maketrans("", "", " .-/\u00a0\u202f")
+_LENGTH_OF_ENTERPRISE = 10
+
+
+def enterprise_number(text: str) -> str:
+    """Return the ten digits of an enterprise number (numéro d'entreprise; ondernemingsnummer).
+
+    Raises:
+        Refused: The number is not one the BCE could have given.
+    """
+    digits = text.upper().translate(_SEPARATORS).removeprefix("BE")
+    if len(digits) == _LENGTH_OF_ENTERPRISE - 1:
+        digits = f"0{digits}"
+    if not digits.isdecimal() or len(digits) != _LENGTH_OF_ENTERPRISE or digits[0] not in "01":
+        raise Refused(
+            T(
+                "An enterprise number has ten digits and starts with 0 or 1: “{number}” does "
+                "not. Copy it from the BCE.",
+                number=text,
+            )
+        )
+    if not vat.is_valid(digits):
+        raise Refused(
+            T(
+                "The check digits of “{number}” do not fit. Copy the enterprise number again "
+                "from the BCE.",
+                number=text,
+            )
+        )
+    return digits
+
+
+def establishment_number(text: str) -> str:
+    """Return the ten digits of an establishment number (unité d'établissement; vestigingseenheid).
+
+    The check digits are reckoned as those of an enterprise number.
+
+    Raises:
+        Refused: The number is not one the BCE could have given.
+    """
+    digits = text.translate(_SEPARATORS)
+    if not digits.isdecimal() or len(digits) != _LENGTH_OF_ENTERPRISE or digits[0] not in "2345678":
+        raise Refused(
+            T(
+                "An establishment number has ten digits and starts with 2 to 8: “{number}” "
+                "does not. Copy it from the BCE.",
+                number=text,
+            )
+        )
+    if vat.checksum(digits) != 0:
+        raise Refused(
+            T(
+                "The check digits of “{number}” do not fit. Copy the establishment number "
+                "again from the BCE.",
+                number=text,
+            )
+        )
+    return digits
+
+
+def niss(text: str, birth: date | None = None) -> str:
+    """Return the eleven digits of a national number (NISS; INSZ).
+
+    Args:
+        text: The number as typed.
+        birth: The date of birth it has to agree with, where that is known.
+
+    Raises:
+        Refused: The number does not exist, or is of somebody born on another day.
+    """
+    digits = text.translate(_SEPARATORS)
+    try:
+        digits = ssn.validate(digits)
+    except ValidationError:
+        raise Refused(
+            T(
+                "“{number}” is not a national number. It has eleven digits; read the identity "
+                "card again.",
+                number=text,
+            )
+        ) from None
+    if birth is not None and not agrees_with_birth(digits, birth):
+        raise Refused(
+            T(
+                "The national number “{number}” is of somebody born on another day than "
+                "{birth}. Check both on the identity card.",
+                number=text,
+                birth=birth,
+            )
+        )
+    return digits
+
+
+def agrees_with_birth(digits: str, birth: date) -> bool:
+    """Return whether a valid national number can be of somebody born on ``birth``.
+
+    Numbers of people whose day of birth was not known hold zeros, which agree with any day.
+    """
+    year, month, day = ssn.get_birth_year(digits), ssn.get_birth_month(digits), None
+    if month is not None:
+        known = ssn.get_birth_date(digits)
+        day = known.day if known else None
+    return year in (None, birth.year) and month in (None, birth.month) and day in (None, birth.day)
+
+
+def contract_number(text: str) -> str:
+    """Return a contract number such as ``S-CA-00000-30-0001``.
+
+    Network (C, F or S), CA, five digits of the FASE number, two of the order number
+    of the CEFA and four of the contract: 18 characters. Vade Mecum, fiche 5.
+
+    Raises:
+        Refused: The number is not of that form.
+    """
+    number = text.strip().upper()
+    if not CONTRACT_NUMBER.fullmatch(number):
+        raise Refused(
+            T(
+                "“{number}” is not a contract number. It looks like S-CA-00000-30-0001: C, F "
+                "or S, then CA, five digits, two digits and four digits.",
+                number=text,
+            )
+        )
+    return number
+
+
+def account_number(text: str) -> str:
+    """Return an IBAN without spaces.
+
+    Raises:
+        Refused: The check digits do not fit.
+    """
+    try:
+        return iban.validate(text)
+    except ValidationError:
+        raise Refused(
+            T("“{number}” is not an IBAN. Copy it from a bank card or statement.", number=text)
+        ) from None
+
+
+def dotted_enterprise(digits: str) -> str:
+    """Return ten digits as the BCE writes them, such as ``0464.897.838``."""
+    return f"{digits[:4]}.{digits[4:7]}.{digits[7:]}"
+
+
+def dotted_establishment(digits: str) -> str:
+    """Return ten digits as the BCE writes an establishment, such as ``2.145.688.903``."""
+    return f"{digits[0]}.{digits[1:4]}.{digits[4:7]}.{digits[7:]}"
+
+
+def dotted_niss(digits: str) -> str:
+    """Return eleven digits as identity cards write them, such as ``62.01.06-209.47``."""
+    return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}-{digits[6:9]}.{digits[9:]}"

@@ -1,0 +1,92 @@
+"""What the rules of pay need to know of a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import AbsenceKind, Level, PatternKind, Regime, ShareBasis
+from desktop.kernel.week import DayPlan, Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSince:
+    """The level from a day on."""
+
+    since: date
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class AmountSince:
+    """The monthly amount agreed from a day on."""
+
+    since: date
+    monthly: Euro
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceFacts:
+    """One absence.
+
+    Attributes:
+        other_illness_certified: A certificate says it is another illness than the one before.
+    """
+
+    period: Period
+    kind: AbsenceKind
+    other_illness_certified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A contract as the rules of pay see it.
+
+    Attributes:
+        period: From the first day to the end, the early end where there was one.
+        school_holidays: Days on which the training operator gives no courses.
+    """
+
+    period: Period
+    regime: Regime
+    levels: tuple[LevelSince, ...]
+    amounts: tuple[AmountSince, ...]
+    patterns: tuple[Pattern, ...]
+    school_holidays: tuple[Period, ...] = ()
+    absences: tuple[AbsenceFacts, ...] = ()
+    share_basis: ShareBasis = ShareBasis.SCHEDULED
+
+
+class _Dated(Protocol):
+    @property
+    def since(self) -> date: ...
+
+
+D = TypeVar("D", bound=_Dated)
+
+
+def in_force(steps: Sequence[D], day: date) -> D | None:
+    """Return the last of ``steps`` that had begun on ``day``."""
+    past = [step for step in steps if step.since <= day]
+    return max(past, key=lambda step: step.since) if past else None
+
+
+def plan_on(terms: Terms, day: date) -> DayPlan:
+    """Return what the timetable says of ``day``, in or out of the contract.
+
+    A day in the school holidays follows the pattern of those weeks where there is
+    one. Days before the first pattern follow the first, so that a month that began
+    before the contract has its scheduled days (prorata temporis, Vade Mecum 4.6).
+    """
+    school = any(day in period for period in terms.school_holidays)
+    kinds = (PatternKind.SCHOOL_HOLIDAYS,) if school else ()
+    for kind in (*kinds, PatternKind.NORMAL):
+        patterns = [pattern for pattern in terms.patterns if pattern.kind is kind]
+        if patterns:
+            first = min(patterns, key=lambda pattern: pattern.since)
+            return (in_force(patterns, day) or first).week.days[day.weekday()]
+    return DayPlan()

@@ -1,0 +1,382 @@
+"""What the user does with the company, its establishments and its training operators."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from db.models import (
+    Company,
+    Contract,
+    Establishment,
+    Referent,
+    SchoolHoliday,
+    TrainingOperator,
+    Tutor,
+)
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import Network, Regime
+from desktop.rules.number import enterprise_number, establishment_number, niss
+from desktop.services.facts import (
+    CompanyFacts,
+    EstablishmentFacts,
+    OperatorFacts,
+    ReferentFacts,
+    SchoolHolidayFacts,
+    TutorFacts,
+)
+from desktop.services.rows import facts_of, get, refuse_used, required, whole_period
+from desktop.services.workspace import Workspace
+
+LONGEST_WEEK = 40 * 60
+
+
+def company(workspace: Workspace) -> CompanyFacts | None:
+    """Return the employer, or None in a file that has none yet."""
+    with workspace.reading() as session:
+        row = session.scalars(select(Company).order_by(Company.id)).first()
+        return None if row is None else facts_of(CompanyFacts, row)
+
+
+def found_company(
+    workspace: Workspace,
+    name: str,
+    number: str,
+    *,
+    joint_committee: str = "",
+    weekly_minutes: int = 2280,
+    regime: Regime = Regime.WORKER,
+    **details: str,
+) -> int:
+    """Write down the employer and return its number in the file.
+
+    Raises:
+        Refused: There is one already, or a value is not what it should be.
+    """
+    if company(workspace) is not None:
+        raise Refused(T("This file already has its employer; one file is for one employer."))
+    checked = _checked_company(
+        {
+            "name": name,
+            "enterprise_number": number,
+            "joint_committee": joint_committee,
+            "weekly_minutes": weekly_minutes,
+            "regime": regime,
+            **details,
+        }
+    )
+    with workspace.changing(T("Create the company {name}", name=name)) as session:
+        row = Company(**checked)
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def change_company(workspace: Workspace, **changes: Any) -> None:
+    """Change facts of the employer, by their names in ``CompanyFacts``.
+
+    Raises:
+        Refused: A value is not what it should be, or there is no employer yet.
+    """
+    known = company(workspace)
+    if known is None:
+        raise Refused(T("Create the company first, under Company."))
+    checked = _checked_company(changes)
+    with workspace.changing(T("Change the company")) as session:
+        row = get(session, Company, known.id)
+        for key, value in checked.items():
+            setattr(row, key, value)
+
+
+def establishments(workspace: Workspace) -> tuple[EstablishmentFacts, ...]:
+    """Return the establishments, in the order they were entered."""
+    with workspace.reading() as session:
+        rows = session.scalars(select(Establishment).order_by(Establishment.id))
+        return tuple(facts_of(EstablishmentFacts, row) for row in rows)
+
+
+def add_establishment(
+    workspace: Workspace,
+    number: str,
+    *,
+    name: str = "",
+    street: str = "",
+    postcode: str = "",
+    town: str = "",
+) -> int:
+    """Add a place of work and return its number in the file.
+
+    Raises:
+        Refused: The number is not one the BCE could have given, or is there already.
+    """
+    known = company(workspace)
+    if known is None:
+        raise Refused(T("Create the company first, under Company."))
+    digits = establishment_number(number)
+    _refuse_second(workspace, digits)
+    with workspace.changing(T("Add the establishment {number}", number=digits)) as session:
+        row = Establishment(
+            company_id=known.id,
+            number=digits,
+            name=name.strip(),
+            street=street.strip(),
+            postcode=postcode.strip(),
+            town=town.strip(),
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def change_establishment(workspace: Workspace, establishment_id: int, **changes: str) -> None:
+    """Change facts of an establishment, by their names.
+
+    Raises:
+        Refused: A value is not what it should be.
+    """
+    checked: dict[str, Any] = {key: value.strip() for key, value in changes.items()}
+    if "number" in checked:
+        checked["number"] = establishment_number(checked["number"])
+        _refuse_second(workspace, checked["number"], but=establishment_id)
+    with workspace.changing(T("Change an establishment")) as session:
+        row = get(session, Establishment, establishment_id)
+        for key, value in checked.items():
+            setattr(row, key, value)
+
+
+def remove_establishment(workspace: Workspace, establishment_id: int) -> None:
+    """Remove an establishment that nothing refers to.
+
+    Raises:
+        Refused: A contract or a tutor still refers to it.
+    """
+    with workspace.changing(T("Remove an establishment")) as session:
+        refuse_used(session, (Contract.establishment_id, Tutor.establishment_id), establishment_id)
+        session.delete(get(session, Establishment, establishment_id))
+
+
+def operators(workspace: Workspace) -> tuple[OperatorFacts, ...]:
+    """Return the training operators."""
+    with workspace.reading() as session:
+        rows = session.scalars(select(TrainingOperator).order_by(TrainingOperator.id))
+        return tuple(facts_of(OperatorFacts, row) for row in rows)
+
+
+def add_operator(workspace: Workspace, name: str, network: Network, **details: str) -> int:
+    """Add a training operator and return its number in the file."""
+    with workspace.changing(T("Add the training operator {name}", name=name)) as session:
+        row = TrainingOperator(name=required(name, "name"), network=network, **details)
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def change_operator(workspace: Workspace, operator_id: int, **changes: Any) -> None:
+    """Change facts of a training operator, by their names."""
+    if "name" in changes:
+        changes["name"] = required(changes["name"], "name")
+    with workspace.changing(T("Change a training operator")) as session:
+        row = get(session, TrainingOperator, operator_id)
+        for key, value in changes.items():
+            setattr(row, key, value)
+
+
+def remove_operator(workspace: Workspace, operator_id: int) -> None:
+    """Remove a training operator that nothing refers to.
+
+    Raises:
+        Refused: A referent or school holidays still refer to it.
+    """
+    with workspace.changing(T("Remove a training operator")) as session:
+        refuse_used(session, (Referent.operator_id, SchoolHoliday.operator_id), operator_id)
+        session.delete(get(session, TrainingOperator, operator_id))
+
+
+def referents(workspace: Workspace) -> tuple[ReferentFacts, ...]:
+    """Return the contact persons of the training operators."""
+    with workspace.reading() as session:
+        rows = session.scalars(select(Referent).order_by(Referent.id))
+        return tuple(facts_of(ReferentFacts, row) for row in rows)
+
+
+def add_referent(
+    workspace: Workspace,
+    operator_id: int,
+    first_name: str,
+    last_name: str,
+    *,
+    phone: str = "",
+    email: str = "",
+) -> int:
+    """Add a contact person and return its number in the file."""
+    with workspace.changing(T("Add the referent {name}", name=last_name)) as session:
+        get(session, TrainingOperator, operator_id)
+        row = Referent(
+            operator_id=operator_id,
+            first_name=first_name.strip(),
+            last_name=required(last_name, "last_name"),
+            phone=phone.strip(),
+            email=email.strip(),
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def change_referent(workspace: Workspace, referent_id: int, **changes: Any) -> None:
+    """Change facts of a contact person, by their names."""
+    if "last_name" in changes:
+        changes["last_name"] = required(changes["last_name"], "last_name")
+    with workspace.changing(T("Change a referent")) as session:
+        row = get(session, Referent, referent_id)
+        for key, value in changes.items():
+            setattr(row, key, value)
+
+
+def remove_referent(workspace: Workspace, referent_id: int) -> None:
+    """Remove a contact person no contract names.
+
+    Raises:
+        Refused: A contract still names it.
+    """
+    with workspace.changing(T("Remove a referent")) as session:
+        refuse_used(session, (Contract.referent_id,), referent_id)
+        session.delete(get(session, Referent, referent_id))
+
+
+def school_holidays(
+    workspace: Workspace, operator_id: int | None = None
+) -> tuple[SchoolHolidayFacts, ...]:
+    """Return the days without courses, of one training operator or of all, oldest first."""
+    query = select(SchoolHoliday).order_by(SchoolHoliday.first_day, SchoolHoliday.id)
+    if operator_id is not None:
+        query = query.where(SchoolHoliday.operator_id == operator_id)
+    with workspace.reading() as session:
+        return tuple(
+            SchoolHolidayFacts(
+                row.id, row.operator_id, row.name, Period(row.first_day, row.last_day)
+            )
+            for row in session.scalars(query)
+        )
+
+
+def add_school_holidays(
+    workspace: Workspace, operator_id: int, holidays: tuple[tuple[str, date, date], ...]
+) -> None:
+    """Add days without courses: name, first day, last day of each.
+
+    Raises:
+        Refused: A last day is before its first day.
+    """
+    periods = [(name, whole_period(first, last)) for name, first, last in holidays]
+    with workspace.changing(T("Add school holidays")) as session:
+        get(session, TrainingOperator, operator_id)
+        for name, period in periods:
+            session.add(
+                SchoolHoliday(
+                    operator_id=operator_id,
+                    name=name.strip(),
+                    first_day=period.first,
+                    last_day=period.last,
+                )
+            )
+
+
+def remove_school_holiday(workspace: Workspace, holiday_id: int) -> None:
+    """Remove days without courses."""
+    with workspace.changing(T("Remove school holidays")) as session:
+        session.delete(get(session, SchoolHoliday, holiday_id))
+
+
+def tutors(workspace: Workspace) -> tuple[TutorFacts, ...]:
+    """Return the tutors."""
+    with workspace.reading() as session:
+        rows = session.scalars(select(Tutor).order_by(Tutor.id))
+        return tuple(facts_of(TutorFacts, row) for row in rows)
+
+
+def add_tutor(
+    workspace: Workspace,
+    first_name: str,
+    last_name: str,
+    *,
+    establishment_id: int | None = None,
+    national_number: str = "",
+    phone: str = "",
+    email: str = "",
+) -> int:
+    """Add a tutor and return its number in the file.
+
+    Raises:
+        Refused: A value is not what it should be.
+    """
+    number = niss(national_number) if national_number.strip() else ""
+    with workspace.changing(T("Add the tutor {name}", name=last_name)) as session:
+        row = Tutor(
+            establishment_id=establishment_id,
+            first_name=first_name.strip(),
+            last_name=required(last_name, "last_name"),
+            niss=number,
+            phone=phone.strip(),
+            email=email.strip(),
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def change_tutor(workspace: Workspace, tutor_id: int, **changes: Any) -> None:
+    """Change facts of a tutor, by their names.
+
+    Raises:
+        Refused: A value is not what it should be.
+    """
+    if changes.get("niss"):
+        changes["niss"] = niss(changes["niss"])
+    if "last_name" in changes:
+        changes["last_name"] = required(changes["last_name"], "last_name")
+    with workspace.changing(T("Change a tutor")) as session:
+        row = get(session, Tutor, tutor_id)
+        for key, value in changes.items():
+            setattr(row, key, value)
+
+
+def remove_tutor(workspace: Workspace, tutor_id: int) -> None:
+    """Remove a tutor no contract names.
+
+    Raises:
+        Refused: A contract still names it.
+    """
+    with workspace.changing(T("Remove a tutor")) as session:
+        refuse_used(session, (Contract.tutor_id,), tutor_id)
+        session.delete(get(session, Tutor, tutor_id))
+
+
+def _checked_company(changes: dict[str, Any]) -> dict[str, Any]:
+    unknown = set(changes) - {field.name for field in fields(CompanyFacts)} - {"id"}
+    if unknown:
+        raise TypeError(f"a company has no {sorted(unknown)}")
+    checked: dict[str, Any] = {
+        key: value.strip() if isinstance(value, str) else value for key, value in changes.items()
+    }
+    if "name" in checked:
+        checked["name"] = required(checked["name"], "name")
+    if "enterprise_number" in checked:
+        checked["enterprise_number"] = enterprise_number(checked["enterprise_number"])
+    if "weekly_minutes" in checked and not 0 < checked["weekly_minutes"] <= LONGEST_WEEK:
+        raise Refused(
+            T("A full-time week has between 1 and 40 hours. Write for example 38."),
+            "weekly_minutes",
+        )
+    return checked
+
+
+def _refuse_second(workspace: Workspace, digits: str, but: int | None = None) -> None:
+    for found in establishments(workspace):
+        if found.number == digits and found.id != but:
+            raise Refused(T("This establishment is already in the list."), "number")

@@ -1,0 +1,246 @@
+"""What a file holds, as plain values: what pages, papers and commands are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Month, Period, age_on
+from desktop.kernel.vocabulary import (
+    AbsenceKind,
+    Level,
+    Network,
+    PatternKind,
+    Regime,
+    ShareBasis,
+)
+from desktop.kernel.week import WeekPlan
+
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFacts:
+    """The employer; the names are those of the BCE."""
+
+    id: int
+    name: str
+    enterprise_number: str
+    head: str
+    street: str
+    postcode: str
+    town: str
+    phone: str
+    email: str
+    onss_number: str
+    joint_committee: str
+    weekly_minutes: int
+    regime: Regime
+
+
+@dataclass(frozen=True, slots=True)
+class EstablishmentFacts:
+    """A place of work."""
+
+    id: int
+    number: str
+    name: str
+    street: str
+    postcode: str
+    town: str
+
+    @property
+    def address(self) -> str:
+        """The address on one line."""
+        return one_line(self.street, self.postcode, self.town)
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorFacts:
+    """A training operator."""
+
+    id: int
+    name: str
+    network: Network
+    street: str
+    postcode: str
+    town: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferentFacts:
+    """A contact person of a training operator."""
+
+    id: int
+    operator_id: int
+    first_name: str
+    last_name: str
+    phone: str
+    email: str
+
+    @property
+    def name(self) -> str:
+        """First name and name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolHolidayFacts:
+    """Days without courses at a training operator."""
+
+    id: int
+    operator_id: int
+    name: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class TutorFacts:
+    """A tutor."""
+
+    id: int
+    establishment_id: int | None
+    first_name: str
+    last_name: str
+    niss: str
+    phone: str
+    email: str
+
+    @property
+    def name(self) -> str:
+        """First name and name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerFacts:
+    """A learner."""
+
+    id: int
+    first_name: str
+    last_name: str
+    niss: str
+    birth_date: date
+    street: str
+    postcode: str
+    town: str
+    phone: str
+    email: str
+    iban: str
+    register_number: str
+    representative: str
+    representative_address: str
+
+    @property
+    def name(self) -> str:
+        """First name and name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def initials(self) -> str:
+        """The first letters of both names."""
+        return (self.first_name[:1] + self.last_name[:1]).upper()
+
+    def minor_on(self, day: date) -> bool:
+        """Return whether a legal representative has to sign on ``day``."""
+        return age_on(self.birth_date, day) < ADULT
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStepFacts:
+    """A level from a day on."""
+
+    id: int
+    since: date
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedAmountFacts:
+    """A monthly amount from a day on."""
+
+    id: int
+    since: date
+    monthly: Euro
+
+
+@dataclass(frozen=True, slots=True)
+class ContractFacts:
+    """A contract with its levels and amounts, oldest first."""
+
+    id: int
+    learner_id: int
+    establishment_id: int | None
+    referent_id: int | None
+    tutor_id: int | None
+    number: str
+    trade: str
+    first_day: date
+    last_day: date
+    months: int
+    ended_on: date | None
+    regime: Regime
+    joint_committee: str
+    weekly_minutes: int
+    share_basis: ShareBasis
+    levels: tuple[LevelStepFacts, ...]
+    amounts: tuple[AgreedAmountFacts, ...]
+
+    @property
+    def period(self) -> Period:
+        """From the first day to the end, the early one where there was one."""
+        return Period(self.first_day, min(self.last_day, self.ended_on or self.last_day))
+
+
+@dataclass(frozen=True, slots=True)
+class PatternFacts:
+    """A week of the timetable."""
+
+    id: int
+    kind: PatternKind
+    since: date
+    week: WeekPlan
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceEntry:
+    """An absence as it was entered."""
+
+    id: int
+    contract_id: int
+    kind: AbsenceKind
+    period: Period
+    other_illness_certified: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedMonthFacts:
+    """A month that was closed."""
+
+    id: int
+    contract_id: int
+    month: Month
+    closed_on: date
+    gross: Euro
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """A paper that was issued; the bytes are asked for apart."""
+
+    id: int
+    kind: str
+    contract_id: int | None
+    month: Month | None
+    language: str
+    issued_on: date
+    model_version: str
+    sha256: str
+
+
+def one_line(street: str, postcode: str, town: str) -> str:
+    """Return an address on one line; what is not known is left out."""
+    place = f"{postcode} {town}".strip()
+    return ", ".join(part for part in (street, place) if part)

@@ -1,0 +1,380 @@
+"""What the user does with learners and their contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import AgreedAmount, Contract, Learner, LevelStep
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Period, add_months
+from desktop.kernel.vocabulary import Level, Regime
+from desktop.rules.number import account_number, contract_number, niss
+from desktop.services.employer import company
+from desktop.services.facts import (
+    AgreedAmountFacts,
+    ContractFacts,
+    LearnerFacts,
+    LevelStepFacts,
+)
+from desktop.services.rows import facts_of, get, required, whole_period
+from desktop.services.workspace import Workspace
+
+LONGEST_CONTRACT_MONTHS = 72
+
+
+def learners(workspace: Workspace) -> tuple[LearnerFacts, ...]:
+    """Return the learners, in the order they were entered."""
+    with workspace.reading() as session:
+        rows = session.scalars(select(Learner).order_by(Learner.id))
+        return tuple(facts_of(LearnerFacts, row) for row in rows)
+
+
+def learner(workspace: Workspace, learner_id: int) -> LearnerFacts:
+    """Return one learner.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    with workspace.reading() as session:
+        row = session.get(Learner, learner_id)
+        if row is None:
+            raise Refused(
+                T(
+                    "There is no learner number {number} in this file. `tandem export` shows "
+                    "the numbers.",
+                    number=str(learner_id),
+                ),
+                "learner",
+            )
+        return facts_of(LearnerFacts, row)
+
+
+def add_learner(
+    workspace: Workspace,
+    first_name: str,
+    last_name: str,
+    birth_date: date,
+    *,
+    national_number: str = "",
+    **details: str,
+) -> int:
+    """Add a learner and return the number in the file.
+
+    Raises:
+        Refused: A value is not what it should be.
+    """
+    checked = _checked_learner({"niss": national_number, **details}, birth_date)
+    with workspace.changing(
+        T("Add the learner {name}", name=f"{first_name} {last_name}".strip())
+    ) as session:
+        row = Learner(
+            first_name=required(first_name, "first_name"),
+            last_name=required(last_name, "last_name"),
+            birth_date=birth_date,
+            **checked,
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def change_learner(workspace: Workspace, learner_id: int, **changes: Any) -> None:
+    """Change facts of a learner, by their names in ``LearnerFacts``.
+
+    Raises:
+        Refused: A value is not what it should be.
+    """
+    known = learner(workspace, learner_id)
+    birth = changes.get("birth_date", known.birth_date)
+    if "birth_date" in changes and "niss" not in changes and known.niss:
+        niss(known.niss, birth)
+    checked = _checked_learner(changes, birth)
+    with workspace.changing(T("Change the details of {name}", name=known.name)) as session:
+        row = get(session, Learner, learner_id)
+        for key, value in checked.items():
+            setattr(row, key, value)
+
+
+def contracts(workspace: Workspace, learner_id: int | None = None) -> tuple[ContractFacts, ...]:
+    """Return the contracts, of one learner or of all, oldest first."""
+    query = select(Contract).order_by(Contract.first_day, Contract.id)
+    if learner_id is not None:
+        query = query.where(Contract.learner_id == learner_id)
+    with workspace.reading() as session:
+        return tuple(_contract(session, row) for row in session.scalars(query).all())
+
+
+def contract(workspace: Workspace, contract_id: int) -> ContractFacts:
+    """Return one contract.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    with workspace.reading() as session:
+        return _contract(session, get(session, Contract, contract_id))
+
+
+def contract_on(workspace: Workspace, learner_id: int, period: Period) -> ContractFacts | None:
+    """Return the contract that runs in ``period``; the latest where there are several."""
+    running = [
+        found for found in contracts(workspace, learner_id) if found.period.meet(period) is not None
+    ]
+    return running[-1] if running else None
+
+
+def sign_contract(
+    workspace: Workspace,
+    learner_id: int,
+    first_day: date,
+    last_day: date,
+    *,
+    months: int | None = None,
+    level: Level = Level.A,
+    monthly: Euro | None = None,
+    **details: Any,
+) -> int:
+    """Write down a contract with its first level and amount; return its number in the file.
+
+    The regime, the joint committee and the weekly hours are those of the company
+    where they are not given.
+
+    Raises:
+        Refused: A value is not what it should be, or another contract runs then.
+    """
+    learner(workspace, learner_id)
+    period = whole_period(first_day, last_day)
+    _refuse_too_long(period)
+    _refuse_overlap(workspace, learner_id, period)
+    employer = company(workspace)
+    defaults: dict[str, Any] = (
+        {}
+        if employer is None
+        else {
+            "regime": employer.regime,
+            "joint_committee": employer.joint_committee,
+            "weekly_minutes": employer.weekly_minutes,
+        }
+    )
+    values = {"regime": Regime.WORKER, "weekly_minutes": 2280, **defaults, **details}
+    if values.get("number"):
+        values["number"] = contract_number(values["number"])
+    with workspace.changing(T("Write down a contract from {first}", first=first_day)) as session:
+        row = Contract(
+            learner_id=learner_id,
+            first_day=first_day,
+            last_day=last_day,
+            months=months if months is not None else months_begun(period),
+            **values,
+        )
+        session.add(row)
+        session.flush()
+        session.add(LevelStep(contract_id=row.id, since=first_day, level=level))
+        if monthly is not None:
+            session.add(
+                AgreedAmount(contract_id=row.id, since=first_day, monthly=checked_amount(monthly))
+            )
+        return row.id
+
+
+def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> None:
+    """Change facts of a contract, by their names in ``ContractFacts``.
+
+    Moving the first day moves the first level and the first amount with it.
+
+    Raises:
+        Refused: A value is not what it should be.
+    """
+    known = contract(workspace, contract_id)
+    first = changes.get("first_day", known.first_day)
+    last = changes.get("last_day", known.last_day)
+    period = whole_period(first, last)
+    _refuse_too_long(period)
+    ended = changes.get("ended_on", known.ended_on)
+    if ended is not None and not first <= ended <= last:
+        raise Refused(
+            T("The early end lies between the first and the last day of the contract."),
+            "ended_on",
+        )
+    _refuse_overlap(workspace, known.learner_id, period, but=contract_id)
+    if changes.get("number"):
+        changes["number"] = contract_number(changes["number"])
+    with workspace.changing(T("Change the contract")) as session:
+        row = get(session, Contract, contract_id)
+        for key, value in changes.items():
+            setattr(row, key, value)
+        if first != known.first_day:
+            _move_first_steps(session, contract_id, known.first_day, first)
+
+
+def reach_level(workspace: Workspace, contract_id: int, since: date, level: Level) -> None:
+    """Write down the level reached from a day on; a second on that day replaces it.
+
+    Raises:
+        Refused: The contract does not run on that day.
+    """
+    _refuse_outside(contract(workspace, contract_id), since)
+    with workspace.changing(
+        T("Level {level} from {since}", level=level.value, since=since)
+    ) as session:
+        row = session.scalars(
+            select(LevelStep).where(LevelStep.contract_id == contract_id, LevelStep.since == since)
+        ).first()
+        if row is None:
+            session.add(LevelStep(contract_id=contract_id, since=since, level=level))
+        else:
+            row.level = level
+
+
+def agree_amount(workspace: Workspace, contract_id: int, since: date, monthly: Euro) -> None:
+    """Write down the monthly amount agreed from a day on; a second on that day replaces it.
+
+    Raises:
+        Refused: The contract does not run on that day, or the amount is not one.
+    """
+    _refuse_outside(contract(workspace, contract_id), since)
+    amount = checked_amount(monthly)
+    with workspace.changing(
+        T("{amount} a month from {since}", amount=amount, since=since)
+    ) as session:
+        row = session.scalars(
+            select(AgreedAmount).where(
+                AgreedAmount.contract_id == contract_id, AgreedAmount.since == since
+            )
+        ).first()
+        if row is None:
+            session.add(AgreedAmount(contract_id=contract_id, since=since, monthly=amount))
+        else:
+            row.monthly = amount
+
+
+def remove_level(workspace: Workspace, step_id: int) -> None:
+    """Take a level out of the history; the first one stays.
+
+    Raises:
+        Refused: It is the first one.
+    """
+    with workspace.changing(T("Remove a level")) as session:
+        row = get(session, LevelStep, step_id)
+        if row.since == get(session, Contract, row.contract_id).first_day:
+            raise Refused(T("The level of the first day stays: every contract has one."))
+        session.delete(row)
+
+
+def remove_amount(workspace: Workspace, amount_id: int) -> None:
+    """Take an agreed amount out of the history."""
+    with workspace.changing(T("Remove an agreed amount")) as session:
+        session.delete(get(session, AgreedAmount, amount_id))
+
+
+def months_begun(period: Period) -> int:
+    """Return the months of a period, a month begun counting whole (Vade Mecum 4.2)."""
+    months = 0
+    while add_months(period.first, months) <= period.last:
+        months += 1
+    return months
+
+
+def checked_amount(monthly: Euro) -> Euro:
+    """Return an amount that can be owed for a month.
+
+    Raises:
+        Refused: It is negative, too large to be meant, or has parts of a cent.
+    """
+    if monthly.amount < 0 or monthly.amount > 100_000 or monthly != monthly.rounded():  # noqa: PLR2004
+        raise Refused(
+            T("A monthly amount is in euro and cents, such as 372,27. Correct it."), "monthly"
+        )
+    return monthly
+
+
+def _contract(session: Session, row: Contract) -> ContractFacts:
+    levels = session.scalars(
+        select(LevelStep).where(LevelStep.contract_id == row.id).order_by(LevelStep.since)
+    )
+    amounts = session.scalars(
+        select(AgreedAmount).where(AgreedAmount.contract_id == row.id).order_by(AgreedAmount.since)
+    )
+    own = [field.name for field in fields(ContractFacts) if field.name not in {"levels", "amounts"}]
+    return ContractFacts(
+        **{name: getattr(row, name) for name in own},
+        levels=tuple(facts_of(LevelStepFacts, step) for step in levels),
+        amounts=tuple(facts_of(AgreedAmountFacts, amount) for amount in amounts),
+    )
+
+
+def _checked_learner(changes: dict[str, Any], birth: date) -> dict[str, Any]:
+    checked = {
+        key: value.strip() if isinstance(value, str) else value for key, value in changes.items()
+    }
+    if checked.get("niss"):
+        checked["niss"] = niss(checked["niss"], birth)
+    if checked.get("iban"):
+        checked["iban"] = account_number(checked["iban"])
+    for key in ("first_name", "last_name"):
+        if key in checked:
+            checked[key] = required(checked[key], key)
+    return checked
+
+
+def _refuse_too_long(period: Period) -> None:
+    if period.last >= add_months(period.first, LONGEST_CONTRACT_MONTHS):
+        raise Refused(
+            T("A contract lasts six years at most. Choose an earlier last day."), "last_day"
+        )
+
+
+def _refuse_overlap(
+    workspace: Workspace, learner_id: int, period: Period, but: int | None = None
+) -> None:
+    for other in contracts(workspace, learner_id):
+        if other.id != but and other.period.meet(period) is not None:
+            raise Refused(
+                T(
+                    "Another contract of this learner runs from {first} to {last}. End it first.",
+                    first=other.period.first,
+                    last=other.period.last,
+                ),
+                "first_day",
+            )
+
+
+def _refuse_outside(known: ContractFacts, day: date) -> None:
+    if not known.first_day <= day <= known.last_day:
+        raise Refused(
+            T(
+                "{day} is not a day of the contract, which runs from {first} to {last}.",
+                day=day,
+                first=known.first_day,
+                last=known.last_day,
+            ),
+            "since",
+        )
+
+
+def _move_first_steps(session: Session, contract_id: int, old: date, new: date) -> None:
+    levels = session.scalars(select(LevelStep).where(LevelStep.contract_id == contract_id)).all()
+    amounts = session.scalars(
+        select(AgreedAmount).where(AgreedAmount.contract_id == contract_id)
+    ).all()
+    _move_first(session, levels, old, new)
+    _move_first(session, amounts, old, new)
+
+
+def _move_first(
+    session: Session, steps: Sequence[LevelStep] | Sequence[AgreedAmount], old: date, new: date
+) -> None:
+    first = next((step for step in steps if step.since == old), None)
+    for step in steps:
+        if step is not first and step.since <= new:
+            session.delete(step)
+    if first is not None:
+        session.flush()
+        first.since = new

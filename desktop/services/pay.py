@@ -1,0 +1,174 @@
+"""What the user does with the pay of a month."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import ClosedMonth, Referent
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Month, Period
+from desktop.kernel.week import Pattern
+from desktop.law.book import LawBook
+from desktop.rules.pay import MonthPay, month_pay
+from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Terms
+from desktop.services.employer import school_holidays
+from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
+from desktop.services.learners import contract, contract_on, contracts, learner
+from desktop.services.rows import facts_of, get
+from desktop.services.timetable import absences, patterns
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerMonth:
+    """The pay of a learner's month, with what it was computed from."""
+
+    learner: LearnerFacts
+    contract: ContractFacts
+    pay: MonthPay
+    closed: ClosedMonthFacts | None
+
+
+def pay_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -> LearnerMonth:
+    """Return what the company owes a learner for a month.
+
+    Each day has the law of that day.
+
+    Raises:
+        Refused: No contract of the learner runs in that month.
+    """
+    person = learner(workspace, learner_id)
+    terms_of = contract_on(workspace, learner_id, month.period)
+    if terms_of is None:
+        raise Refused(_outside(workspace, learner_id, month), "month")
+    pay = month_pay(terms(workspace, terms_of.id), month, book)
+    return LearnerMonth(person, terms_of, pay, closed_month(workspace, terms_of.id, month))
+
+
+def terms(workspace: Workspace, contract_id: int) -> Terms:
+    """Return a contract as the rules of pay see it."""
+    known = contract(workspace, contract_id)
+    return Terms(
+        period=known.period,
+        regime=known.regime,
+        levels=tuple(LevelSince(step.since, step.level) for step in known.levels),
+        amounts=tuple(AmountSince(step.since, step.monthly) for step in known.amounts),
+        patterns=tuple(
+            Pattern(found.kind, found.since, found.week)
+            for found in patterns(workspace, contract_id)
+        ),
+        school_holidays=_school_holidays(workspace, known.referent_id),
+        absences=tuple(
+            AbsenceFacts(entry.period, entry.kind, entry.other_illness_certified)
+            for entry in absences(workspace, contract_id)
+        ),
+        share_basis=known.share_basis,
+    )
+
+
+def closed_months(workspace: Workspace, contract_id: int) -> tuple[ClosedMonthFacts, ...]:
+    """Return the months of a contract that were closed, oldest first."""
+    query = (
+        select(ClosedMonth)
+        .where(ClosedMonth.contract_id == contract_id)
+        .order_by(ClosedMonth.month)
+    )
+    with workspace.reading() as session:
+        return tuple(facts_of(ClosedMonthFacts, row) for row in session.scalars(query))
+
+
+def closed_month(workspace: Workspace, contract_id: int, month: Month) -> ClosedMonthFacts | None:
+    """Return what was kept when a month was closed, or None while it is open."""
+    found = [entry for entry in closed_months(workspace, contract_id) if entry.month == month]
+    return found[0] if found else None
+
+
+def close_month(
+    workspace: Workspace, book: LawBook, learner_id: int, month: Month, today: date
+) -> None:
+    """Close a month: its pay is kept as it is.
+
+    Raises:
+        Refused: It is closed already, has not ended, or its pay is not known.
+    """
+    found = pay_of(workspace, book, learner_id, month)
+    if found.closed is not None:
+        raise Refused(T("{month} is closed already.", month=month))
+    if today < found.contract.period.last and today < month.last:
+        raise Refused(T("{month} has not ended yet. Close it from its last day on.", month=month))
+    if found.pay.gross is None:
+        raise Refused(found.pay.unknown[0].text)
+    with workspace.changing(T("Close {month}", month=month)) as session:
+        session.add(
+            ClosedMonth(
+                contract_id=found.contract.id,
+                month=month,
+                closed_on=today,
+                gross=found.pay.gross,
+                data=json.dumps(
+                    [
+                        {
+                            "first": line.period.first.isoformat(),
+                            "last": line.period.last.isoformat(),
+                            "level": line.level.value,
+                            "monthly": line.monthly.plain(),
+                            "paid_days": str(line.paid_days),
+                            "of_days": str(line.of_days),
+                            "amount": line.amount.plain(),
+                        }
+                        for line in found.pay.lines
+                    ]
+                ),
+            )
+        )
+
+
+def reopen_month(workspace: Workspace, contract_id: int, month: Month) -> None:
+    """Open a closed month again; what was printed of it stays as it is.
+
+    Raises:
+        Refused: It is not closed.
+    """
+    known = closed_month(workspace, contract_id, month)
+    if known is None:
+        raise Refused(T("{month} is not closed.", month=month))
+    with workspace.changing(T("Reopen {month}", month=month)) as session:
+        session.delete(get(session, ClosedMonth, known.id))
+
+
+def closed_within(session: Session, contract_id: int, period: Period) -> Month | None:
+    """Return the first closed month that has days in ``period``."""
+    query = (
+        select(ClosedMonth.month)
+        .where(ClosedMonth.contract_id == contract_id)
+        .order_by(ClosedMonth.month)
+    )
+    return next(
+        (month for month in session.scalars(query) if month.period.meet(period) is not None), None
+    )
+
+
+def _school_holidays(workspace: Workspace, referent_id: int | None) -> tuple[Period, ...]:
+    if referent_id is None:
+        return ()
+    with workspace.reading() as session:
+        operator_id = get(session, Referent, referent_id).operator_id
+    return tuple(found.period for found in school_holidays(workspace, operator_id))
+
+
+def _outside(workspace: Workspace, learner_id: int, month: Month) -> Message:
+    known = contracts(workspace, learner_id)
+    if not known:
+        return T("This learner has no contract yet. Write it down under File.")
+    return T(
+        "No contract of this learner runs in {month}. Choose a month from {first} to {last}.",
+        month=month,
+        first=Month.of(known[0].period.first),
+        last=Month.of(known[-1].period.last),
+    )

@@ -1,0 +1,164 @@
+"""What a payslip is made from, gathered from the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from decimal import Decimal
+
+from desktop.documents.payslip import PayslipFacts
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.money import Euro
+from desktop.kernel.vocabulary import DayKind
+from desktop.rules.month import HALF, NONE, WHOLE, DayFacts
+from desktop.rules.number import dotted_enterprise, dotted_establishment, dotted_niss
+from desktop.services.employer import company, establishments
+from desktop.services.facts import EstablishmentFacts
+from desktop.services.pay import LearnerMonth
+from desktop.services.workspace import Workspace
+
+PLACES = frozenset({DayKind.COMPANY, DayKind.OPERATOR, DayKind.MIXED})
+AWAY = frozenset({DayKind.LEAVE, DayKind.ABSENCE, DayKind.REST_DAY})
+
+
+def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
+    """Return what the payslip of a month says.
+
+    Raises:
+        Refused: The file has no employer yet.
+    """
+    employer = company(workspace)
+    if employer is None:
+        raise Refused(T("Create the company first, under Company."))
+    period = found.pay.month.period.meet(found.contract.period)
+    assert period is not None
+    person, contract = found.learner, found.contract
+    place = next((e for e in establishments(workspace) if e.id == contract.establishment_id), None)
+    days = found.pay.days
+    return PayslipFacts(
+        company_name=employer.name,
+        company_address=address(employer.street, employer.postcode, employer.town),
+        company_number=dotted_enterprise(employer.enterprise_number),
+        establishment=_place(place),
+        joint_committee=contract.joint_committee or employer.joint_committee,
+        learner_last_name=person.last_name,
+        learner_first_name=person.first_name,
+        learner_address=address(person.street, person.postcode, person.town),
+        niss=dotted_niss(person.niss) if person.niss else "",
+        birth_date=person.birth_date,
+        register_number=person.register_number,
+        contract_number=contract.number,
+        contract_period=contract.period,
+        trade=contract.trade,
+        regime=contract.regime,
+        period=period,
+        company_minutes=sum(day.plan.company_minutes for day in days if _present(day)),
+        company_days=_total(in_company(day) for day in days),
+        operator_days=_total(at_operator(day) for day in days),
+        holiday_days=_total(day.paid for day in days if day.kind is DayKind.HOLIDAY),
+        paid_absence_days=_total(_paid_away(day) for day in days),
+        iban=person.iban,
+        pay=found.pay,
+    )
+
+
+def slip_record(workspace: Workspace, found: LearnerMonth) -> dict[str, object]:
+    """Return the data of a payslip as the archive keeps it.
+
+    Raises:
+        Refused: The file has no employer yet.
+    """
+    slip = slip_facts(workspace, found)
+    record = {
+        field.name: _plain(getattr(slip, field.name))
+        for field in fields(slip)
+        if field.name != "pay"
+    }
+    record["pay"] = {
+        "month": str(slip.pay.month),
+        "gross": slip.pay.gross.plain() if slip.pay.gross else None,
+        "unverified": slip.pay.unverified,
+        "lines": [
+            {
+                "first": line.period.first.isoformat(),
+                "last": line.period.last.isoformat(),
+                "level": line.level.value,
+                "monthly": line.monthly.plain(),
+                "paid_days": str(line.paid_days),
+                "of_days": str(line.of_days),
+                "amount": line.amount.plain(),
+            }
+            for line in slip.pay.lines
+        ],
+        "unpaid": [
+            {
+                "kind": line.kind.value,
+                "first": line.period.first.isoformat(),
+                "last": line.period.last.isoformat(),
+                "days": str(line.days),
+                "payer": line.payer.value,
+            }
+            for line in slip.pay.unpaid
+        ],
+    }
+    return record
+
+
+def address(street: str, postcode: str, town: str) -> tuple[str, ...]:
+    """Return an address on as many lines as it has."""
+    return tuple(line for line in (street, f"{postcode} {town}".strip()) if line)
+
+
+def in_company(day: DayFacts) -> Decimal:
+    """Return how much of a day was spent in the company: 1, 0.5 or 0."""
+    if not _present(day) or not day.plan.shifts:
+        return NONE
+    return HALF if day.plan.halves else WHOLE
+
+
+def at_operator(day: DayFacts) -> Decimal:
+    """Return how much of a day was spent at the training operator: 1, 0.5 or 0.
+
+    A mixed day of temporary unemployment keeps its half at the operator.
+    """
+    if not day.plan.halves:
+        return NONE
+    if _present(day):
+        return HALF if day.plan.shifts else WHOLE
+    return HALF if day.kind is DayKind.ABSENCE and day.paid == HALF else NONE
+
+
+def _present(day: DayFacts) -> bool:
+    return day.kind in PLACES
+
+
+def _paid_away(day: DayFacts) -> Decimal:
+    return NONE if day.kind not in AWAY else day.paid - at_operator(day)
+
+
+def _place(place: EstablishmentFacts | None) -> str:
+    if place is None:
+        return ""
+    return ", ".join(part for part in (dotted_establishment(place.number), place.address) if part)
+
+
+def _total(parts: Iterable[Decimal]) -> Decimal:
+    return sum(parts, NONE)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case str() | int() | None:
+            return value
+        case tuple():
+            return [_plain(part) for part in value]
+        case Decimal():
+            return str(value)
+        case Euro():
+            return value.plain()
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    if hasattr(value, "first") and hasattr(value, "last"):
+        return [value.first.isoformat(), value.last.isoformat()]
+    return str(getattr(value, "value", value))

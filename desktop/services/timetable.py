@@ -1,0 +1,279 @@
+"""What the user does with the weekly timetable and with absences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import Absence, OperatorHalfDay, Shift, WeekPattern
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import AbsenceKind, HalfDay, PatternKind
+from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
+from desktop.kernel.week import Shift as ShiftValue
+from desktop.services.facts import AbsenceEntry, PatternFacts
+from desktop.services.learners import contract
+from desktop.services.rows import get, whole_period
+from desktop.services.workspace import Workspace
+
+MINUTES_A_DAY = 24 * 60
+
+
+def patterns(workspace: Workspace, contract_id: int) -> tuple[PatternFacts, ...]:
+    """Return the week patterns of a contract, oldest first."""
+    with workspace.reading() as session:
+        rows = session.scalars(
+            select(WeekPattern)
+            .where(WeekPattern.contract_id == contract_id)
+            .order_by(WeekPattern.kind, WeekPattern.since)
+        ).all()
+        return tuple(
+            PatternFacts(row.id, row.kind, row.since, _week(session, row.id)) for row in rows
+        )
+
+
+def write_week(
+    workspace: Workspace,
+    contract_id: int,
+    kind: PatternKind,
+    week: WeekPlan,
+    since: date | None = None,
+) -> None:
+    """Write a whole week of the timetable, in force from a day on.
+
+    Without a day, the week in force is changed, or the first one made from the
+    first day of the contract.
+
+    Raises:
+        Refused: Two shifts of a day overlap, or the day is not one of the contract.
+    """
+    checked = WeekPlan(tuple(_checked_day(day) for day in week.days))
+    known = contract(workspace, contract_id)
+    if since is not None and not known.first_day <= since <= known.last_day:
+        raise Refused(
+            T(
+                "{day} is not a day of the contract, which runs from {first} to {last}.",
+                day=since,
+                first=known.first_day,
+                last=known.last_day,
+            )
+        )
+    existing = [pattern for pattern in patterns(workspace, contract_id) if pattern.kind is kind]
+    day = since or (existing[-1].since if existing else known.first_day)
+    with workspace.changing(T("Change the timetable")) as session:
+        row = session.scalars(
+            select(WeekPattern).where(
+                WeekPattern.contract_id == contract_id,
+                WeekPattern.kind == kind,
+                WeekPattern.since == day,
+            )
+        ).first()
+        if row is None:
+            row = WeekPattern(contract_id=contract_id, kind=kind, since=day)
+            session.add(row)
+            session.flush()
+        _replace(session, row.id, checked)
+
+
+def write_day(
+    workspace: Workspace, contract_id: int, kind: PatternKind, weekday: int, plan: DayPlan
+) -> None:
+    """Write one day of the week in force; Monday is 0.
+
+    Raises:
+        Refused: Two shifts of the day overlap.
+    """
+    existing = [pattern for pattern in patterns(workspace, contract_id) if pattern.kind is kind]
+    week = existing[-1].week if existing else WeekPlan()
+    days = list(week.days)
+    days[weekday] = plan
+    write_week(workspace, contract_id, kind, WeekPlan(tuple(days)))
+
+
+def remove_pattern(workspace: Workspace, pattern_id: int) -> None:
+    """Remove a week from the timetable."""
+    with workspace.changing(T("Remove a week from the timetable")) as session:
+        _replace(session, pattern_id, WeekPlan())
+        session.delete(get(session, WeekPattern, pattern_id))
+
+
+def absences(workspace: Workspace, contract_id: int) -> tuple[AbsenceEntry, ...]:
+    """Return the absences of a contract, oldest first."""
+    query = (
+        select(Absence)
+        .where(Absence.contract_id == contract_id)
+        .order_by(Absence.first_day, Absence.id)
+    )
+    with workspace.reading() as session:
+        return tuple(
+            AbsenceEntry(
+                row.id,
+                row.contract_id,
+                row.kind,
+                Period(row.first_day, row.last_day),
+                row.other_illness_certified,
+                row.note,
+            )
+            for row in session.scalars(query)
+        )
+
+
+def note_absence(
+    workspace: Workspace,
+    contract_id: int,
+    kind: AbsenceKind,
+    first_day: date,
+    last_day: date,
+    *,
+    other_illness_certified: bool = False,
+    note: str = "",
+) -> int:
+    """Note an absence and return its number in the file.
+
+    Days already noted otherwise are given to the new absence.
+
+    Raises:
+        Refused: The days are in the wrong order or outside the contract, or a month
+            among them is closed.
+    """
+    period = whole_period(first_day, last_day)
+    known = contract(workspace, contract_id)
+    if known.period.meet(period) != period:
+        raise Refused(
+            T(
+                "The contract runs from {first} to {last}. Choose days within it.",
+                first=known.period.first,
+                last=known.period.last,
+            ),
+            "first_day",
+        )
+    with workspace.changing(
+        T("Note an absence from {first} to {last}", first=first_day, last=last_day)
+    ) as session:
+        _refuse_closed(session, contract_id, period)
+        _make_room(session, contract_id, period)
+        row = Absence(
+            contract_id=contract_id,
+            kind=kind,
+            first_day=first_day,
+            last_day=last_day,
+            other_illness_certified=other_illness_certified,
+            note=note.strip(),
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def clear_absence(workspace: Workspace, contract_id: int, first_day: date, last_day: date) -> None:
+    """Take absences off these days; what lies before and after stays.
+
+    Raises:
+        Refused: A month among the days is closed.
+    """
+    period = whole_period(first_day, last_day)
+    with workspace.changing(
+        T("Take an absence off {first} to {last}", first=first_day, last=last_day)
+    ) as session:
+        _refuse_closed(session, contract_id, period)
+        _make_room(session, contract_id, period)
+
+
+def _refuse_closed(session: Session, contract_id: int, period: Period) -> None:
+    from desktop.services.pay import closed_within  # noqa: PLC0415 - pay reads timetables
+
+    month = closed_within(session, contract_id, period)
+    if month is not None:
+        raise Refused(T("{month} is closed. Reopen it first, under Pay.", month=month))
+
+
+def _make_room(session: Session, contract_id: int, period: Period) -> None:
+    rows = session.scalars(select(Absence).where(Absence.contract_id == contract_id)).all()
+    for row in rows:
+        old = Period(row.first_day, row.last_day)
+        if old.meet(period) is None:
+            continue
+        before = old.first < period.first
+        after = old.last > period.last
+        if after:
+            rest = Absence(
+                contract_id=contract_id,
+                kind=row.kind,
+                first_day=date.fromordinal(period.last.toordinal() + 1),
+                last_day=old.last,
+                other_illness_certified=row.other_illness_certified,
+                note=row.note,
+            )
+            session.add(rest)
+        if before:
+            row.last_day = date.fromordinal(period.first.toordinal() - 1)
+        else:
+            session.delete(row)
+
+
+def _checked_day(plan: DayPlan) -> DayPlan:
+    shifts = tuple(sorted(plan.shifts))
+    for shift in shifts:
+        if not 0 <= shift.start < shift.end <= MINUTES_A_DAY:
+            raise Refused(T("Hours go from 0:00 to 24:00, the start before the end."))
+    for one, two in pairwise(shifts):
+        if two.start < one.end:
+            raise Refused(T("Two times of the same day overlap. Correct one of them."))
+    return DayPlan(shifts, plan.halves)
+
+
+def _replace(session: Session, pattern_id: int, week: WeekPlan) -> None:
+    wanted_shifts = {
+        (weekday, shift.start, shift.end)
+        for weekday, day in enumerate(week.days)
+        for shift in day.shifts
+    }
+    for row in session.scalars(select(Shift).where(Shift.pattern_id == pattern_id)).all():
+        key = (row.weekday, row.start_minute, row.end_minute)
+        if key in wanted_shifts:
+            wanted_shifts.remove(key)
+        else:
+            session.delete(row)
+    for weekday, start, end in sorted(wanted_shifts):
+        session.add(
+            Shift(pattern_id=pattern_id, weekday=weekday, start_minute=start, end_minute=end)
+        )
+    wanted_halves = {
+        (weekday, half) for weekday, day in enumerate(week.days) for half in day.halves
+    }
+    halves = select(OperatorHalfDay).where(OperatorHalfDay.pattern_id == pattern_id)
+    for found in session.scalars(halves).all():
+        if (found.weekday, found.half) in wanted_halves:
+            wanted_halves.remove((found.weekday, found.half))
+        else:
+            session.delete(found)
+    for weekday, half in sorted(wanted_halves, key=lambda pair: (pair[0], pair[1].value)):
+        session.add(OperatorHalfDay(pattern_id=pattern_id, weekday=weekday, half=half))
+    session.flush()
+
+
+def _week(session: Session, pattern_id: int) -> WeekPlan:
+    shifts: list[list[ShiftValue]] = [[] for _ in range(DAYS_IN_WEEK)]
+    halves: list[set[HalfDay]] = [set() for _ in range(DAYS_IN_WEEK)]
+    for row in session.scalars(select(Shift).where(Shift.pattern_id == pattern_id)):
+        shifts[row.weekday].append(ShiftValue(row.start_minute, row.end_minute))
+    for half in session.scalars(
+        select(OperatorHalfDay).where(OperatorHalfDay.pattern_id == pattern_id)
+    ):
+        halves[half.weekday].add(half.half)
+    return WeekPlan(
+        tuple(
+            DayPlan(tuple(sorted(of_day)), frozenset(at_operator))
+            for of_day, at_operator in zip(shifts, halves, strict=True)
+        )
+    )
+
+
+def shifts_of(pairs: Sequence[tuple[int, int]]) -> tuple[ShiftValue, ...]:
+    """Return shifts from pairs of minutes."""
+    return tuple(ShiftValue(start, end) for start, end in pairs)

@@ -1,0 +1,177 @@
+"""One open file: reading it, changing it, taking changes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from db.engine import create_file, open_file, refusing
+from db.history import UNRECORDED, Conflict, RowChange, apply, as_json, recorded
+from db.models import JournalEntry
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.services.lock import FileLock
+
+KEPT_STEPS = 100
+
+
+def now() -> datetime:
+    """Return the time of the computer, in UTC, for the journal alone."""
+    stamp = datetime.now(UTC)  # noqa: TID251 - the journal notes real time
+    return stamp.replace(tzinfo=None, microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one intention of the user changed."""
+
+    label: Message
+    changes: tuple[RowChange, ...]
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The tables the step touched."""
+        return frozenset(change.table for change in self.changes)
+
+
+Listener = Callable[[frozenset[str]], None]
+
+
+@dataclass
+class Workspace:
+    """The file the user works on.
+
+    Attributes:
+        path: Where the file is.
+        listeners: Told which tables a step touched.
+        done: Steps that can be taken back, newest last.
+        undone: Steps that can be done again, newest last.
+        clock: The time the journal notes.
+    """
+
+    engine: Engine
+    path: Path
+    lock: FileLock | None = None
+    listeners: list[Listener] = field(default_factory=list)
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+    clock: Callable[[], datetime] = now
+
+    @classmethod
+    def open(cls, path: Path, password: str = "") -> Workspace:
+        """Open a file for work; nobody else can meanwhile.
+
+        Raises:
+            Refused: It cannot be opened; the reason says what to do.
+        """
+        lock = FileLock.take(path)
+        try:
+            return cls(open_file(path, password), path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, password: str = "") -> Workspace:
+        """Create an empty file and open it.
+
+        Raises:
+            Refused: It cannot be created; the reason says what to do.
+        """
+        lock = FileLock.take(path)
+        try:
+            return cls(create_file(path, password), path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let the file go."""
+        self.engine.dispose()
+        if self.lock is not None:
+            self.lock.release()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session to read with; nothing it holds is kept."""
+        with refusing(self.path), Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def changing(self, label: Message) -> Iterator[Session]:
+        """Give a session to change the file with, as one step.
+
+        The step is kept whole or not at all. When it is kept it can be taken
+        back, the journal tells of it, and whoever listens is told which tables
+        it touched. Nothing changed is no step.
+        """
+        with (
+            refusing(self.path),
+            Session(self.engine) as session,
+            session.begin(),
+            recorded(session) as changes,
+        ):
+            yield session
+            session.flush()
+            kept = [change for change in changes if change.table not in UNRECORDED]
+            if kept:
+                self._note(session, label, kept)
+        if not kept:
+            return
+        step = Step(label, tuple(kept))
+        self.done.append(step)
+        del self.done[:-KEPT_STEPS]
+        self.undone.clear()
+        self._tell(step)
+
+    def undo(self) -> Message:
+        """Take the last step back and return its label.
+
+        Raises:
+            Refused: There is none, or the file was changed since by something else.
+        """
+        if not self.done:
+            raise Refused(T("There is nothing to undo."))
+        step = self.done[-1]
+        inverse = [change.inverse() for change in reversed(step.changes)]
+        self._apply(inverse, T("Undo: {step}", step=step.label))
+        self.undone.append(self.done.pop())
+        self._tell(step)
+        return step.label
+
+    def redo(self) -> Message:
+        """Do the last step taken back again and return its label.
+
+        Raises:
+            Refused: There is none, or the file was changed since by something else.
+        """
+        if not self.undone:
+            raise Refused(T("There is nothing to redo."))
+        step = self.undone[-1]
+        self._apply(list(step.changes), T("Redo: {step}", step=step.label))
+        self.done.append(self.undone.pop())
+        self._tell(step)
+        return step.label
+
+    def _apply(self, changes: list[RowChange], label: Message) -> None:
+        try:
+            with refusing(self.path), Session(self.engine) as session, session.begin():
+                apply(session, changes)
+                self._note(session, label, changes)
+        except Conflict as conflict:
+            raise Refused(
+                T("This step cannot be taken back: the file was changed since.")
+            ) from conflict
+
+    def _note(self, session: Session, label: Message, changes: list[RowChange]) -> None:
+        session.add(JournalEntry(at=self.clock(), label=label.msgid, changes=as_json(changes)))
+
+    def _tell(self, step: Step) -> None:
+        for listener in list(self.listeners):
+            listener(step.touched)

@@ -1,0 +1,1 @@
+"""The interface: windows, pages and widgets."""

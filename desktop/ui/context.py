@@ -1,0 +1,60 @@
+"""What a page is given; there is nothing global to reach for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message
+from desktop.kernel.period import Month
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.services.workspace import Workspace
+
+
+class Shell(Protocol):
+    """What a page may ask of the window around it."""
+
+    def open_page(
+        self, page: str, *, learner_id: int | None = None, month: Month | None = None
+    ) -> None:
+        """Show another page, by its id, for a learner and a month."""
+
+    def say(self, message: Message, *, undo: bool = False) -> None:
+        """Tell the user what was done; ``undo`` offers to take it back."""
+
+    def refuse(self, refusal: Refused) -> None:
+        """Tell the user why something was not done and what to do."""
+
+    def choose_language(self, language: Language) -> None:
+        """Show the whole window in another language, at once."""
+
+    def choose_theme(self, theme: str) -> None:
+        """Show the window light, dark, or as the system says (``auto``)."""
+
+    def choose_text_size(self, factor: float) -> None:
+        """Make every text larger or smaller."""
+
+    def translator(self, language: Language) -> Translator:
+        """Return the translator of a language, for what is printed in another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """One page's world.
+
+    Attributes:
+        learner_id: The learner chosen in the menu, or None in a file without any.
+        month: The month that pay and documents look at.
+    """
+
+    workspace: Workspace
+    law: LawBook
+    tr: Translator
+    today: Callable[[], date]
+    learner_id: int | None
+    month: Month
+    shell: Shell

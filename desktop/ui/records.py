@@ -1,0 +1,235 @@
+"""A card with a short list, and the dialog that adds to it or changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.language.translator import Translator
+from desktop.ui import theme
+from desktop.ui.bound import Bound, Field, Write, ignore
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.dialog import FormDialog
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.table import RecordTable
+
+_ROWS_SHOWN = 6
+
+
+class RecordsCard(Card):
+    """A short list with what can be done to it.
+
+    Signals:
+        add_asked: A new record is wanted.
+        edit_asked: The record with this key is to be changed.
+        remove_asked: The record with this key is to go.
+    """
+
+    add_asked = Signal()
+    edit_asked = Signal(object)
+    remove_asked = Signal(object)
+
+    def __init__(
+        self,
+        tr: Translator,
+        title: str,
+        headers: list[str],
+        empty: str,
+        *,
+        editable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self._editable = editable
+        self.add_button = Button(tr(T("Add")), "quiet", "plus")
+        self.edit_button = Button(tr(T("Change")), "quiet", "pen-line")
+        self.remove_button = Button(tr(T("Remove")), "quiet", "trash-2")
+        for button in (self.edit_button, self.remove_button, self.add_button):
+            button.setAccessibleName(f"{button.accessibleName()}, {title}")
+            self.head.addWidget(button)
+        self.head.setSpacing(0)
+        self._empty = Label(empty, "dim", wrap=True)
+        self.table = RecordTable(headers)
+        self.table.setAccessibleName(title)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self.table)
+        self.add_button.clicked.connect(self._add)
+        self.edit_button.clicked.connect(self._edit)
+        self.remove_button.clicked.connect(self._remove)
+        self.table.activated.connect(self._open)
+        self.set_rows([])
+
+    def set_rows(self, rows: list[tuple[object, list[str]]]) -> None:
+        """Show the records, each by its key and its cells."""
+        self.table.set_rows(rows)
+        for part in (self.table, self.remove_button):
+            part.setVisible(bool(rows))
+        self.edit_button.setVisible(bool(rows) and self._editable)
+        self._empty.setVisible(not rows)
+        for row, (_, cells) in enumerate(rows):
+            for column, text in enumerate(cells):
+                self.table.item(row, column).setToolTip(text)
+        height = theme.px(34) * (min(len(rows), _ROWS_SHOWN) + 1) + theme.px(4)
+        self.table.setFixedHeight(height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove the current record with Del."""
+        if event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
+            self._remove()
+            return
+        super().keyPressEvent(event)
+
+    def _add(self) -> None:
+        self.add_asked.emit()
+
+    def _edit(self) -> None:
+        self._open(self.table.current_key())
+
+    def _open(self, key: object) -> None:
+        if key is not None and self._editable:
+            self.edit_asked.emit(key)
+
+    def _remove(self) -> None:
+        if (key := self.table.current_key()) is not None:
+            self.remove_asked.emit(key)
+
+
+class FormGrid(QWidget):
+    """Bound rows in two columns; a wide row takes both.
+
+    Attributes:
+        rows: The rows by the names of their values.
+    """
+
+    def __init__(self, tr: Translator, columns: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, Bound] = {}
+        self._tr = tr
+        self._columns = columns
+        self._row, self._column = 0, 0
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(theme.px(12))
+        self.grid.setVerticalSpacing(theme.px(8))
+        for column in range(columns):
+            self.grid.setColumnStretch(column, 1)
+
+    def add(
+        self,
+        key: str,
+        label: str,
+        field: Field,
+        write: Write = ignore,
+        help: str = "",  # noqa: A002  the word of the design
+        *,
+        span: int = 1,
+    ) -> Bound:
+        """Add a field by the name of its value."""
+        row = Bound(label, field, self._tr, write, help)
+        self.rows[key] = row
+        self.place(row, span)
+        return row
+
+    def place(self, widget: QWidget, span: int = 1) -> None:
+        """Put a widget in the next free place."""
+        if self._column + span > self._columns:
+            self._row, self._column = self._row + 1, 0
+        top = Qt.AlignmentFlag.AlignTop
+        self.grid.addWidget(widget, self._row, self._column, 1, span, top)
+        self._column += span
+
+    def values(self) -> dict[str, Any]:
+        """Return what the fields hold, by name."""
+        return {key: row.value() for key, row in self.rows.items()}
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show values of the file where nothing else is being typed."""
+        for key, value in values.items():
+            if key in self.rows:
+                self.rows[key].show_value(value)
+
+    def check(self) -> bool:
+        """Write every text that is still being typed; return whether all are in order."""
+        for row in self.rows.values():
+            if row.unreadable():
+                row.explain(row.control.text())  # type: ignore[union-attr]
+        return not any(row.unreadable() for row in self.rows.values())
+
+    def refuse(self, refusal: Refused, otherwise: str) -> None:
+        """Say a refusal under the field it names, or else under ``otherwise``."""
+        row = self.rows.get(refusal.field) or self.rows[otherwise]
+        row.refuse(refusal)
+        row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        row.control.ensurePolished()
+
+    def first(self) -> QWidget:
+        """Return the first field."""
+        return next(iter(self.rows.values())).control
+
+
+class RecordDialog(FormDialog):
+    """Fields of one record; it closes once they are accepted.
+
+    Attributes:
+        form: The fields.
+    """
+
+    def __init__(self, parent: QWidget, tr: Translator, title: str, do_text: str) -> None:
+        super().__init__(parent, title, do_text, tr(T("Leave it")))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(theme.px(500))
+        self.form = FormGrid(tr)
+        self.body.addWidget(self.form)
+        self._otherwise = ""
+        self._do: Callable[[dict[str, Any]], object] = ignore
+
+    def start(
+        self,
+        do: Callable[[dict[str, Any]], object],
+        otherwise: str,
+        values: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Ask; ``do`` gets the values, and what it refuses is said under its field."""
+        self._do, self._otherwise = do, otherwise
+        for key, value in (values or {}).items():
+            self.form.rows[key].reset(value)
+        self.open()
+        self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Do it and close, or say what is wrong."""
+        if not self.form.check():
+            return
+        for row in self.form.rows.values():
+            row.clear_error()
+        try:
+            self._do(self.form.values())
+        except Refused as refusal:
+            self.form.refuse(refusal, self._otherwise)
+            return
+        super().accept()
+
+
+def two_columns(left: list[QWidget], right: list[QWidget]) -> tuple[QWidget, QHBoxLayout]:
+    """Return a widget with cards in two columns of the same width."""
+    from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415
+
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(12))
+    for cards in (left, right):
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(12))
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        layout.addLayout(column, 1)
+    return holder, layout

@@ -1,0 +1,1 @@
+"""The widget kit: every control takes translated text and reports by signals."""

@@ -1,0 +1,72 @@
+"""Push buttons of the five kinds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui import icons, theme
+
+GAP = "\u2002"  # a style sheet cannot set the gap between icon and text
+_ICON_TOKENS = {"primary": "on_primary", "danger": "danger", "quiet": "link", "fix": "link"}
+
+
+def plain(text: str) -> str:
+    """Return a label without the marks of its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
+
+
+class Button(QPushButton):
+    """A button: plain, primary, quiet, danger or fix."""
+
+    def __init__(
+        self, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon or ("wrench" if kind == "fix" else "")
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.set_text(text)
+        self._dress()
+
+    def set_text(self, text: str) -> None:
+        """Show another label."""
+        self.setText(GAP + text if self._icon and text else text)
+        self.setAccessibleName(plain(text))
+
+    def set_kind(self, kind: str) -> None:
+        """Become another kind of button."""
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        had, self._icon = self._icon, name
+        if bool(had) != bool(name):
+            self.set_text(self.text().removeprefix(GAP))
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Recolour the icon with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._icon:
+            side = 16 if self._kind == "fix" else 17
+            self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), side))
+            self.setIconSize(QSize(theme.px(side), theme.px(side)))
+
+
+class IconButton(Button):
+    """A square button that shows an icon only; its name is spoken and shown as a tip."""
+
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "icon", icon, parent)
+        self.setAccessibleName(plain(name))
+        self.setToolTip(plain(name))

@@ -1,0 +1,303 @@
+"""The days of a month side by side: what each is, and who pays it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QBrush,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.ui import theme
+
+KINDS = {
+    "company": ("d_work", "d_work_ink"),
+    "operator": ("d_school", "d_school_ink"),
+    "holiday": ("d_holiday", "d_holiday_ink"),
+    "leave": ("d_leave", "d_leave_ink"),
+    "absence": ("d_sick", "d_sick_ink"),
+    "unpaid": ("d_unpaid", "d_unpaid_ink"),
+    "rest_day": ("d_comp", "d_comp_ink"),
+    "off": ("d_rest", "d_rest_ink"),
+    "outside": ("canvas", "ink3"),
+}
+_PAYERS = {"company": "pay_firm", "other": "pay_other"}
+_TOP, _LETTER, _BAR, _EDGE = 18, 34, 7, 4
+_GAP = 5
+
+
+@dataclass(frozen=True)
+class DayCell:
+    """What a day shows.
+
+    Attributes:
+        day: The date.
+        top: What stands above, as ``M 1``.
+        letter: What the day is, in one letter.
+        kind: company, operator, holiday, leave, absence, unpaid, rest_day, off or outside.
+        payer: company, other, none, or nothing.
+        spoken: The whole cell as a sentence.
+    """
+
+    day: date
+    top: str
+    letter: str
+    kind: str
+    payer: str
+    spoken: str
+
+
+class DayStrip(QWidget):
+    """A month of days; arrows walk, Enter opens, letters change.
+
+    Signals:
+        day_activated: The date that was clicked or accepted with Enter.
+        range_selected: First and last date, drawn with the mouse or with Shift and arrows.
+        kind_typed: The date and the letter typed on it, in upper case.
+        current_changed: The date the cursor is on.
+    """
+
+    day_activated = Signal(object)
+    range_selected = Signal(object, object)
+    kind_typed = Signal(object, str)
+    current_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells: list[DayCell] = []
+        self._at = 0
+        self._anchor: int | None = None
+        self._pressed = -1
+        self._ring = False
+        self._name = ""
+        self.setProperty("ownFocus", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_name(self, name: str) -> None:
+        """Name the strip for a screen reader."""
+        self._name = name
+        self._speak()
+
+    def set_cells(self, cells: list[DayCell]) -> None:
+        """Show days; the cursor stays on its date when it is there."""
+        current = self.current_day()
+        self._cells = list(cells)
+        days = [cell.day for cell in cells]
+        self._at = days.index(current) if current in days else 0
+        self._anchor = None
+        self._speak()
+        self.update()
+
+    def current_day(self) -> date | None:
+        """Return the date the cursor is on."""
+        return self._cells[self._at].day if self._at < len(self._cells) else None
+
+    def set_current(self, day: date) -> None:
+        """Put the cursor on a date."""
+        for index, cell in enumerate(self._cells):
+            if cell.day == day:
+                self._go(index, extend=False)
+
+    def cell_rect(self, index: int) -> QRectF:
+        """Return where a day lies."""
+        wide = (self.width() - 2 * _EDGE) / max(1, len(self._cells))
+        gap = min(float(theme.px(_GAP)), wide * 0.16)
+        return QRectF(_EDGE + index * wide, _EDGE, wide - gap, self.height() - 2 * _EDGE)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the drawings."""
+        return QSize(theme.px(900), theme.px(_TOP + _LETTER + 2 + _BAR) + 2 * _EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that can be read."""
+        return QSize(theme.px(24) * max(1, len(self._cells)), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, extend, open, or write a kind."""
+        last = len(self._cells) - 1
+        targets = {
+            Qt.Key.Key_Left: max(0, self._at - 1),
+            Qt.Key.Key_Right: min(last, self._at + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if not self._cells or held:
+            super().keyPressEvent(event)
+        elif key in targets:
+            self._ring = True
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._go(targets[key], extend=bool(shift))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.day_activated.emit(self._cells[self._at].day)
+        elif key == Qt.Key.Key_Escape and self._anchor is not None:
+            self._anchor = None
+            self.update()
+        elif event.text().isalpha():
+            self.kind_typed.emit(self._cells[self._at].day, event.text().upper())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start on a day."""
+        index = self._index(event.position().x())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self._ring = False
+            self._pressed = index
+            self._go(index, extend=False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend over the days passed."""
+        index = self._index(event.position().x())
+        if self._pressed >= 0 and index >= 0 and index != self._at:
+            self._anchor = self._pressed
+            self._at = index
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report the day, or the days."""
+        if self._pressed < 0 or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed = -1
+        self._speak()
+        if self._anchor is None:
+            self.day_activated.emit(self._cells[self._at].day)
+        else:
+            self._report_range()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring unless the mouse came."""
+        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say the day under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self._index(event.pos().x())
+            text = self._cells[index].spoken if index >= 0 else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the days."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self._range()
+        for index, cell in enumerate(self._cells):
+            box = self.cell_rect(index)
+            if index in chosen:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("primary_tint"))
+                painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 6, 6)
+            self._paint_cell(painter, cell, box)
+        if self._cells and self.hasFocus() and self._ring:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(self.cell_rect(self._at).adjusted(-2, -3, 2, 3), 7, 7)
+        painter.end()
+
+    def _paint_cell(self, painter: QPainter, cell: DayCell, box: QRectF) -> None:
+        fill, ink = KINDS.get(cell.kind, KINDS["off"])
+        painter.setFont(self._font(12, QFont.Weight.Normal))
+        painter.setPen(theme.colour("ink3" if cell.kind in {"off", "outside"} else "ink2"))
+        top = QRectF(box.left() - 4, box.top(), box.width() + 8, theme.px(_TOP))
+        text = cell.top
+        if painter.fontMetrics().horizontalAdvance(text) > box.width() + theme.px(4):
+            text = text.rpartition(" ")[2]
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, text)
+        letter = QRectF(box.left(), top.bottom(), box.width(), theme.px(_LETTER))
+        self._paint_letter(painter, cell, letter, (fill, ink))
+        if cell.kind != "outside":
+            under = QRectF(box.left(), letter.bottom() + 2, box.width(), theme.px(_BAR))
+            self._paint_payer(painter, cell.payer, under)
+
+    def _paint_letter(
+        self, painter: QPainter, cell: DayCell, box: QRectF, look: tuple[str, str]
+    ) -> None:
+        fill, ink = look
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(fill))
+        painter.drawRoundedRect(box, 5, 5)
+        if cell.kind == "unpaid":
+            painter.setBrush(QBrush(theme.colour("d_unpaid_hatch"), Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(theme.colour("d_unpaid_hatch"), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            plate = theme.px(18)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(fill))
+            centre = box.center()
+            painter.drawRoundedRect(
+                QRectF(centre.x() - plate / 2, centre.y() - plate / 2, plate, plate), 4, 4
+            )
+        painter.setFont(self._font(14, QFont.Weight.DemiBold))
+        painter.setPen(theme.colour(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cell.letter)
+
+    def _paint_payer(self, painter: QPainter, payer: str, box: QRectF) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if payer in _PAYERS:
+            painter.fillPath(path, theme.colour(_PAYERS[payer]))
+        elif payer == "none":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("pay_none"), 1))
+            painter.drawPath(path)
+
+    def _font(self, size: int, weight: QFont.Weight) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(size))
+        font.setWeight(weight)
+        return font
+
+    def _index(self, x: float) -> int:
+        wide = (self.width() - 2 * _EDGE) / max(1, len(self._cells))
+        index = int((x - _EDGE) // wide)
+        return index if 0 <= index < len(self._cells) else -1
+
+    def _range(self) -> range:
+        if self._anchor is None:
+            return range(0)
+        return range(min(self._anchor, self._at), max(self._anchor, self._at) + 1)
+
+    def _go(self, index: int, *, extend: bool) -> None:
+        if extend and self._anchor is None:
+            self._anchor = self._at
+        elif not extend:
+            self._anchor = None
+        self._at = index
+        self._speak()
+        self.update()
+        self.current_changed.emit(self._cells[index].day)
+        if self._anchor is not None:
+            self._report_range()
+
+    def _report_range(self) -> None:
+        days = self._range()
+        self.range_selected.emit(self._cells[days[0]].day, self._cells[days[-1]].day)
+
+    def _speak(self) -> None:
+        spoken = self._cells[self._at].spoken if self._at < len(self._cells) else ""
+        self.setAccessibleName(spoken or self._name)
+        self.setAccessibleDescription(self._name)
+        if self.hasFocus():
+            event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+            QAccessible.updateAccessibility(event)

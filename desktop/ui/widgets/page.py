@@ -1,0 +1,80 @@
+"""The scaffold of a page: a head that stays, content that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.widgets.labels import Label
+
+MAX_WIDTH = 1560
+
+
+class Page(QWidget):
+    """A page with its head.
+
+    Attributes:
+        actions: Buttons at the right of the head, the main one last.
+        content: Where the cards go.
+        scroll_area: What scrolls the content.
+    """
+
+    actions: QHBoxLayout  # type: ignore[assignment]  # the pages' word hides Qt's list of actions
+
+    def __init__(self, title: str = "", sub: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = Label(title, "h1")
+        self._sub = Label(sub, "sub")
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(theme.px(12))
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(16))
+        self.content.setSpacing(theme.px(12))
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setObjectName("pageScroll")
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setObjectName("pageContent")
+        inside.setMaximumWidth(theme.px(MAX_WIDTH))
+        inside.setLayout(self.content)
+        self.scroll_area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self.scroll_area, 1)
+        self.set_title(title, sub)
+
+    def set_title(self, title: str, sub: str = "") -> None:
+        """Name the page, with a line under the name."""
+        self._title.setText(title)
+        self._sub.setText(sub)
+        self._sub.setToolTip(sub)
+        self._sub.setVisible(bool(sub))
+        self.setAccessibleName(title)
+
+    def _head(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._sub)
+        names.addStretch(0)
+        self._sub.setMinimumWidth(0)
+        head = QWidget()
+        head.setMaximumWidth(theme.px(MAX_WIDTH))
+        head.setMinimumHeight(theme.px(60))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(4))
+        row.setSpacing(theme.px(12))
+        row.addLayout(names, 1)
+        row.addLayout(self.actions)
+        outer = QHBoxLayout()
+        outer.setSpacing(0)
+        outer.addWidget(head, 1)
+        outer.addStretch(0)
+        return outer

@@ -1,0 +1,74 @@
+"""A small list of records."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from desktop.ui import theme
+
+
+class RecordTable(QTableWidget):
+    """Rows of text under headers; the whole row is chosen.
+
+    Signals:
+        activated: The key of the row that was double-clicked or accepted with Enter.
+    """
+
+    activated = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, headers: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(0, len(headers), parent)
+        self._keys: list[object] = []
+        self.setHorizontalHeaderLabels(headers)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(34))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.cellDoubleClicked.connect(self._open)
+        self.itemSelectionChanged.connect(self._choose)
+
+    def set_rows(self, rows: list[tuple[object, list[str]]]) -> None:
+        """Show records, each by its key and its cells; the current one stays when it is there."""
+        current = self.current_key()
+        self.blockSignals(True)
+        self._keys = [key for key, _ in rows]
+        self.setRowCount(len(rows))
+        for row, (_, cells) in enumerate(rows):
+            for column, text in enumerate(cells):
+                self.setItem(row, column, QTableWidgetItem(text))
+        self.blockSignals(False)
+        if current in self._keys:
+            self.selectRow(self._keys.index(current))
+        elif rows:
+            self.setCurrentCell(0, 0)
+
+    def current_key(self) -> object:
+        """Return the key of the current row, or nothing."""
+        row = self.currentRow()
+        return self._keys[row] if 0 <= row < len(self._keys) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_key() is not None:
+            self.activated.emit(self.current_key())
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, row: int) -> None:
+        self.activated.emit(self._keys[row])
+
+    def _choose(self) -> None:
+        if (key := self.current_key()) is not None:
+            self.chosen.emit(key)

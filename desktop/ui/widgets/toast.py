@@ -1,0 +1,111 @@
+"""A short message at the bottom of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui import icons, theme
+from desktop.ui.widgets.button import plain
+
+SHOWN_MS = 6000
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say something when it has the time."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Toast(QFrame):
+    """Says what was done for six seconds, longer while hovered or focused."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._action: Callable[[], object] | None = None
+        self._mark = QLabel()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QPushButton()
+        self._button.setAutoDefault(False)
+        self._button.clicked.connect(self._act)
+        self._button.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._expire)
+        self._host = host
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(14), theme.px(5), theme.px(6), theme.px(5))
+        row.setSpacing(theme.px(10))
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        self.setMinimumHeight(theme.px(40))
+        self.hide()
+        host.installEventFilter(self)
+
+    def say(
+        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message, with one thing to do about it."""
+        self._action = action
+        self._mark.setPixmap(icons.pixmap("check", "surface", 16))
+        self._text.setText(text)
+        self._button.setText(action_text)
+        self._button.setAccessibleName(plain(action_text))
+        self._button.setVisible(bool(action_text))
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, text)
+
+    def text(self) -> str:
+        """Return the message."""
+        return self._text.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window; wait while the button has the focus."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        elif watched is self._button and event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self._button and event.type() == QEvent.Type.FocusOut:
+            self._timer.start()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is on the message."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count again once the pointer left."""
+        if self.isVisible() and not self._button.hasFocus():
+            self._timer.start()
+        super().leaveEvent(event)
+
+    def _expire(self) -> None:
+        self.hide()
+
+    def _act(self) -> None:
+        action, self._action = self._action, None
+        self._timer.stop()
+        self.hide()
+        if action is not None:
+            action()
+
+    def _place(self) -> None:
+        host = self._host
+        self._row.activate()
+        size = self.sizeHint()
+        width = min(max(size.width(), theme.px(320)), host.width() - theme.px(32))
+        height = max(size.height(), self.minimumHeight())
+        left = (host.width() - width) // 2
+        self.setGeometry(left, host.height() - height - theme.px(44), width, height)

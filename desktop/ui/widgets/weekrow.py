@@ -1,0 +1,271 @@
+"""One day of the week grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.kernel.hours import shift_text
+from desktop.ui import theme
+from desktop.ui.widgets.halfday import HalfDay
+from desktop.ui.widgets.hourfield import HourField
+from desktop.ui.widgets.labels import IconLabel, Label
+from desktop.ui.widgets.timeline import TimeAxis, TimeLine
+
+Shift = tuple[int, int]
+MORNING, AFTERNOON = (8 * 60, 12 * 60), (13 * 60, 16 * 60 + 30)
+_DAY, _HALF, _TOTAL = 88, 40, 58
+_ALONE, _FINDING = 33, 46
+
+
+@dataclass(frozen=True)
+class DayRow:
+    """What a day shows.
+
+    Attributes:
+        shifts: Work at the company, in minutes.
+        operator_am: Whether the morning belongs to the operator.
+        operator_pm: Whether the afternoon does.
+        total: The hours of the day in words; nothing shows the word for rest.
+        finding: What is wrong, or what was checked.
+        basis: The law behind it.
+        bad: Whether the finding is against the law.
+        bad_span: The minutes to show in red.
+        operator_shifts: The hours with the operator, when they are known.
+    """
+
+    shifts: list[Shift]
+    operator_am: bool = False
+    operator_pm: bool = False
+    total: str = ""
+    finding: str = ""
+    basis: str = ""
+    bad: bool = False
+    bad_span: Shift | None = None
+    operator_shifts: list[Shift] = field(default_factory=list)
+
+
+def _row_layout(parent: QWidget | None = None) -> QHBoxLayout:
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    layout.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+    layout.setSpacing(theme.px(10))
+    return layout
+
+
+def _share(column: QWidget) -> None:
+    """Take the same width in every row, so that the hours stay under each other."""
+    column.setMinimumWidth(theme.px(190))
+    column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+
+class HeaderLine(QWidget):
+    """The names of the columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.axis = TimeAxis()
+        self._labels = {
+            key: Label("", "cap") for key in ("day", "operator", "hours", "total", "findings")
+        }
+        self.setFixedHeight(theme.px(32))
+        layout = _row_layout(self)
+        widths = {"day": _DAY, "operator": 2 * _HALF, "hours": 192, "total": _TOTAL}
+        for key, width in widths.items():
+            self._labels[key].setFixedWidth(theme.px(width))
+            layout.addWidget(self._labels[key])
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._labels["total"].setAlignment(end)
+        layout.addWidget(self.axis, 3)
+        _share(self._labels["findings"])
+        layout.addWidget(self._labels["findings"], 3)
+
+    def set_headers(self, headers: dict[str, str]) -> None:
+        """Show the names."""
+        for key, label in self._labels.items():
+            label.setText(headers.get(key, ""))
+            label.setToolTip(headers.get(key, ""))
+
+
+class DayLine(QFrame):
+    """One day: boxes, fields, total, line and finding.
+
+    Signals:
+        committed: A field was changed.
+        entered: Enter in a field, by its index, and whether it had changed.
+        moved: An arrow in a field, by its index and direction.
+        copy_asked: Ctrl+D.
+        drawn: The mouse changed the shifts.
+        half_toggled: A half day was ticked or cleared.
+    """
+
+    committed = Signal(int)
+    entered = Signal(int, int, bool)
+    moved = Signal(int, int, int)
+    copy_asked = Signal(int)
+    drawn = Signal(int, object)
+    half_toggled = Signal(int, str, bool)
+
+    def __init__(self, weekday: int) -> None:
+        super().__init__()
+        self.weekday = weekday
+        self.fields = [HourField(), HourField()]
+        self.halves = {"am": HalfDay(), "pm": HalfDay()}
+        self.timeline = TimeLine()
+        self.slot = QVBoxLayout()
+        self.below = QVBoxLayout()
+        self._row: DayRow | None = None
+        self._rest = self._operator = ""
+        self._day, self._total = Label("", "b"), Label("", "b")
+        self._mark = IconLabel("check", "ok", 16)
+        self._finding = Label("", "t", wrap=True)
+        self._basis = Label("", "law", wrap=True)
+        self.setProperty("role", "row")
+        self._build()
+        self._connect()
+
+    def set_labels(
+        self, day: str, headers: dict[str, str], rest_word: str, operator_word: str
+    ) -> None:
+        """Name the day and its controls."""
+        self._rest, self._operator = rest_word, operator_word
+        self._day.setText(day)
+        for number, hours in enumerate(self.fields, 1):
+            hours.setAccessibleName(f"{day}, {headers.get('hours', '')} {number}")
+        for half, box in self.halves.items():
+            name = ", ".join(filter(None, (day, operator_word, headers.get(half, ""))))
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+        self.timeline.setAccessibleName(day)
+
+    def set_row(self, row: DayRow) -> None:
+        """Show a day."""
+        same = self._row is not None and self._row.shifts == row.shifts
+        self._row = row
+        if not (same and any(hours.in_error() for hours in self.fields)):
+            self.show_shifts(row.shifts)
+        for box, on in zip(self.halves.values(), (row.operator_am, row.operator_pm), strict=True):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
+        self._total.setText(row.total or self._rest)
+        self._finding.setText(row.finding)
+        self._finding.set_role("t" if row.bad else "cap")
+        self._basis.setText(row.basis)
+        self._basis.setVisible(bool(row.basis))
+        self._finding.setVisible(bool(row.finding))
+        self._mark.set_icon(*(("circle-alert", "danger") if row.bad else ("check", "ok")))
+        said = ", ".join(filter(None, (row.finding, row.basis)))
+        for hours in self.fields:
+            hours.setAccessibleDescription(said)
+        usual = [(MORNING, row.operator_am), (AFTERNOON, row.operator_pm)]
+        operator = list(row.operator_shifts) or [shift for shift, on in usual if on]
+        self.timeline.set_day(row.shifts, operator, self._operator, row.bad_span)
+        self._body.setMinimumHeight(theme.px(_FINDING if row.basis else _ALONE))
+
+    def show_shifts(self, shifts: list[Shift]) -> None:
+        """Write shifts into the two fields; a third joins the second."""
+        texts = [shift_text(shift) for shift in shifts]
+        self.fields[0].show_text(texts[0] if texts else "")
+        self.fields[1].show_text(" ".join(texts[1:]))
+
+    def edited(self) -> list[bool]:
+        """Return which fields changed since they were shown."""
+        return [hours.changed() for hours in self.fields]
+
+    def mark_unreadable(self) -> str:
+        """Mark the changed field and return its text."""
+        guilty = next((hours for hours in self.fields if hours.changed()), self.fields[0])
+        guilty.set_error()
+        guilty.keep()
+        return guilty.text()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Show the handles while the keyboard is in this day."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.timeline.set_active(event.type() == QEvent.Type.FocusIn)
+        return False
+
+    def _build(self) -> None:
+        self._body = QWidget()
+        self._body.setMinimumHeight(theme.px(_ALONE))
+        row = _row_layout(self._body)
+        self._day.setFixedWidth(theme.px(_DAY))
+        row.addWidget(self._day)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(0)
+        for box in self.halves.values():
+            boxes.addWidget(box)
+            boxes.addSpacing(theme.px(_HALF - 28))
+        row.addLayout(boxes)
+        hours = QHBoxLayout()
+        hours.setSpacing(theme.px(8))
+        for entry in self.fields:
+            hours.addWidget(entry)
+        row.addLayout(hours)
+        self._total.setFixedWidth(theme.px(_TOTAL))
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._total)
+        row.addWidget(self.timeline, 3)
+        right = QWidget()
+        right.setLayout(self._findings())
+        _share(right)
+        row.addWidget(right, 3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 1, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._body)
+        self.below.setContentsMargins(theme.px(188), 0, theme.px(14), 0)
+        outer.addLayout(self.below)
+
+    def _findings(self) -> QHBoxLayout:
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, theme.px(3), 0, theme.px(3))
+        texts.setSpacing(theme.px(1))
+        texts.addStretch(1)
+        self._finding.setMinimumWidth(theme.px(98))
+        texts.addWidget(self._finding)
+        texts.addWidget(self._basis)
+        texts.addLayout(self.slot)
+        texts.addStretch(1)
+        findings = QHBoxLayout()
+        findings.setContentsMargins(0, 0, 0, 0)
+        findings.setSpacing(theme.px(6))
+        findings.addWidget(self._mark)
+        findings.addLayout(texts, 1)
+        return findings
+
+    def _connect(self) -> None:
+        for hours in self.fields:
+            hours.finished.connect(self._finish)
+            hours.entered.connect(self._enter)
+            hours.moved.connect(self._move)
+            hours.copy_asked.connect(self._copy)
+            hours.installEventFilter(self)
+        for box in self.halves.values():
+            box.toggled.connect(self._toggle)
+        self.timeline.changed.connect(self._draw)
+
+    def _index(self) -> int:
+        return 1 if self.sender() is self.fields[1] else 0
+
+    def _finish(self) -> None:
+        self.committed.emit(self.weekday)
+
+    def _enter(self, changed: bool) -> None:
+        self.entered.emit(self.weekday, self._index(), changed)
+
+    def _move(self, by: int) -> None:
+        self.moved.emit(self.weekday, self._index(), by)
+
+    def _copy(self) -> None:
+        self.copy_asked.emit(self.weekday)
+
+    def _draw(self, shifts: list[Shift]) -> None:
+        self.show_shifts(shifts)
+        self.drawn.emit(self.weekday, shifts)
+
+    def _toggle(self, checked: bool) -> None:
+        half = "am" if self.sender() is self.halves["am"] else "pm"
+        self.half_toggled.emit(self.weekday, half, checked)

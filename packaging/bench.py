@@ -1,0 +1,170 @@
+"""Measure what one waits for: Tandem's start, its memory, one payslip.
+
+Each figure stands beside a reference measured in the same run, so that a slow machine shows
+as a slow machine. Run by `python3 packaging/dev.py bench`.
+"""
+
+import argparse
+import io
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FONTS = ROOT / "resources" / "fonts"
+
+START_GOAL = 2.5  # times a bare window
+MEMORY_GOAL = 150.0  # MiB
+PAYSLIP_GOAL = 60.0  # ms
+
+STARTS = 7
+WARM_UP = 3
+PAYSLIPS = 30
+
+TANDEM = (sys.executable, "-m", "desktop", "--demo", "--bench-first-paint")
+
+# The least a PySide6 program can do: show a window, paint it once, leave.
+BARE_WINDOW = """
+import sys
+import psutil
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Window(QWidget):
+    painted = False
+
+    def paintEvent(self, event):
+        if not self.painted:
+            self.painted = True
+            print("first-paint", flush=True)
+            print("rss_mib", psutil.Process().memory_info().rss / 2**20, flush=True)
+            QApplication.exit(0)
+
+
+application = QApplication(sys.argv)
+window = Window()
+window.resize(1200, 800)
+window.show()
+sys.exit(application.exec())
+"""
+BARE = (sys.executable, "-c", BARE_WINDOW)
+
+
+def first_paint(command: Sequence[str]) -> tuple[float, float]:
+    """Start a program; return the seconds to its first painted window, and its memory then."""
+    started = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        seconds = memory = None
+        for line in process.stdout:
+            match line.split():
+                case ["first-paint"]:
+                    seconds = time.perf_counter() - started
+                case ["rss_mib", mib]:
+                    memory = float(mib)
+                case _:
+                    pass  # whatever else a program says
+    if process.returncode or seconds is None or memory is None:
+        shown = "Tandem" if command == TANDEM else "the bare window"
+        raise SystemExit(f"{shown} did not paint: exit code {process.returncode}")
+    return seconds, memory
+
+
+def measure_start(runs: int) -> None:
+    """Start Tandem and a bare window in turns; print both, and their memory."""
+    first_paint(BARE), first_paint(TANDEM)  # the disk cache is warm from here on
+    turns = [(first_paint(BARE), first_paint(TANDEM)) for _ in range(runs)]
+    bare, tandem = ([turn[which] for turn in turns] for which in (0, 1))
+    bare_start, tandem_start = (statistics.median(run[0] for run in of) for of in (bare, tandem))
+    bare_memory, tandem_memory = (statistics.median(run[1] for run in of) for of in (bare, tandem))
+    ratio = tandem_start / bare_start
+    print(f"first page painted, median of {runs} starts in turns")
+    print(f"  Tandem         {tandem_start * 1000:7.0f} ms")
+    print(f"  bare window    {bare_start * 1000:7.0f} ms")
+    print(f"  ratio          {ratio:7.2f}      {verdict(ratio, START_GOAL, '')}")
+    print("resident memory at the first paint")
+    print(
+        f"  Tandem         {tandem_memory:7.0f} MiB  {verdict(tandem_memory, MEMORY_GOAL, 'MiB')}"
+    )
+    print(f"  bare window    {bare_memory:7.0f} MiB")
+
+
+def measure_payslip(runs: int) -> None:
+    """Print one payslip many times over in this process, beside a bare page."""
+    sys.path.insert(0, str(ROOT))
+    from desktop import bench  # noqa: PLC0415  only this figure needs Tandem in this process
+
+    state = bench.prepare()
+    payslip = warm_median(lambda: bench.payslip_once(state), runs)
+    reference = warm_median(bare_page(), runs)
+    print(f"one payslip, median of {runs} warm")
+    print(f"  Tandem         {payslip:7.1f} ms   {verdict(payslip, PAYSLIP_GOAL, 'ms')}")
+    print(f"  bare page      {reference:7.1f} ms")
+
+
+def bare_page() -> Callable[[], bytes]:
+    """A function that renders one page of text in Tandem's fonts, with reportlab alone."""
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
+    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
+
+    fonts = {"BenchRegular": "IBMPlexSans-Regular.ttf", "BenchBold": "IBMPlexSans-SemiBold.ttf"}
+    for name, file in fonts.items():
+        pdfmetrics.registerFont(TTFont(name, FONTS / file))
+
+    def render() -> bytes:
+        written = io.BytesIO()
+        canvas = Canvas(written)
+        for font, x in zip(fonts, (50, 300), strict=True):
+            canvas.setFont(font, 9)
+            for line in range(40):
+                canvas.drawString(x, 780 - 18 * line, f"Line {line}: 1\u202f234,56 €")
+        canvas.save()
+        return written.getvalue()
+
+    return render
+
+
+def warm_median(render: Callable[[], bytes], runs: int) -> float:
+    """The median time of a rendering, in milliseconds, after a few that do not count."""
+    times = []
+    for _ in range(WARM_UP + runs):
+        started = time.perf_counter()
+        written = render()
+        times.append((time.perf_counter() - started) * 1000)
+        assert written.startswith(b"%PDF")
+    return statistics.median(times[WARM_UP:])
+
+
+def verdict(figure: float, goal: float, unit: str) -> str:
+    """Whether a figure reaches its goal."""
+    return f"goal {'met' if figure <= goal else 'missed'}: at most {goal:g} {unit}".rstrip()
+
+
+def use_no_screen() -> None:
+    """Paint in memory where there is no screen."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def main() -> int:
+    """Measure everything; a missed goal is said, not punished."""
+    parser = argparse.ArgumentParser(prog="bench.py", description=__doc__)
+    parser.add_argument("--starts", type=int, default=STARTS)
+    parser.add_argument("--payslips", type=int, default=PAYSLIPS)
+    asked = parser.parse_args()
+    use_no_screen()
+    measure_start(asked.starts)
+    measure_payslip(asked.payslips)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

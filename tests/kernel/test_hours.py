@@ -1,0 +1,43 @@
+"""Hours as people type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.kernel.hours import clock, parse_shifts, shift_text
+
+
+@pytest.mark.parametrize(
+    ("text", "shifts"),
+    [
+        ("", []),
+        ("–", []),
+        ("7-11", [(420, 660)]),
+        ("7h30-11", [(450, 660)]),
+        ("7u30 - 11u", [(450, 660)]),
+        ("730-1100", [(450, 660)]),
+        ("7:30 11", [(450, 660)]),
+        ("7,5-11", [(450, 660)]),
+        ("07:30–11:00", [(450, 660)]),
+        ("8-12 12.30-16.30", [(480, 720), (750, 990)]),
+        ("13-17; 8-12", [(480, 720), (780, 1020)]),
+        ("18-24", [(1080, 1440)]),
+        ("8-12 12-16", [(480, 720), (720, 960)]),
+    ],
+)
+def test_reads(text: str, shifts: list[tuple[int, int]]) -> None:
+    assert parse_shifts(text) == shifts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x", "7", "11-7", "7-7", "7-25", "7:60-8", "24:30-25", "8-12 11-13", "8-12 13", "7-8-9"],
+)
+def test_refuses(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  the message is for developers
+        parse_shifts(text)
+
+
+def test_writes() -> None:
+    assert clock(450) == "07:30"
+    assert shift_text((450, 1440)) == "07:30–24:00"

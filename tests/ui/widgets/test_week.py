@@ -1,0 +1,107 @@
+"""The week and the month by keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.daystrip import DayCell, DayStrip
+from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
+
+DAYS = ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"]
+
+
+def grid(qtbot: QtBot) -> WeekGrid:
+    week = WeekGrid()
+    qtbot.addWidget(week)
+    week.set_labels(DAYS, {"hours": "Heures"}, "Repos", "CEFA")
+    week.set_week([DayRow([]) for _ in DAYS])
+    week.resize(1000, 400)
+    week.show()
+    qtbot.waitExposed(week)
+    week.activateWindow()
+    qtbot.waitUntil(week.isActiveWindow)
+    week.focus_day(0)
+    return week
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def type_text(text: str) -> int:
+    for letter in text:
+        QTest.keyClicks(focused(), letter)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    return len(text) + 1
+
+
+def test_a_week_in_25_strokes(qtbot: QtBot) -> None:
+    week = grid(qtbot)
+    typed: list[tuple[int, object]] = []
+    copied: list[int] = []
+    week.shifts_typed.connect(lambda day, shifts: typed.append((day, shifts)))
+    week.copy_down.connect(copied.append)
+    strokes = type_text("8-12 12.30-16.30")
+    for _ in range(4):
+        QTest.keyClick(focused(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        strokes += 1
+    assert typed == [(0, [(480, 720), (750, 990)])]
+    assert copied == [1, 2, 3, 4]
+    assert strokes <= 25
+
+
+def test_one_shift_per_field(qtbot: QtBot) -> None:
+    week = grid(qtbot)
+    typed: list[tuple[int, object]] = []
+    week.shifts_typed.connect(lambda day, shifts: typed.append((day, shifts)))
+    type_text("7-11")
+    type_text("12-16")
+    assert typed == [(0, [(420, 660)]), (0, [(420, 660), (720, 960)])]
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
+    assert focused().accessibleName() == "Lu, Heures 1"
+
+
+def test_unreadable_text_stays(qtbot: QtBot) -> None:
+    week = grid(qtbot)
+    with qtbot.waitSignal(week.unreadable) as caught:
+        type_text("huit")
+    assert caught.args == [0, "huit"]
+    week.set_week([DayRow([]) for _ in DAYS])
+    focus = focused()
+    assert focus.property("text") == "huit"
+    assert focus.property("state") == "error"
+
+
+def test_drawing_a_shift(qtbot: QtBot) -> None:
+    week = grid(qtbot)
+    line = week._lines[2].timeline
+    with qtbot.waitSignal(week.shifts_typed) as caught:
+        left, right = (QPoint(round(line.place(m)), 10) for m in (480, 720))
+        QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=left)
+        QTest.mouseMove(line, right)
+        QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=right)
+    assert caught.args == [2, [(480, 720)]]
+
+
+def test_strip(qtbot: QtBot) -> None:
+    strip = DayStrip()
+    qtbot.addWidget(strip)
+    days = [date(2026, 4, n) for n in range(1, 31)]
+    strip.set_cells([DayCell(d, f"M {d.day}", "E", "company", "company", f"le {d}") for d in days])
+    got: list[object] = []
+    strip.day_activated.connect(got.append)
+    strip.kind_typed.connect(lambda day, letter: got.append((day, letter)))
+    strip.range_selected.connect(lambda first, last: got.append((first, last)))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_End):
+        qtbot.keyClick(strip, key)
+    assert strip.accessibleName() == "le 2026-04-30"
+    qtbot.keyClick(strip, "m")
+    qtbot.keyClick(strip, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert got == [days[1], (days[29], "M"), (days[28], days[29])]
