@@ -16,7 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from desktop.kernel.errors import Refused
@@ -28,6 +28,8 @@ VARIED = 240
 HEADER = b"SQLite format 3\x00"
 # Written in the file's header (PRAGMA application_id): "Tndm".
 APPLICATION_ID = 0x546E646D
+# SQLAlchemy does not know the errors of this driver and lets them through as they are.
+BROKEN_RULE = (IntegrityError, driver.IntegrityError)
 
 
 class FileTooNew(Refused):

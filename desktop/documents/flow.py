@@ -47,18 +47,19 @@ BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=8.5, leading=10.6)
 BOLD = ParagraphStyle("bold", BODY, fontName=STRONG)
 RIGHT = ParagraphStyle("right", BODY, alignment=TA_RIGHT)
 BOLD_RIGHT = ParagraphStyle("bold-right", BOLD, alignment=TA_RIGHT)
-SMALL = ParagraphStyle("small", BODY, fontSize=8, leading=9.8)
+SMALL = ParagraphStyle("small", BODY, fontSize=8, leading=9.5)
 LABEL = ParagraphStyle("label", SMALL, textColor=GREY)
+REASON = ParagraphStyle("reason", SMALL, spaceAfter=1)
 HINT = ParagraphStyle("hint", LABEL, alignment=TA_RIGHT)
 ROLES = {Role.NORMAL: BODY, Role.SMALL: LABEL, Role.NOTE: SMALL}
 
-NUMBER, AMOUNT = 9 * mm, 30 * mm
-LABELS = 78 * mm
+NUMBER, AMOUNT = 9 * mm, 27 * mm
+LABELS = 86 * mm
 TIGHT = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-    ("TOPPADDING", (0, 0), (-1, -1), 1.1),
+    ("TOPPADDING", (0, 0), (-1, -1), 0.8),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6),
 ]
 Style = list[tuple[object, ...]]
@@ -73,13 +74,15 @@ def story(form: Form, tr: Translator) -> list[Flowable]:
     flow: list[Flowable] = [_text(tr(form.title), TITLE)]
     if form.subtitle is not None:
         flow.append(_text(tr(form.subtitle), SUBTITLE))
-    flow.append(Spacer(0, 2.5 * mm))
+    flow.append(Spacer(0, 1.5 * mm))
     for block in form.blocks:
         flow += _flowables(block, tr)
     return flow
 
 
-def _flowables(block: Block, tr: Translator) -> list[Flowable]:
+def _flowables(  # noqa: PLR0911 - one line for each kind of block
+    block: Block, tr: Translator
+) -> list[Flowable]:
     match block:
         case Heading(text):
             style = ParagraphStyle("kept", HEADING, spaceBefore=3, spaceAfter=1, keepWithNext=1)
@@ -87,13 +90,13 @@ def _flowables(block: Block, tr: Translator) -> list[Flowable]:
         case Paragraph(text, role):
             return [_text(tr(text), ROLES[role]), Spacer(0, 1 * mm)]
         case Fields(rows):
-            return [_fields(rows, tr), Spacer(0, 3 * mm)]
+            return [_fields(rows, tr), Spacer(0, 2 * mm)]
         case Table():
             return [_table(block, tr), Spacer(0, 3 * mm)]
         case Mentions(rows):
-            return [_mentions(rows, tr), Spacer(0, 2 * mm)]
+            return [_mentions(rows, tr), Spacer(0, 1.5 * mm)]
         case Reasons(because):
-            return [_reason(reason, tr) for reason in because]
+            return _reasons(because, tr)
         case Signatures():
             return [KeepTogether(_signatures(block, tr))]
 
@@ -104,22 +107,24 @@ def _fields(rows: tuple[tuple[Message, Cell], ...], tr: Translator) -> Grid:
         cells.append(["", ""])
     pairs = [[*left, *right] for left, right in zip(cells[::2], cells[1::2], strict=True)]
     style: Style = [*TIGHT, ("LINEBELOW", (0, 0), (-1, -1), HAIR / 2, LINE)]
-    style += _rules(cells=pairs)
     label = 31 * mm
     return Grid(pairs, [label, WIDTH / 2 - label] * 2, style=style)
 
 
-def _rules(cells: list[list[object]]) -> Style:
-    """Return the lines to write on: under every cell that is a hand-written one."""
-    return [
-        ("LINEBELOW", (x, y), (x, y), 0.8, GREY)
-        for y, row in enumerate(cells)
-        for x, cell in enumerate(row)
-        if cell is _EMPTY
-    ]
+class _Empty(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A line to write on, as wide as its cell."""
 
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the width of the cell and the height of a line."""
+        self.width = width
+        return width, BODY.leading
 
-_EMPTY = Spacer(0, 11)
+    def draw(self) -> None:
+        """Draw the line a little above the bottom."""
+        self.canv.setStrokeColor(GREY)
+        self.canv.setLineWidth(0.6)
+        self.canv.setDash(0.8, 1.6)
+        self.canv.line(0, 1.5, self.width, 1.5)
 
 
 def _table(block: Table, tr: Translator) -> Grid:
@@ -147,7 +152,7 @@ def _table(block: Table, tr: Translator) -> Grid:
             ]
     total = sum(column.share for column in block.columns)
     widths = [WIDTH * column.share / total for column in block.columns]
-    return Grid(rows, widths, style=style + _rules(rows), repeatRows=1)
+    return Grid(rows, widths, style=style, repeatRows=1)
 
 
 def _mentions(rows: tuple[Mention, ...], tr: Translator) -> Grid:
@@ -157,6 +162,8 @@ def _mentions(rows: tuple[Mention, ...], tr: Translator) -> Grid:
         cells.append(_mention(row, tr))
         if row.amount is None:
             style.append(("SPAN", (2, y), (3, y)))
+        if y and not row.number and rows[y - 1].number:
+            style.append(("NOSPLIT", (0, y - 1), (-1, y)))
         if row.number:
             style.append(("LINEABOVE", (0, y), (-1, y), HAIR, LINE))
         if row.strong:
@@ -164,7 +171,7 @@ def _mentions(rows: tuple[Mention, ...], tr: Translator) -> Grid:
                 ("BACKGROUND", (0, y), (-1, y), FILL),
                 ("LINEABOVE", (0, y), (-1, y), 1, GREY),
             ]
-    style += [("LEFTPADDING", (0, 0), (0, -1), 3), *_rules(cells)]
+    style += [("LEFTPADDING", (0, 0), (0, -1), 3)]
     return Grid(cells, [NUMBER, LABELS, WIDTH - NUMBER - LABELS - AMOUNT, AMOUNT], style=style)
 
 
@@ -177,7 +184,7 @@ def _mention(row: Mention, tr: Translator) -> list[object]:
     if isinstance(row.amount, Blank):
         note = row.amount.note
         hint = _text(tr(note), HINT) if note is not None else detail
-        return [number, label, hint, _EMPTY]
+        return [number, label, hint, _Empty()]
     if row.strong:
         amount = BOLD_RIGHT
     elif row.number:
@@ -195,25 +202,26 @@ def _signatures(block: Signatures, tr: Translator) -> list[Flowable]:
         flow.append(_fields(block.rows, tr))
     names = [[_text(tr(role), LABEL), _text(name, BODY)] for role, name in block.parties]
     width = min(WIDTH / len(names), WIDTH / 2)
-    flow.append(
-        Grid(
-            [names],
-            [width] * len(names),
-            [19 * mm],
-            hAlign="LEFT",
-            style=[*TIGHT, ("LINEBELOW", (0, 0), (-1, -1), 0.8, GREY)],
-        )
-    )
-    return flow
+    style: Style = [*TIGHT, ("LINEBELOW", (0, 1), (-1, 1), 0.8, GREY)]
+    room = ["" for _ in names]
+    grid = Grid([names, room], [width] * len(names), [None, 12 * mm], hAlign="LEFT", style=style)
+    return [*flow, grid]
 
 
-def _reason(because: Because, tr: Translator) -> Text:
-    parts = [_safe(tr(because.text))]
-    if because.formula is not None:
-        parts.append(f'<font name="{STRONG}">{_safe(tr(because.formula))}</font>')
-    if because.source is not None:
-        parts.append(f'<font color="#4d4d4d">[{_safe(tr(because.source))}]</font>')
-    return Text(" ".join(parts), ParagraphStyle("reason", SMALL, spaceAfter=1.5))
+def _reasons(reasons: tuple[Because, ...], tr: Translator) -> list[Flowable]:
+    """Return the reasons, each with the number of its source, then the sources."""
+    sources = dict.fromkeys(tr(reason.source) for reason in reasons if reason.source is not None)
+    numbers = {source: number for number, source in enumerate(sources, 1)}
+    flow: list[Flowable] = []
+    for reason in reasons:
+        parts = [_safe(tr(reason.text))]
+        if reason.formula is not None:
+            parts.append(f'<font name="{STRONG}">{_safe(tr(reason.formula))}</font>')
+        if reason.source is not None:
+            parts.append(f"[{numbers[tr(reason.source)]}]")
+        flow.append(Text(" ".join(parts), REASON))
+    notes = " ".join(f"[{number}]\u00a0{source}." for source, number in numbers.items())
+    return [*flow, _text(notes, LABEL)] if notes else flow
 
 
 def _style(align: Align, *, strong: bool) -> ParagraphStyle:
@@ -224,10 +232,8 @@ def _style(align: Align, *, strong: bool) -> ParagraphStyle:
 
 def _cell(cell: Cell, tr: Translator, style: ParagraphStyle = BODY) -> Flowable:
     match cell:
-        case Blank(None):
-            return _EMPTY
         case Blank(note):
-            return _text(tr(note), LABEL)
+            return _Empty() if note is None else _text(tr(note), LABEL)
         case Lines(values):
             return Text("<br/>".join(_safe(tr.show(value)) for value in values), style)
         case _:

@@ -17,7 +17,7 @@ from desktop.documents.font import REGULAR, printable
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 
-SIDE, TOP, BOTTOM = 16 * mm, 19 * mm, 19 * mm
+SIDE, TOP, BOTTOM = 16 * mm, 19.5 * mm, 20 * mm
 SIZE = 8
 INK = Color(0.3, 0.3, 0.3)
 
@@ -57,19 +57,19 @@ class Part:
         width, height = A4
         canvas.setFont(REGULAR, SIZE)
         canvas.setFillColor(INK)
-        head = height - TOP + 4 * mm
+        head = height - TOP + 2.2 * mm
         room = width - 2 * SIDE - 60 * mm
         lines = simpleSplit(self.header, REGULAR, SIZE, room)
         canvas.drawString(SIDE, head, lines[0] + (" …" if len(lines) > 1 else "") if lines else "")
         canvas.drawRightString(width - SIDE, head, self.mark)
-        foot = BOTTOM - 7 * mm
+        foot = BOTTOM - 5 * mm
         count = printable(self.tr(T("page {page} / {pages}", page=page, pages=pages)))
         canvas.drawString(SIDE, foot, self.footer)
         canvas.drawRightString(width - SIDE, foot, f"{count} · Tandem")
         canvas.setFillColor(black)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.4)
-        canvas.line(SIDE, foot + 4 * mm, width - SIDE, foot + 4 * mm)
+        canvas.line(SIDE, foot + 3.6 * mm, width - SIDE, foot + 3.6 * mm)
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types

@@ -102,8 +102,9 @@ def _identity(facts: PayslipFacts) -> Fields:
 
 def _why(pay: MonthPay) -> tuple[Because, ...]:
     """Return every reason once, in order."""
-    found = [because for line in (*pay.lines, *pay.unpaid) for because in line.because]
-    return tuple(dict.fromkeys((*pay.unknown, *found)))
+    paid = (because for line in pay.lines for because in line.because)
+    unpaid = (because for line in pay.unpaid for because in line.because)
+    return tuple(dict.fromkeys((*pay.unknown, *paid, *unpaid)))
 
 
 def _receipt(facts: PayslipFacts) -> Signatures:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.documents.blocks import Blank, Lines, Mention
-from desktop.documents.payslip_work import marked, unpaid_period
+from desktop.documents.payslip_work import marked, short
 from desktop.documents.words import ABSENCE
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import T
 from desktop.kernel.money import ZERO
 from desktop.rules.pay import MonthPay, PayLine
 
@@ -22,7 +22,7 @@ LATER = (
     ("12", T("Sums that are not taxable")),
     ("13", T("Net sum granted ((10 + 12) − 11)")),
     ("14", T("Amounts to deduct (advances, benefits in kind, fines, assignment and seizure)")),
-    ("15", T("Net amount to pay in cash (13 − 14)")),
+    ("15", T("Net amount to pay in cash")),
 )
 
 
@@ -35,7 +35,7 @@ def sum_mentions(pay: MonthPay) -> Iterator[Mention]:
         yield from (_line(line) for line in pay.lines)
         for unpaid in pay.unpaid:
             label = T("{kind}: 0 days paid", kind=ABSENCE[unpaid.kind])
-            yield Mention("", label, unpaid_period(unpaid), ZERO)
+            yield Mention("", label, short(unpaid.period), ZERO)
     yield Mention("7 b", T("Benefits in kind"), "", Blank(T("to be completed where there are any")))
     yield _gross(pay)
     for number, label in LATER:
@@ -43,12 +43,7 @@ def sum_mentions(pay: MonthPay) -> Iterator[Mention]:
 
 
 def _line(line: PayLine) -> Mention:
-    label = T(
-        "Level {level}, from {first} to {last}",
-        level=line.level.value,
-        first=line.period.first,
-        last=line.period.last,
-    )
+    label = T("Level {level}, {period}", level=line.level.value, period=short(line.period))
     formula = T(
         "{monthly} × {paid} ÷ {days} =",
         monthly=line.monthly,

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from desktop.documents.blocks import Blank, Cell, Lines, Mention
 from desktop.documents.payslip_facts import PartyFacts, PayslipFacts
 from desktop.documents.words import ABSENCE, PAYER
-from desktop.kernel.messages import Hours, Message, Percent, T
+from desktop.kernel.messages import Hours, Message, Percent, ShortDate, T
 from desktop.kernel.money import Euro
-from desktop.rules.pay import PayLine, UnpaidLine
+from desktop.kernel.period import Period
+from desktop.rules.pay import PayLine
 
 
 def work_mentions(facts: PayslipFacts) -> Iterator[Mention]:
     """Yield the mentions 1 to 6."""
     yield Mention("1", T("Name and address of the employer"), party(facts.company))
-    yield Mention("2", T("Name and first name of the worker"), party(facts.learner))
+    yield Mention("2", T("Name and initial of the first name of the worker"), party(facts.learner))
     number = written(facts.register_number)
     yield Mention("3", T("Number of the worker in the employer’s register"), number)
     yield Mention(
@@ -34,7 +35,7 @@ def written(text: str) -> Cell:
 
 def party(facts: PartyFacts) -> Cell:
     """Return the name and the address of a party."""
-    lines = tuple(line for line in (facts.name, *facts.lines) if line)
+    lines = tuple(line for line in (facts.name, ", ".join(filter(None, facts.lines))) if line)
     return Lines(lines) if lines else Blank()
 
 
@@ -55,19 +56,17 @@ def _extent(facts: PayslipFacts) -> Iterator[Mention]:
     yield Mention("", T("Public holidays"), "", counts[2])
     yield Mention("", T("Other paid absences"), "", counts[3])
     for line in facts.pay.unpaid:
-        text = T("Not paid by the company: {kind}", kind=ABSENCE[line.kind])
-        yield Mention("", text, unpaid_period(line), line.days)
+        text = T("{kind} (unpaid days)", kind=ABSENCE[line.kind])
+        yield Mention("", text, PAYER[line.payer], line.days)
 
 
-def unpaid_period(line: UnpaidLine) -> Message:
-    """Return when the days are and who pays them."""
-    if line.period.first == line.period.last:
-        return T("on {day}, {payer}", day=line.period.first, payer=PAYER[line.payer])
-    return T(
-        "from {first} to {last}, {payer}",
-        first=line.period.first,
-        last=line.period.last,
-        payer=PAYER[line.payer],
+def short(period: Period) -> Message:
+    """Return the days of ``period`` in figures."""
+    first, last = ShortDate(period.first), ShortDate(period.last)
+    return (
+        T("{first}", first=first)
+        if first == last
+        else T("{first} – {last}", first=first, last=last)
     )
 
 
@@ -78,8 +77,7 @@ def _base(facts: PayslipFacts) -> Iterator[Mention]:
         return
     yield Mention("6", label, "", T("Amount a month"))
     for line in facts.pay.lines:
-        first, last = line.period.first, line.period.last
-        detail = T("from {first} to {last}", first=first, last=last)
+        detail = short(line.period)
         yield Mention("", _level(line), detail, marked(line.monthly, unverified=line.unverified))
 
 

@@ -36,7 +36,7 @@ def render_text(form: Form, tr: Translator) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lines(block: Block, tr: Translator) -> Iterator[str]:
+def _lines(block: Block, tr: Translator) -> Iterator[str]:  # noqa: C901 - one case a block
     match block:
         case Heading(text):
             yield f"## {tr(text)}"

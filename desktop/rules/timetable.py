@@ -166,7 +166,7 @@ def check_night(day: PlannedDay, law: Law) -> Iterator[Finding]:
     begins, ends = law[NIGHT_BEGINS], law[NIGHT_ENDS]
     dead = law[DEAD_OF_NIGHT_ENDS]
     shifts = joined(day.plan.shifts)
-    if day.minor and any(shift.end > begins or dead <= shift.start < ends for shift in shifts):
+    if day.minor and any(_at_night(shift, begins, dead, ends) for shift in shifts):
         text = T(
             "A minor does not work between {begins} and {ends}, but does so {when}. Move the "
             "hours, or check with the referent whether a derogation of your sector applies.",
@@ -313,6 +313,10 @@ def _works(plan: DayPlan, half: HalfDay) -> bool:
     if half is HalfDay.MORNING:
         return any(shift.start < NOON for shift in plan.shifts)
     return any(shift.end > HALVES[half].start for shift in plan.shifts)
+
+
+def _at_night(shift: Shift, begins: int, dead: int, ends: int) -> bool:
+    return shift.end > begins or (shift.start < ends and shift.end > dead)
 
 
 def _day_over(week: WeekPlan, weekly_minutes: int) -> int | None:

@@ -216,6 +216,17 @@ class AbsenceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NewAbsence:
+    """An absence that is about to be entered."""
+
+    kind: AbsenceKind
+    first_day: date
+    last_day: date
+    other_illness_certified: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedMonthFacts:
     """A month that was closed."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -253,6 +253,28 @@ def agree_amount(workspace: Workspace, contract_id: int, since: date, monthly: E
             session.add(AgreedAmount(contract_id=contract_id, since=since, monthly=amount))
         else:
             row.monthly = amount
+
+
+def agree_amounts(workspace: Workspace, contract_id: int, amounts: Mapping[date, Euro]) -> None:
+    """Write down several monthly amounts by the day they begin, as one step.
+
+    Raises:
+        Refused: The contract does not run on one of the days, or an amount is not one.
+    """
+    known = contract(workspace, contract_id)
+    checked = {day: checked_amount(monthly) for day, monthly in sorted(amounts.items())}
+    if not checked:
+        return
+    for day in checked:
+        _refuse_outside(known, day)
+    with workspace.changing(T("Agree on amounts from {since}", since=min(checked))) as session:
+        rows = session.scalars(select(AgreedAmount).where(AgreedAmount.contract_id == contract_id))
+        known_rows = {row.since: row for row in rows}
+        for day, monthly in checked.items():
+            if day in known_rows:
+                known_rows[day].monthly = monthly
+            else:
+                session.add(AgreedAmount(contract_id=contract_id, since=day, monthly=monthly))
 
 
 def remove_level(workspace: Workspace, step_id: int) -> None:

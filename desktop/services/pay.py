@@ -100,33 +100,57 @@ def close_month(
     found = pay_of(workspace, book, learner_id, month)
     if found.closed is not None:
         raise Refused(T("{month} is closed already.", month=month))
-    if today < found.contract.period.last and today < month.last:
-        raise Refused(T("{month} has not ended yet. Close it from its last day on.", month=month))
-    if found.pay.gross is None:
-        raise Refused(found.pay.unknown[0].text)
+    row = _closed_row(found.contract, found.pay, today)
     with workspace.changing(T("Close {month}", month=month)) as session:
-        session.add(
-            ClosedMonth(
-                contract_id=found.contract.id,
-                month=month,
-                closed_on=today,
-                gross=found.pay.gross,
-                data=json.dumps(
-                    [
-                        {
-                            "first": line.period.first.isoformat(),
-                            "last": line.period.last.isoformat(),
-                            "level": line.level.value,
-                            "monthly": line.monthly.plain(),
-                            "paid_days": str(line.paid_days),
-                            "of_days": str(line.of_days),
-                            "amount": line.amount.plain(),
-                        }
-                        for line in found.pay.lines
-                    ]
-                ),
-            )
+        session.add(row)
+
+
+def close_months(
+    workspace: Workspace, book: LawBook, contract_id: int, last: Month, today: date
+) -> None:
+    """Close every open month of a contract up to ``last``, as one step.
+
+    Raises:
+        Refused: One of them has not ended, or its pay is not known; then none is closed.
+    """
+    known = contract(workspace, contract_id)
+    end = min(last, Month.of(known.period.last))
+    closed = {entry.month for entry in closed_months(workspace, contract_id)}
+    month, rows, facts = Month.of(known.period.first), [], terms(workspace, contract_id)
+    while month <= end:
+        if month not in closed:
+            rows.append(_closed_row(known, month_pay(facts, month, book), today))
+        month = month.plus(1)
+    with workspace.changing(T("Close the months up to {month}", month=end)) as session:
+        session.add_all(rows)
+
+
+def _closed_row(known: ContractFacts, pay: MonthPay, today: date) -> ClosedMonth:
+    if today < known.period.last and today < pay.month.last:
+        raise Refused(
+            T("{month} has not ended yet. Close it from its last day on.", month=pay.month)
         )
+    if pay.gross is None:
+        raise Refused(pay.unknown[0].text)
+    lines = [
+        {
+            "first": line.period.first.isoformat(),
+            "last": line.period.last.isoformat(),
+            "level": line.level.value,
+            "monthly": line.monthly.plain(),
+            "paid_days": str(line.paid_days),
+            "of_days": str(line.of_days),
+            "amount": line.amount.plain(),
+        }
+        for line in pay.lines
+    ]
+    return ClosedMonth(
+        contract_id=known.id,
+        month=pay.month,
+        closed_on=today,
+        gross=pay.gross,
+        data=json.dumps(lines),
+    )
 
 
 def reopen_month(workspace: Workspace, contract_id: int, month: Month) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 
 from desktop.documents.payslip import PayslipFacts
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
-from desktop.kernel.money import Euro
-from desktop.kernel.vocabulary import DayKind
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import DayKind, Regime
 from desktop.rules.month import HALF, NONE, WHOLE, DayFacts
 from desktop.rules.number import dotted_enterprise, dotted_establishment, dotted_niss
 from desktop.services.employer import company, establishments
@@ -77,7 +78,7 @@ def slip_record(workspace: Workspace, found: LearnerMonth) -> dict[str, object]:
     }
     record["pay"] = {
         "month": str(slip.pay.month),
-        "gross": slip.pay.gross.plain() if slip.pay.gross else None,
+        "gross": None if slip.pay.gross is None else slip.pay.gross.plain(),
         "unverified": slip.pay.unverified,
         "lines": [
             {
@@ -149,16 +150,15 @@ def _total(parts: Iterable[Decimal]) -> Decimal:
 
 def _plain(value: object) -> object:
     match value:
-        case str() | int() | None:
-            return value
         case tuple():
             return [_plain(part) for part in value]
+        case Period():
+            return [value.first.isoformat(), value.last.isoformat()]
+        case date():
+            return value.isoformat()
+        case Regime():
+            return value.value
         case Decimal():
             return str(value)
-        case Euro():
-            return value.plain()
-    if hasattr(value, "isoformat"):
-        return str(value.isoformat())
-    if hasattr(value, "first") and hasattr(value, "last"):
-        return [value.first.isoformat(), value.last.isoformat()]
-    return str(getattr(value, "value", value))
+        case _:
+            return value

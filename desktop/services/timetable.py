@@ -16,7 +16,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind, HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.kernel.week import Shift as ShiftValue
-from desktop.services.facts import AbsenceEntry, PatternFacts
+from desktop.services.facts import AbsenceEntry, NewAbsence, PatternFacts
 from desktop.services.learners import contract
 from desktop.services.rows import get, whole_period
 from desktop.services.workspace import Workspace
@@ -141,33 +141,33 @@ def note_absence(
         Refused: The days are in the wrong order or outside the contract, or a month
             among them is closed.
     """
-    period = whole_period(first_day, last_day)
-    known = contract(workspace, contract_id)
-    if known.period.meet(period) != period:
-        raise Refused(
-            T(
-                "The contract runs from {first} to {last}. Choose days within it.",
-                first=known.period.first,
-                last=known.period.last,
-            ),
-            "first_day",
-        )
+    entry = NewAbsence(
+        kind, first_day, last_day, other_illness_certified=other_illness_certified, note=note
+    )
+    period = _within_contract(workspace, contract_id, entry)
     with workspace.changing(
         T("Note an absence from {first} to {last}", first=first_day, last=last_day)
     ) as session:
-        _refuse_closed(session, contract_id, period)
-        _make_room(session, contract_id, period)
-        row = Absence(
-            contract_id=contract_id,
-            kind=kind,
-            first_day=first_day,
-            last_day=last_day,
-            other_illness_certified=other_illness_certified,
-            note=note.strip(),
-        )
-        session.add(row)
-        session.flush()
-        return row.id
+        return _write_absence(session, contract_id, period, entry)
+
+
+def note_absences(workspace: Workspace, contract_id: int, entries: Sequence[NewAbsence]) -> None:
+    """Note several absences as one step, in the order they are given.
+
+    Raises:
+        Refused: As ``note_absence``; then none is noted.
+    """
+    if not entries:
+        return
+    periods = [_within_contract(workspace, contract_id, entry) for entry in entries]
+    label = T(
+        "Note absences from {first} to {last}",
+        first=min(period.first for period in periods),
+        last=max(period.last for period in periods),
+    )
+    with workspace.changing(label) as session:
+        for period, entry in zip(periods, entries, strict=True):
+            _write_absence(session, contract_id, period, entry)
 
 
 def clear_absence(workspace: Workspace, contract_id: int, first_day: date, last_day: date) -> None:
@@ -182,6 +182,37 @@ def clear_absence(workspace: Workspace, contract_id: int, first_day: date, last_
     ) as session:
         _refuse_closed(session, contract_id, period)
         _make_room(session, contract_id, period)
+
+
+def _within_contract(workspace: Workspace, contract_id: int, entry: NewAbsence) -> Period:
+    period = whole_period(entry.first_day, entry.last_day)
+    known = contract(workspace, contract_id)
+    if known.period.meet(period) != period:
+        raise Refused(
+            T(
+                "The contract runs from {first} to {last}. Choose days within it.",
+                first=known.period.first,
+                last=known.period.last,
+            ),
+            "first_day",
+        )
+    return period
+
+
+def _write_absence(session: Session, contract_id: int, period: Period, entry: NewAbsence) -> int:
+    _refuse_closed(session, contract_id, period)
+    _make_room(session, contract_id, period)
+    row = Absence(
+        contract_id=contract_id,
+        kind=entry.kind,
+        first_day=period.first,
+        last_day=period.last,
+        other_illness_certified=entry.other_illness_certified,
+        note=entry.note.strip(),
+    )
+    session.add(row)
+    session.flush()
+    return row.id
 
 
 def _refuse_closed(session: Session, contract_id: int, period: Period) -> None:

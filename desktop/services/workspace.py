@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db.engine import create_file, open_file, refusing
+from db.engine import (
+    create_file,
+    head_revision,
+    open_file,
+    open_read_only,
+    refusing,
+    revision_of,
+    upgrade,
+)
 from db.history import UNRECORDED, Conflict, RowChange, apply, as_json, recorded
 from db.models import JournalEntry
 from desktop.kernel.errors import Refused
@@ -53,6 +63,7 @@ class Workspace:
         done: Steps that can be taken back, newest last.
         undone: Steps that can be done again, newest last.
         clock: The time the journal notes.
+        scratch: Where a copy lies that is read instead of the file.
     """
 
     engine: Engine
@@ -62,6 +73,7 @@ class Workspace:
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
     clock: Callable[[], datetime] = now
+    scratch: TemporaryDirectory[str] | None = None
 
     @classmethod
     def open(cls, path: Path, password: str = "") -> Workspace:
@@ -76,6 +88,31 @@ class Workspace:
         except BaseException:
             lock.release()
             raise
+
+    @classmethod
+    def open_to_read(cls, path: Path, password: str = "") -> Workspace:
+        """Open a file to read it, also while another Tandem has it open.
+
+        The file is not written and not locked. One of an older schema is copied
+        aside, and the copy is brought to the current schema and read.
+
+        Raises:
+            Refused: It cannot be opened; the reason says what to do.
+        """
+        engine = open_read_only(path, password)
+        with refusing(path):
+            if revision_of(path, password) == head_revision():
+                return cls(engine, path)
+            engine.dispose()
+            scratch = TemporaryDirectory(prefix="tandem-", ignore_cleanup_errors=True)
+            try:
+                copy = Path(scratch.name) / path.name
+                shutil.copyfile(path, copy)
+                upgrade(copy, password=password)
+                return cls(open_read_only(copy, password), path, scratch=scratch)
+            except BaseException:
+                scratch.cleanup()
+                raise
 
     @classmethod
     def create(cls, path: Path, password: str = "") -> Workspace:
@@ -96,6 +133,8 @@ class Workspace:
         self.engine.dispose()
         if self.lock is not None:
             self.lock.release()
+        if self.scratch is not None:
+            self.scratch.cleanup()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

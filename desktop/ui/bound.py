@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -40,6 +40,7 @@ class Bound(FormRow):
         field: Field,
         tr: Translator,
         write: Write,
+        *,
         help: str = "",  # noqa: A002  the word of the design
         parent: QWidget | None = None,
     ) -> None:
@@ -48,6 +49,9 @@ class Bound(FormRow):
         self._tr = tr
         self._write = write
         self._shown = self._text()
+        if isinstance(field, Choice):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            field.setMinimumWidth(0)
         self._connect()
 
     def show_value(self, value: str | date | Decimal | int | object | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -21,6 +21,7 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.table import RecordTable
 
 _ROWS_SHOWN = 6
+_TWO_COLUMNS = 1000
 
 
 class RecordsCard(Card):
@@ -58,6 +59,7 @@ class RecordsCard(Card):
         self._empty = Label(empty, "dim", wrap=True)
         self.table = RecordTable(headers)
         self.table.setAccessibleName(title)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.table)
         self.add_button.clicked.connect(self._add)
@@ -75,7 +77,8 @@ class RecordsCard(Card):
         self._empty.setVisible(not rows)
         for row, (_, cells) in enumerate(rows):
             for column, text in enumerate(cells):
-                self.table.item(row, column).setToolTip(text)
+                if (item := self.table.item(row, column)) is not None:
+                    item.setToolTip(text)
         height = theme.px(34) * (min(len(rows), _ROWS_SHOWN) + 1) + theme.px(4)
         self.table.setFixedHeight(height)
 
@@ -132,7 +135,7 @@ class FormGrid(QWidget):
         span: int = 1,
     ) -> Bound:
         """Add a field by the name of its value."""
-        row = Bound(label, field, self._tr, write, help)
+        row = Bound(label, field, self._tr, write, help=help)
         self.rows[key] = row
         self.place(row, span)
         return row
@@ -206,6 +209,7 @@ class RecordDialog(FormDialog):
     def accept(self) -> None:
         """Do it and close, or say what is wrong."""
         if not self.form.check():
+            self._grow()
             return
         for row in self.form.rows.values():
             row.clear_error()
@@ -213,23 +217,41 @@ class RecordDialog(FormDialog):
             self._do(self.form.values())
         except Refused as refusal:
             self.form.refuse(refusal, self._otherwise)
+            self._grow()
             return
         super().accept()
 
+    def _grow(self) -> None:
+        """Make room for an error of several lines, which Qt does not count by itself."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
-def two_columns(left: list[QWidget], right: list[QWidget]) -> tuple[QWidget, QHBoxLayout]:
-    """Return a widget with cards in two columns of the same width."""
-    from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415
 
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.px(12))
-    for cards in (left, right):
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(12))
-        for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
-        layout.addLayout(column, 1)
-    return holder, layout
+class Columns(QWidget):
+    """Cards in two columns of the same width, or in one where there is little room.
+
+    Attributes:
+        sides: The layouts of the left and the right column.
+    """
+
+    def __init__(self, left: list[QWidget], right: list[QWidget]) -> None:
+        super().__init__()
+        self.sides = (QVBoxLayout(), QVBoxLayout())
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(theme.px(12))
+        for column, cards in zip(self.sides, (left, right), strict=True):
+            column.setSpacing(theme.px(12))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._sides.addLayout(column, 1)
+
+    def fit(self, width: int) -> None:
+        """Stand side by side where ``width`` has room for it."""
+        narrow = width < theme.px(_TWO_COLUMNS)
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._sides.direction() != wanted:
+            self._sides.setDirection(wanted)

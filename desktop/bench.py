@@ -1,0 +1,51 @@
+"""What packaging/bench.py measures: one payslip, from the file to the PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from desktop.kernel.period import Month
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.paths import CATALOGS, RESOURCES
+from desktop.services.demo import write_demo
+from desktop.services.learners import contracts
+from desktop.services.papers import PrintOrder, preview
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BenchState:
+    """A demo file and what to print of it.
+
+    Attributes:
+        folder: Goes away with the state.
+    """
+
+    folder: TemporaryDirectory[str]
+    workspace: Workspace
+    book: LawBook
+    order: PrintOrder
+
+
+def prepare() -> BenchState:
+    """Write the demo employer into a folder that goes away and open it."""
+    folder = TemporaryDirectory(prefix="tandem-", ignore_cleanup_errors=True)
+    file = Path(folder.name) / "demo.tandem"
+    write_demo(file)
+    workspace = Workspace.open_to_read(file)
+    contract = contracts(workspace)[0]
+    order = PrintOrder(
+        "payslip",
+        (Translator(Language.FRENCH, CATALOGS),),
+        contract.learner_id,
+        Month.of(contract.first_day).plus(2),
+    )
+    return BenchState(folder, workspace, LawBook.load(RESOURCES / "law"), order)
+
+
+def payslip_once(state: BenchState) -> bytes:
+    """Return the payslip: its facts are read, its form built, its PDF written."""
+    return preview(state.workspace, state.book, state.order)

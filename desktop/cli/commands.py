@@ -1,0 +1,114 @@
+"""Every command with its words and options: the public interface.
+
+A command is imported when it runs: the window does not wait for what prints papers,
+and the other commands never load Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.cli import start
+from desktop.cli.call import Command, Option
+from desktop.kernel.messages import T
+
+JSON = Option("--json")
+LANG = Option("--lang", "fr|nl")
+ON = Option("--on", "YYYY-MM-DD")
+OUT = Option("-o", "OUT", needed=True)
+LEARNER = Option("--learner", "N")
+MONTH = Option("--month", "YYYY-MM")
+
+_ALL = (
+    Command(
+        "",
+        ("[FILE]",),
+        (
+            Option("--demo"),
+            LANG,
+            ON,
+            Option("--self-check"),
+            Option("--bench-first-paint", hidden=True),
+            Option("--version"),
+        ),
+        T("Open the window"),
+        start.window,
+    ),
+    Command(
+        "demo",
+        ("FILE",),
+        (Option("--learners", "N"), Option("--years", "Y"), LANG),
+        T("Write the demo employer, or a larger one of the same kind"),
+        start.demo,
+    ),
+    Command(
+        "calc",
+        ("[RULE]", "[name=value ...]"),
+        (JSON, LANG),
+        T("Answer one rule, explained; alone: list the rules"),
+        start.calc,
+    ),
+    Command("check", ("FILE",), (ON, JSON, LANG), T("List every finding on a file"), start.check),
+    Command(
+        "pay",
+        ("FILE",),
+        (
+            Option("--learner", "N", needed=True),
+            Option("--month", "YYYY-MM", needed=True),
+            JSON,
+            LANG,
+        ),
+        T("Explain the pay of a month, line by line"),
+        start.pay,
+    ),
+    Command("papers", (), (JSON, LANG), T("List the papers that can be printed"), start.papers),
+    Command(
+        "print",
+        ("FILE", "PAPER"),
+        (LEARNER, MONTH, Option("--lang", "fr|nl|fr+nl", needed=True), OUT),
+        T("Write a paper as a PDF"),
+        start.print_paper,
+    ),
+    Command(
+        "export", ("FILE",), (OUT, LANG), T("Write everything in a file as JSON"), start.export
+    ),
+    Command(
+        "import",
+        ("IN.json",),
+        (OUT, LANG),
+        T("Make a file from what was exported"),
+        start.import_file,
+    ),
+    Command(
+        "backup",
+        ("FILE",),
+        (Option("-o", "OUT"), LANG),
+        T("Copy a file, then open, check and count the copy"),
+        start.backup,
+    ),
+    Command(
+        "verify",
+        ("FILE",),
+        (LANG,),
+        T("Open a file, check it and count what it holds"),
+        start.verify,
+    ),
+    Command(
+        "shot",
+        ("[FILE]", "[PAGE]"),
+        (
+            Option("-o", "OUT.png"),
+            LANG,
+            Option("--theme", "light|dark"),
+            Option("--size", "WxH"),
+            LEARNER,
+            ON,
+            Option("--list", hidden=True),
+        ),
+        T("Paint a page of the window as a picture"),
+        start.shot,
+    ),
+)
+
+COMMANDS: Mapping[str, Command] = MappingProxyType({command.name: command for command in _ALL})

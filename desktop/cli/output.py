@@ -1,0 +1,186 @@
+"""What a command says: lines for people, one JSON value for programs, files for ``-o``."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import TextIO
+
+from desktop.kernel.answer import Because
+from desktop.kernel.errors import Refused
+from desktop.kernel.findings import Finding
+from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, T
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Month
+from desktop.language.translator import Translator
+
+
+def speak_utf8() -> None:
+    """Let both streams write every letter, whatever the console was set to."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str, to: TextIO | None = None) -> None:
+    """Print one line."""
+    print(text, file=to or sys.stdout)
+
+
+def say_json(value: object) -> None:
+    """Print one JSON value, its letters as they are."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0912  one line for each
+    """Return a value the way programs read it: exact, without a language."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Euro(amount):
+            exact = value == value.rounded()
+            return value.plain() if exact else f"{amount.normalize():f}"
+        case Percent(ratio):
+            return plain(ratio, tr)
+        case Decimal():
+            return decimal(value)
+        case Hours(minutes):
+            return minutes
+        case ShortDate(day):
+            return day.isoformat()
+        case date():
+            return value.isoformat()
+        case Month():
+            return str(value)
+        case Enum():
+            return value.value
+        case Bilingual() | Message():
+            return tr.show(value)
+        case Mapping():
+            return {str(key): plain(one, tr) for key, one in value.items()}
+        case list() | tuple():
+            return [plain(one, tr) for one in value]
+        case _:
+            raise TypeError(f"{type(value).__name__} has no form for programs")
+
+
+def decimal(value: Decimal) -> str:
+    """Return a number without zeros at its end, such as ``"10.5"``."""
+    return f"{value.normalize():f}"
+
+
+def because_json(because: Iterable[Because], tr: Translator) -> list[dict[str, str | None]]:
+    """Return reasons as programs read them."""
+    return [
+        {
+            "text": tr(one.text),
+            "formula": tr(one.formula) if one.formula else None,
+            "source": tr(one.source) if one.source else None,
+        }
+        for one in because
+    ]
+
+
+def because_lines(because: Iterable[Because], tr: Translator) -> Iterable[str]:
+    """Return reasons as people read them."""
+    for one in because:
+        yield f"  {tr(one.text)}"
+        if one.formula:
+            yield f"    {tr(one.formula)}"
+        if one.source:
+            yield f"    {tr(T('Source: {source}', source=one.source))}"
+
+
+def finding_json(finding: Finding, tr: Translator) -> dict[str, str | None]:
+    """Return a finding as programs read it."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "text": tr(finding.text),
+        "basis": tr(finding.basis),
+        "on": finding.on.isoformat() if finding.on else None,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file that a command writes.
+
+    Attributes:
+        path: Where it goes.
+    """
+
+    path: Path
+
+    @classmethod
+    def beside(cls, path: Path, file: Path) -> Target:
+        """Return the target of a command that reads ``file``.
+
+        Raises:
+            Refused: It is that file, a folder, somebody's Tandem file, or has no folder.
+        """
+        if _same(path, file):
+            raise Refused(
+                T("“{file}” is the file that is read. Choose another name for -o.", file=path.name)
+            )
+        if path.exists() and (not path.is_file() or is_tandem(path)):
+            raise Refused(
+                T(
+                    "“{file}” is there already and stays. Choose another name for -o.",
+                    file=path.name or str(path),
+                )
+            )
+        if not path.parent.is_dir():
+            raise Refused(
+                T("There is no folder “{folder}”. Choose another one.", folder=str(path.parent))
+            )
+        return cls(path)
+
+    def write(self, data: bytes) -> None:
+        """Write the file whole, or leave what was there.
+
+        Raises:
+            Refused: The disk or the folder does not let it.
+        """
+        part = self.path.with_name(f".{self.path.name}.{os.getpid()}.part")
+        try:
+            part.write_bytes(data)
+            part.replace(self.path)
+        except OSError:
+            _forget(part)
+            raise Refused(
+                T(
+                    "“{file}” cannot be written there. Choose another folder or free some space.",
+                    file=self.path.name,
+                )
+            ) from None
+
+
+def is_tandem(path: Path) -> bool:
+    """Return whether a file is, by its name or its first bytes, one of an employer."""
+    try:
+        with path.open("rb") as file:
+            return path.suffix == ".tandem" or file.read(15) == b"SQLite format 3"
+    except OSError:
+        return False
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
+def _forget(part: Path) -> None:
+    try:
+        part.unlink(missing_ok=True)
+    except OSError:
+        return

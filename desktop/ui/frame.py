@@ -1,0 +1,45 @@
+"""What stands around a page: the menu at its left, the status below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.language.translator import Translator
+from desktop.ui.context import PageContext
+from desktop.ui.menu import SideMenu
+from desktop.ui.pagestack import PageStack
+from desktop.ui.status import StatusBar
+
+
+class Frame(QWidget):
+    """The central part of the window while a file is open.
+
+    Attributes:
+        menu: Pages and learners.
+        stack: The page shown.
+        status: The line at the bottom.
+    """
+
+    def __init__(
+        self, tr: Translator, law_known_on: date, context: Callable[[], PageContext]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("root")
+        self.menu = SideMenu(tr)
+        self.stack = PageStack(context)
+        self.status = StatusBar(tr, law_known_on)
+        main = QWidget()
+        main.setObjectName("main")
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.menu)
+        row.addWidget(main, 1)

@@ -1,0 +1,47 @@
+"""The keys of the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui import keys
+
+if TYPE_CHECKING:
+    from desktop.ui.window import MainWindow
+
+
+class Keyboard(QObject):
+    """Gives the window its keys."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._typing = keys.TypingFirst(self)
+        keys.bind(
+            window,
+            {
+                "Ctrl+Z": window.undo,
+                "Ctrl+Y": window.redo,
+                "Ctrl+Shift+Z": window.redo,
+                "Ctrl+S": window.back_up,
+                "Ctrl+O": window.files.choose,
+                "Ctrl+P": window.print_paper,
+                "Ctrl+K": window.open_chooser,
+                "Ctrl+Return": self._press_main,
+                "F6": partial(self._step_zone, 1),
+                "Shift+F6": partial(self._step_zone, -1),
+                "Ctrl+PgDown": partial(window.move_month, 1),
+                "Ctrl+PgUp": partial(window.move_month, -1),
+                "Alt+Left": window.go_back,
+                "Esc": window.dismiss,
+            },
+        )
+
+    def _press_main(self) -> None:
+        keys.press_main_button(self._window.current())
+
+    def _step_zone(self, step: int) -> None:
+        keys.step_zone(self._window.parts(), step)

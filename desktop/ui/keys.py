@@ -1,0 +1,98 @@
+"""Keys that work everywhere in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+Slot = Callable[[], None]
+_TAKES_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class TypingFirst(QObject):
+    """Lets Ctrl+Z take back typing that is not finished, and else a step of the file.
+
+    A line of text keeps Ctrl+Z for itself as long as it has the focus, even when nothing
+    was typed since it was read; this hands the key on to the window then.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._line: QLineEdit | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the key to the window unless the line is being typed in."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QLineEdit)
+            and any(event.matches(key) for key in _TAKES_BACK)
+            and not watched.isModified()
+        ):
+            event.ignore()
+            return True
+        return False
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, QLineEdit) and not new.property("typingFirst"):
+            new.setProperty("typingFirst", True)
+            new.installEventFilter(self)
+            new.editingFinished.connect(self._finish)
+
+    def _finish(self) -> None:
+        line = self.sender()
+        if isinstance(line, QLineEdit):
+            line.setModified(False)
+
+
+def bind(window: QWidget, keys: dict[str, Slot]) -> None:
+    """Give the window its keys."""
+    for sequence, slot in keys.items():
+        shortcut = QShortcut(QKeySequence(sequence), window)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(slot)
+
+
+def zones(parts: list[QWidget]) -> list[list[QWidget]]:
+    """Return what can have the focus in each part, in order; parts without any are left out."""
+    found = []
+    for part in parts:
+        inside = [
+            widget
+            for widget in part.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if inside:
+            found.append(inside)
+    return found
+
+
+def step_zone(parts: list[QWidget], step: int) -> None:
+    """Put the focus on the next part of the window, or on the one before."""
+    found = zones(parts)
+    if not found:
+        return
+    focus = QApplication.focusWidget()
+    current = next((index for index, inside in enumerate(found) if focus in inside), -1)
+    target = (current + step) % len(found) if current >= 0 else 0
+    chosen = next(
+        (one for one in found[target] if isinstance(one, QAbstractButton) and one.isChecked()),
+        found[target][0],
+    )
+    chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def press_main_button(page: QWidget) -> None:
+    """Press the one main button of a page."""
+    for button in page.findChildren(QAbstractButton):
+        if button.property("kind") == "primary" and button.isVisible() and button.isEnabled():
+            button.click()
+            return

@@ -1,0 +1,149 @@
+"""The menu at the left of the window."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kernel.messages import Message, T
+from desktop.language.translator import Translator
+from desktop.ui import theme
+from desktop.ui.widgets.brand import Brand
+from desktop.ui.widgets.chooser import LearnerChooser
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.nav import NavItem
+
+WIDTH = 204
+FOLDED = 56
+NEW_LEARNER = 0
+_ABOVE = ("home",)
+_OF_LEARNER = ("file", "timetable", "pay", "documents")
+_BELOW = ("company", "settings")
+_ICONS = {
+    "home": "house",
+    "file": "route",
+    "timetable": "calendar-clock",
+    "pay": "wallet",
+    "documents": "files",
+    "company": "store",
+    "settings": "settings",
+}
+
+
+def page_names() -> dict[str, Message]:
+    """Return what each page is called in the menu; & stands before the key to press with Alt."""
+    return {
+        "home": T("To &do"),
+        "file": T("&File"),
+        "timetable": T("&Timetable"),
+        "pay": T("&Pay"),
+        "documents": T("Do&cuments"),
+        "company": T("Compan&y"),
+        "settings": T("&Settings"),
+    }
+
+
+class SideMenu(QFrame):
+    """Pages, and the learner they are about.
+
+    Attributes:
+        chooser: The learner.
+
+    Signals:
+        page_chosen: The id of a page.
+        learner_chosen: The id of a learner, ``NEW_LEARNER`` for a new one.
+    """
+
+    page_chosen = Signal(str)
+    learner_chosen = Signal(int)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAccessibleName(tr(T("Menu")))
+        self._tr = tr
+        self._names = page_names()
+        self._items: dict[str, NavItem] = {}
+        self._group = QButtonGroup(self)
+        self._folded = False
+        self._mark = Label("Tandem", "v")
+        self.chooser = LearnerChooser()
+        self.chooser.set_search_name(tr(T("Search a learner")))
+        self.chooser.chosen.connect(self.learner_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(10))
+        layout.setSpacing(theme.px(2))
+        layout.addLayout(self._brand())
+        layout.addSpacing(theme.px(6))
+        for page in _ABOVE:
+            layout.addWidget(self._item(page))
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self.chooser)
+        layout.addSpacing(theme.px(8))
+        for page in _OF_LEARNER:
+            layout.addWidget(self._item(page))
+        layout.addStretch(1)
+        for page in _BELOW:
+            layout.addWidget(self._item(page))
+        self.set_folded(folded=False)
+
+    def items(self) -> dict[str, NavItem]:
+        """Return the items by page."""
+        return dict(self._items)
+
+    def set_current(self, page: str) -> None:
+        """Mark the page that is shown."""
+        item = self._items.get(page)
+        if item is not None:
+            item.setChecked(True)
+
+    def set_people(
+        self, people: list[tuple[int, str, str]], current: tuple[str, str, str] | None
+    ) -> None:
+        """Offer learners by id, name and detail; show name, detail and initials of one."""
+        new = (NEW_LEARNER, self._tr(T("Add a learner")), self._tr(T("A new file")))
+        self.chooser.set_people([*people, new])
+        shown = current or (self._tr(T("No learner yet")), self._tr(T("Add the first one")), "+")
+        self.chooser.set_person(*shown)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show icons only, or names too."""
+        self._folded = folded
+        self.setFixedWidth(theme.px(FOLDED if folded else WIDTH))
+        side = theme.px(6 if folded else 10)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(side, theme.px(12), side, theme.px(10))
+        self._mark.setVisible(not folded)
+        for page, item in self._items.items():
+            item.set_folded(folded)
+            if folded:  # the key stays, though the letter is not shown
+                item.setShortcut(QKeySequence.mnemonic(self._tr(self._names[page])))
+
+    def is_folded(self) -> bool:
+        """Return whether only icons show."""
+        return self._folded
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(1), 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(Brand())
+        row.addWidget(self._mark, 1)
+        return row
+
+    def _item(self, page: str) -> NavItem:
+        item = NavItem(self._tr(self._names[page]), _ICONS[page])
+        item.clicked.connect(partial(self.page_chosen.emit, page))
+        self._group.addButton(item)
+        self._items[page] = item
+        return item

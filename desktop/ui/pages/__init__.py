@@ -1,0 +1,44 @@
+"""The pages by id: each is imported only when it is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.context import PageContext
+
+PAGE_CLASSES: dict[str, str] = {
+    "home": "desktop.ui.pages.home.page:HomePage",
+    "file": "desktop.ui.pages.file.page:FilePage",
+    "timetable": "desktop.ui.pages.timetable.page:TimetablePage",
+    "pay": "desktop.ui.pages.pay.page:PayPage",
+    "documents": "desktop.ui.pages.documents.page:DocumentsPage",
+    "company": "desktop.ui.pages.company.page:CompanyPage",
+    "settings": "desktop.ui.pages.settings.page:SettingsPage",
+}
+
+
+class ShownPage(Protocol):
+    """What the window asks of a page.
+
+    Attributes:
+        tables: The tables it shows; a step that touched one of them refreshes it.
+    """
+
+    tables: frozenset[str]
+
+    def refresh(self) -> None:
+        """Read the file again."""
+
+
+def build_page(page: str, context: PageContext, parent: QWidget | None = None) -> QWidget:
+    """Return a new page."""
+    module, name = PAGE_CLASSES[page].split(":")
+    return cast("QWidget", getattr(import_module(module), name)(context, parent))
+
+
+def shown(page: QWidget) -> ShownPage:
+    """Return a page as the window sees it."""
+    return cast("ShownPage", page)

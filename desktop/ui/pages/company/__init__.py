@@ -1,0 +1,1 @@
+"""The company: who it is, where it is, and who trains with it."""

@@ -1,0 +1,193 @@
+"""The lists of the company: establishments, tutors, training operators and their people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.rules.number import dotted_establishment, dotted_niss
+from desktop.services import employer
+from desktop.ui.context import PageContext
+from desktop.ui.pages.company import dialogs
+from desktop.ui.pages.company.state import (
+    CompanyState,
+    establishment_rows,
+    holiday_rows,
+    operator_rows,
+    referent_rows,
+    tutor_rows,
+)
+from desktop.ui.records import RecordDialog, RecordsCard
+
+
+class Lists(QObject):
+    """The five lists and what is done with them.
+
+    Attributes:
+        establishments: The places of work.
+        tutors: The tutors.
+        operators: The training operators.
+        referents: Their contact persons.
+        holidays: Their days without courses.
+    """
+
+    def __init__(self, context: PageContext, page: QWidget, done: Callable[[], None]) -> None:
+        super().__init__(page)
+        tr = context.tr
+        self._context, self._page, self._done = context, page, done
+        self._state: CompanyState | None = None
+        name, phone = tr(T("Name")), tr(T("Phone"))
+        operator = tr(T("Training operator"))
+        self.establishments = RecordsCard(
+            tr,
+            tr(T("Establishments")),
+            [tr(T("Number")), name, tr(T("Address"))],
+            tr(T("Where the apprentices work, with the number of the BCE.")),
+        )
+        self.tutors = RecordsCard(
+            tr,
+            tr(T("Tutors")),
+            [name, tr(T("NISS")), tr(T("Establishment")), phone],
+            tr(T("Who teaches the trade in your company.")),
+        )
+        self.operators = RecordsCard(
+            tr,
+            tr(T("Training operators")),
+            [name, tr(T("Network")), tr(T("Address"))],
+            tr(T("The CEFA, IFAPME or SFPME centre where the courses are given.")),
+        )
+        self.referents = RecordsCard(
+            tr,
+            tr(T("Referents")),
+            [name, operator, phone],
+            tr(T("Whom to call at the training operator.")),
+        )
+        self.holidays = RecordsCard(
+            tr,
+            tr(T("School holidays")),
+            [name, tr(T("From")), tr(T("Until")), operator],
+            tr(T("Days without courses: the apprentice can be in your company.")),
+            editable=False,
+        )
+        self._connect()
+
+    def show_state(self, state: CompanyState) -> None:
+        """Show what is in the file."""
+        self._state = state
+        self.establishments.set_rows(establishment_rows(state))
+        self.tutors.set_rows(tutor_rows(state))
+        self.operators.set_rows(operator_rows(state, self._context.tr))
+        self.referents.set_rows(referent_rows(state))
+        self.holidays.set_rows(holiday_rows(state))
+
+    def _connect(self) -> None:
+        self.establishments.add_asked.connect(self._add_establishment)
+        self.establishments.edit_asked.connect(self._edit_establishment)
+        self.tutors.add_asked.connect(self._add_tutor)
+        self.tutors.edit_asked.connect(self._edit_tutor)
+        self.operators.add_asked.connect(self._add_operator)
+        self.operators.edit_asked.connect(self._edit_operator)
+        self.referents.add_asked.connect(self._add_referent)
+        self.referents.edit_asked.connect(self._edit_referent)
+        self.holidays.add_asked.connect(self._add_holidays)
+        for card, remove in (
+            (self.establishments, employer.remove_establishment),
+            (self.tutors, employer.remove_tutor),
+            (self.operators, employer.remove_operator),
+            (self.referents, employer.remove_referent),
+            (self.holidays, employer.remove_school_holiday),
+        ):
+            card.remove_asked.connect(partial(self._remove, remove))
+
+    def _known(self) -> CompanyState:
+        assert self._state is not None
+        return self._state
+
+    def _start(
+        self,
+        dialog: RecordDialog,
+        do: Callable[[dict[str, Any]], object],
+        otherwise: str,
+        values: dict[str, Any] | None = None,
+    ) -> None:
+        dialog.accepted.connect(self._done)
+        dialog.start(do, otherwise, values)
+
+    def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
+        assert isinstance(key, int)
+        try:
+            remove(self._context.workspace, key)
+        except Refused as refusal:
+            self._context.shell.refuse(refusal)
+            return
+        self._done()
+        self._context.shell.say(T("Removed."), undo=True)
+
+    def _add_establishment(self) -> None:
+        dialog = dialogs.establishment(self._context, self._page, T("Add an establishment"))
+        self._start(dialog, partial(dialogs.add_establishment, self._context.workspace), "number")
+
+    def _edit_establishment(self, key: int) -> None:
+        known = next(one for one in self._known().establishments if one.id == key)
+        dialog = dialogs.establishment(self._context, self._page, T("Change the establishment"))
+        values = dialogs.fields_of(known, "number name street postcode town")
+        values["number"] = dotted_establishment(known.number)
+        change = partial(dialogs.change_establishment, self._context.workspace, key)
+        self._start(dialog, change, "number", values)
+
+    def _add_tutor(self) -> None:
+        dialog = dialogs.tutor(self._context, self._page, T("Add a tutor"), self._known())
+        self._start(dialog, partial(dialogs.add_tutor, self._context.workspace), "niss")
+
+    def _edit_tutor(self, key: int) -> None:
+        known = next(one for one in self._known().tutors if one.id == key)
+        dialog = dialogs.tutor(self._context, self._page, T("Change the tutor"), self._known())
+        values = dialogs.fields_of(known, "first_name last_name establishment_id phone email")
+        values["niss"] = dotted_niss(known.niss) if known.niss else ""
+        change = partial(dialogs.change_tutor, self._context.workspace, key)
+        self._start(dialog, change, "niss", values)
+
+    def _add_operator(self) -> None:
+        dialog = dialogs.operator(self._context, self._page, T("Add a training operator"))
+        self._start(dialog, partial(dialogs.add_operator, self._context.workspace), "name")
+
+    def _edit_operator(self, key: int) -> None:
+        known = next(one for one in self._known().operators if one.id == key)
+        dialog = dialogs.operator(self._context, self._page, T("Change the training operator"))
+        values = dialogs.fields_of(known, "name network street postcode town")
+        change = partial(dialogs.change_operator, self._context.workspace, key)
+        self._start(dialog, change, "name", values)
+
+    def _add_referent(self) -> None:
+        if self._has_operator():
+            title = T("Add a referent")
+            dialog = dialogs.referent(self._context, self._page, title, self._known())
+            add = partial(dialogs.add_referent, self._context.workspace)
+            self._start(dialog, add, "last_name")
+
+    def _edit_referent(self, key: int) -> None:
+        known = next(one for one in self._known().referents if one.id == key)
+        title = T("Change the referent")
+        dialog = dialogs.referent(self._context, self._page, title, self._known())
+        values = dialogs.fields_of(known, "operator_id first_name last_name phone email")
+        change = partial(dialogs.change_referent, self._context.workspace, key)
+        self._start(dialog, change, "last_name", values)
+
+    def _add_holidays(self) -> None:
+        if self._has_operator():
+            dialog = dialogs.holidays(self._context, self._page, self._known())
+            add = partial(dialogs.add_holidays, self._context.workspace)
+            self._start(dialog, add, "last_day")
+
+    def _has_operator(self) -> bool:
+        if self._known().operators:
+            return True
+        reason: Message = T("Add the training operator first.")
+        self._context.shell.refuse(Refused(reason))
+        return False

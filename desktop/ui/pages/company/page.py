@@ -1,0 +1,93 @@
+"""The company page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.kernel.messages import T
+from desktop.rules.number import dotted_enterprise
+from desktop.ui.context import PageContext
+from desktop.ui.pages.company.company_card import CompanyCard, FoundCard
+from desktop.ui.pages.company.lists import Lists
+from desktop.ui.pages.company.state import CompanyState, company_values, load_state
+from desktop.ui.records import Columns
+from desktop.ui.widgets.page import Page
+
+
+class CompanyPage(Page):
+    """Who the employer is; before that, the form that creates it.
+
+    Attributes:
+        tables: What the page shows.
+    """
+
+    tables = frozenset(
+        {"company", "establishment", "training_operator", "referent", "school_holiday", "tutor"}
+    )
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.tr(T("Company")), "", parent)
+        self._context = context
+        self.found: FoundCard | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the file as it is now; what is being typed stays."""
+        self.render_state(load_state(self._context.workspace))
+
+    def render_state(self, state: CompanyState) -> None:
+        """Show a state."""
+        tr = self._context.tr
+        known = state.company
+        self._show_form(known is None)
+        self._columns.setVisible(known is not None)
+        if known is None:
+            self.set_title(tr(T("Company")), tr(T("Everything starts here.")))
+            return
+        number = dotted_enterprise(known.enterprise_number)
+        self.set_title(known.name, tr(T("Enterprise number {number}", number=number)))
+        self.card.show_values(company_values(known, tr))
+        self.lists.show_state(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under each other where there is little room."""
+        super().resizeEvent(event)
+        self._columns.fit(self.width())
+
+    def _build(self) -> None:
+        self.card = CompanyCard(self._context)
+        self.lists = Lists(self._context, self, self.refresh)
+        lists = self.lists
+        self._columns = Columns(
+            [self.card, lists.holidays],
+            [
+                lists.establishments,
+                lists.tutors,
+                lists.operators,
+                lists.referents,
+            ],
+        )
+        self.content.addWidget(self._columns)
+        self.content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.card.written.connect(self.refresh)
+
+    def _show_form(self, wanted: bool) -> None:
+        if wanted and self.found is None:
+            self.found = FoundCard(self._context)
+            self.found.founded.connect(self._founded)
+            self.content.insertWidget(0, self.found)
+        elif not wanted and self.found is not None:
+            self.found.hide()
+            self.found.deleteLater()
+            self.found = None
+
+    def _founded(self) -> None:
+        self.refresh()
+        field = self.card.form.rows["head"].control
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""Papers: those to print and those that were issued."""

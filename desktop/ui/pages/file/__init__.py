@@ -1,0 +1,1 @@
+"""The file of one learner: who it is, the contract, its levels and amounts."""

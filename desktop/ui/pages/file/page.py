@@ -1,0 +1,166 @@
+"""The file page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.kernel.messages import T
+from desktop.ui.context import PageContext
+from desktop.ui.pages.file.contract_card import ContractCard
+from desktop.ui.pages.file.history import AmountsCard, LevelsCard
+from desktop.ui.pages.file.learner_card import LearnerCard, NewLearnerCard
+from desktop.ui.pages.file.new_contract import NewContractCard
+from desktop.ui.pages.file.state import FileState, load_state, summary
+from desktop.ui.records import Columns
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.page import Page
+
+
+class FilePage(Page):
+    """One learner and the contracts; without a learner, the form that adds one.
+
+    Attributes:
+        tables: What the page shows.
+    """
+
+    tables = frozenset(
+        {
+            "learner",
+            "contract",
+            "level_step",
+            "agreed_amount",
+            "company",
+            "establishment",
+            "tutor",
+            "referent",
+        }
+    )
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.tr(T("File")), "", parent)
+        self._context = context
+        self._contract_id: int | None = None
+        self._adding = False
+        self._writing_contract = False
+        self.new_learner: NewLearnerCard | None = None
+        self.new_contract: NewContractCard | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the file as it is now; what is being typed stays."""
+        self.render_state(load_state(self._context.workspace, self._context.learner_id))
+
+    def render_state(self, state: FileState) -> None:
+        """Show a state."""
+        known = state.learner
+        form_only = known is None or self._adding
+        self._show_learner_form(form_only, can_leave=known is not None)
+        self._columns.setHidden(form_only)
+        contract = state.contract(self._contract_id)
+        form = known is not None and (contract is None or self._writing_contract)
+        for button in (self.add_button, self.contract_button):
+            button.setHidden(form_only)
+        self.contract_button.setHidden(form_only or form)
+        if known is None or self._adding:
+            self.set_title(self._context.tr(T("New apprentice")))
+            return
+        today = self._context.today()
+        self.set_title(known.name, self._context.tr(summary(state, contract, today)))
+        self.learner.show_learner(known, today)
+        self._show_contract_form(state if form else None)
+        for card in (self.contract, self.levels, self.amounts):
+            card.setHidden(form)
+        if contract is not None:
+            self._contract_id = contract.id
+            self.contract.show_contract(state, contract.id)
+            self.levels.show_contract(contract)
+            self.amounts.show_contract(contract)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under each other where there is little room."""
+        super().resizeEvent(event)
+        self._columns.fit(self.width())
+
+    def _build(self) -> None:
+        tr = self._context.tr
+        self.contract_button = Button(tr(T("New contract")), icon="plus")
+        self.add_button = Button(tr(T("Add another apprentice")), icon="user-round")
+        self.actions.addWidget(self.contract_button)
+        self.actions.addWidget(self.add_button)
+        self.learner = LearnerCard(self._context)
+        self.contract = ContractCard(self._context)
+        self.levels = LevelsCard(self._context)
+        self.amounts = AmountsCard(self._context)
+        self._columns = Columns([self.learner, self.levels], [self.contract, self.amounts])
+        self.content.addWidget(self._columns)
+        self.content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.contract_button.clicked.connect(self._write_contract)
+        self.add_button.clicked.connect(self._add_learner)
+        self.contract.chosen.connect(self._choose_contract)
+        for card in (self.learner, self.contract, self.levels, self.amounts):
+            card.written.connect(self.refresh)
+
+    def _show_learner_form(self, wanted: bool, *, can_leave: bool) -> None:
+        if wanted and self.new_learner is None:
+            self.new_learner = NewLearnerCard(self._context, can_leave=can_leave)
+            self.new_learner.added.connect(self._learner_added)
+            self.new_learner.left.connect(self._leave_learner)
+            self.content.insertWidget(0, self.new_learner)
+        elif not wanted and self.new_learner is not None:
+            self.new_learner.hide()
+            self.new_learner.deleteLater()
+            self.new_learner = None
+
+    def _show_contract_form(self, state: FileState | None) -> None:
+        if state is not None and self.new_contract is None:
+            self.new_contract = NewContractCard(self._context, state)
+            self.new_contract.signed.connect(self._contract_signed)
+            self.new_contract.left.connect(self._leave_contract)
+            self._columns.sides[1].insertWidget(0, self.new_contract)
+        elif state is None and self.new_contract is not None:
+            self.new_contract.hide()
+            self.new_contract.deleteLater()
+            self.new_contract = None
+
+    def _add_learner(self) -> None:
+        self._adding = True
+        self.refresh()
+        assert self.new_learner is not None
+        self.new_learner.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _learner_added(self, key: int) -> None:
+        self._adding = False
+        self._context.shell.open_page("file", learner_id=key)
+
+    def _leave_learner(self) -> None:
+        self._adding = False
+        self.refresh()
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_contract(self) -> None:
+        self._writing_contract = True
+        self.refresh()
+        assert self.new_contract is not None
+        self.new_contract.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _contract_signed(self, key: int) -> None:
+        self._writing_contract = False
+        self._contract_id = key
+        self.refresh()
+        self.levels.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_contract(self) -> None:
+        self._writing_contract = False
+        self.refresh()
+        self.contract_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_contract(self, key: object) -> None:
+        assert isinstance(key, int)
+        self._contract_id = key
+        self.refresh()

@@ -1,0 +1,249 @@
+"""What there is to do: the next step first, then what the checks found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.kernel.findings import Finding, Severity
+from desktop.kernel.messages import Hours, Message, T, Value
+from desktop.kernel.period import Month, age_on
+from desktop.kernel.vocabulary import PatternKind
+from desktop.law.book import LawBook
+from desktop.services.checks import findings
+from desktop.services.employer import company, establishments, referents, tutors
+from desktop.services.facts import ContractFacts, LearnerFacts
+from desktop.services.learners import contracts, learners
+from desktop.services.pay import closed_months
+from desktop.services.timetable import patterns
+from desktop.services.workspace import Workspace
+
+# The steps themselves say this already.
+_SAID_BY_STEPS = frozenset(
+    {"file.no-company", "file.no-establishment", "learner.no-contract", "contract.no-timetable"}
+)
+MOST_FINDINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do.
+
+    Attributes:
+        text: What to do.
+        why: What for, or the article.
+        button: What the button says.
+        page: The page it is done on.
+        level: ``todo``, ``breach``, ``warning`` or ``note``.
+        learner_id: Whom it is about; 0 for a new learner, None for nobody.
+        month: The month it is about.
+    """
+
+    text: Message
+    why: Value
+    button: Message
+    page: str
+    level: str = "todo"
+    learner_id: int | None = None
+    month: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A learner at a glance."""
+
+    learner_id: int
+    name: str
+    detail: Message
+    week: Message
+    pay: Message
+    pay_is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """The home page."""
+
+    todos: tuple[Todo, ...]
+    more: int
+    learners: tuple[Glance, ...]
+
+
+def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
+    """Return what there is to do and how each learner stands."""
+    people = learners(workspace)
+    own = {person.id: contracts(workspace, person.id) for person in people}
+    todos = [*_employer_steps(workspace, people)]
+    glances = []
+    for person in people:
+        todos.extend(_learner_steps(workspace, person, own[person.id], today))
+        glances.append(_glance(workspace, person, own[person.id], today))
+    found = [
+        _of_finding(one)
+        for one in findings(workspace, law, today)
+        if one.code not in _SAID_BY_STEPS
+    ]
+    shown = found[:MOST_FINDINGS]
+    breaches = [one for one in shown if one.level == "breach"]
+    rest = [one for one in shown if one.level != "breach"]
+    todos = [*breaches, *todos, *rest] if not _is_new(todos) else [*todos, *shown]
+    return HomeState(tuple(todos), len(found) - len(shown), tuple(glances))
+
+
+def _is_new(todos: list[Todo]) -> bool:
+    return any(todo.page == "company" for todo in todos)
+
+
+def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> list[Todo]:
+    steps = []
+    if company(workspace) is None:
+        steps.append(
+            Todo(
+                T("Write down your company"),
+                T("The contract, the payslip and every paper name it."),
+                T("Fill in the company"),
+                "company",
+            )
+        )
+    if not establishments(workspace):
+        steps.append(
+            Todo(
+                T("Add the establishment where the learner works"),
+                T("The accreditation is given per establishment."),
+                T("Add the establishment"),
+                "company",
+            )
+        )
+    if not referents(workspace):
+        steps.append(
+            Todo(
+                T("Add the training operator and its referent"),
+                T("The referent signs the contract and receives your papers."),
+                T("Add the operator"),
+                "company",
+            )
+        )
+    if not tutors(workspace):
+        steps.append(
+            Todo(
+                T("Name the tutor"),
+                T("Each learner is followed by a tutor in the company."),
+                T("Add the tutor"),
+                "company",
+            )
+        )
+    if not people:
+        steps.append(
+            Todo(
+                T("Add your first learner"),
+                T("Have the identity card at hand."),
+                T("Add the learner"),
+                "file",
+                learner_id=0,
+            )
+        )
+    return steps
+
+
+def _learner_steps(
+    workspace: Workspace, person: LearnerFacts, own: tuple[ContractFacts, ...], today: date
+) -> list[Todo]:
+    name = person.first_name
+    if not own:
+        return [
+            Todo(
+                T("Write down the contract of {name}", name=name),
+                T("It is signed before the first day."),
+                T("Fill in the contract"),
+                "file",
+                learner_id=person.id,
+            )
+        ]
+    current = own[-1]
+    steps = []
+    if current.period.last >= today and not patterns(workspace, current.id):
+        steps.append(
+            Todo(
+                T("Write down the weekly hours of {name}", name=name),
+                T("Article 5 of the contract."),
+                T("Fill in the timetable"),
+                "timetable",
+                learner_id=person.id,
+            )
+        )
+    month = _to_close(workspace, own, today)
+    if month is not None:
+        steps.append(
+            Todo(
+                T("Close the pay of {month} for {name}", month=month, name=name),
+                T("A closed month is kept as it was paid."),
+                T("Check the pay"),
+                "pay",
+                learner_id=person.id,
+                month=month,
+            )
+        )
+    return steps
+
+
+def _to_close(workspace: Workspace, own: tuple[ContractFacts, ...], today: date) -> Month | None:
+    month = Month.of(today).plus(-1)
+    for contract in own:
+        if contract.period.meet(month.period) is None:
+            continue
+        if all(closed.month != month for closed in closed_months(workspace, contract.id)):
+            return month
+    return None
+
+
+def _glance(
+    workspace: Workspace, person: LearnerFacts, own: tuple[ContractFacts, ...], today: date
+) -> Glance:
+    age = age_on(person.birth_date, today)
+    running = next((one for one in own if today in one.period), None)
+    month = Month.of(today).plus(-1)
+    if running is None:
+        ended = bool(own) and own[-1].period.last < today
+        detail = T("{age} years · contract ended", age=age) if ended else T("{age} years", age=age)
+        week = (
+            T("Contract ended on {day}", day=own[-1].period.last)
+            if ended
+            else T("No contract runs today")
+        )
+        return Glance(person.id, person.name, detail, week, T("No pay this month"), False)
+    level = [step.level for step in running.levels if step.since <= today][-1:]
+    detail = (
+        T("{age} years · level {level}", age=age, level=level[0].value)
+        if level
+        else T("{age} years", age=age)
+    )
+    weeks = [
+        one.week
+        for one in patterns(workspace, running.id)
+        if one.kind is PatternKind.NORMAL and one.since <= today
+    ]
+    week = (
+        T("{hours} a week with you", hours=Hours(weeks[-1].company_minutes))
+        if weeks
+        else T("No timetable yet")
+    )
+    due = _to_close(workspace, own, today)
+    pay = (
+        T("{month}: pay to close", month=month)
+        if due
+        else T("{month}: nothing to close", month=month)
+    )
+    return Glance(person.id, person.name, detail, week, pay, due is not None)
+
+
+def _of_finding(found: Finding) -> Todo:
+    level = {Severity.BREACH: "breach", Severity.WARNING: "warning"}.get(found.severity, "note")
+    return Todo(found.text, found.basis, _settle(found.page), found.page or "file", level)
+
+
+def _settle(page: str) -> Message:
+    return {
+        "company": T("Open the company"),
+        "timetable": T("Open the timetable"),
+        "pay": T("Open the pay"),
+    }.get(page, T("Open the file"))

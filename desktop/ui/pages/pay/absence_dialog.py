@@ -1,0 +1,117 @@
+"""Noting an absence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.vocabulary import AbsenceKind
+from desktop.language.translator import Translator
+from desktop.ui.pages.pay.words import ABSENCE
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.dialog import FormDialog
+from desktop.ui.widgets.form import CheckBox, Choice, DateField, FormRow
+
+CERTIFIED = frozenset({AbsenceKind.ILLNESS, AbsenceKind.PRIVATE_ACCIDENT})
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceAnswer:
+    """What was filled in."""
+
+    kind: AbsenceKind
+    first: date
+    last: date
+    other_illness: bool = False
+
+
+class AbsenceDialog(FormDialog):
+    """Kind, first and last day of an absence; it stays open until the absence is noted.
+
+    Attributes:
+        kind: Which absence.
+        first: Its first day.
+        last: Its last day.
+        other_illness: Whether a certificate says that it is another illness.
+        clear_button: Takes the absence off the days; shown where there is one.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        tr: Translator,
+        shown: AbsenceAnswer,
+        note: Callable[[AbsenceAnswer], None],
+        clear: Callable[[date, date], None] | None = None,
+    ) -> None:
+        title, keep = tr(T("Note an absence")), tr(T("Leave as it is"))
+        super().__init__(parent, title, tr(T("Note it")), keep)
+        self._tr = tr
+        self._note = note
+        self._clear_days = clear
+        self.kind = Choice([(kind, tr(ABSENCE[kind])) for kind in AbsenceKind])
+        self.kind.set_value(shown.kind)
+        self.first = DateField(shown.first)
+        self.last = DateField(shown.last)
+        self.other_illness = CheckBox(tr(T("A certificate says that this is another illness")))
+        self.other_illness.setChecked(shown.other_illness)
+        self._first_row = FormRow(tr(T("First day")), self.first)
+        self._last_row = FormRow(tr(T("Last day, included")), self.last)
+        self.clear_button = Button(tr(T("Take the absence off")), "danger")
+        self._build()
+        self._connect()
+        self._show_certificate()
+
+    def accept(self) -> None:
+        """Note the absence; what is wrong is said under its field."""
+        days = self._days()
+        kind = self.kind.value()
+        if days is None or not isinstance(kind, AbsenceKind):
+            return
+        certified = self.other_illness.isChecked() and kind in CERTIFIED
+        self._try(partial(self._note, AbsenceAnswer(kind, *days, certified)))
+
+    def _build(self) -> None:
+        days = QHBoxLayout()
+        days.addWidget(self._first_row)
+        days.addWidget(self._last_row)
+        self.body.addWidget(FormRow(self._tr(T("Which absence?")), self.kind))
+        self.body.addLayout(days)
+        self.body.addWidget(self.other_illness)
+        self.body.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.clear_button.setVisible(self._clear_days is not None)
+        self.kind.setFocus()
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(self._show_certificate)
+        self.clear_button.clicked.connect(self._clear)
+
+    def _show_certificate(self) -> None:
+        self.other_illness.setVisible(self.kind.value() in CERTIFIED)
+
+    def _clear(self) -> None:
+        days = self._days()
+        if days is not None and self._clear_days is not None:
+            self._try(partial(self._clear_days, *days))
+
+    def _days(self) -> tuple[date, date] | None:
+        first, last = self.first.value(), self.last.value()
+        hint = self._tr(T("This is no date. Write for example 16/04/2026."))
+        self._first_row.set_error(hint if first is None else "")
+        self._last_row.set_error(hint if last is None else "")
+        return None if first is None or last is None else (first, last)
+
+    def _try(self, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except Refused as refused:
+            self.set_problem(self._tr(refused.reason))
+            return
+        QDialog.accept(self)

@@ -1,0 +1,327 @@
+"""The page of the pay: the month day by day, each line explained, and closing the month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Month, Period
+from desktop.kernel.vocabulary import AbsenceKind
+from desktop.services import pay, timetable
+from desktop.services.facts import AbsenceEntry
+from desktop.ui import theme
+from desktop.ui.context import PageContext
+from desktop.ui.pages.pay.absence_dialog import AbsenceAnswer, AbsenceDialog
+from desktop.ui.pages.pay.rail import AbsencesCard, GrossCard, MonthsCard
+from desktop.ui.pages.pay.sheet import SheetCard
+from desktop.ui.pages.pay.state import Nothing, PayState, load
+from desktop.ui.pages.pay.strip import StripCard
+from desktop.ui.pages.pay.words import CLEARING, TYPED, kind_of_letter, month_name, title
+from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.widgets.card import EmptyState
+from desktop.ui.widgets.dialog import ask
+from desktop.ui.widgets.page import Page
+
+RAIL = 316
+
+
+class PayPage(Page):
+    """The pay of the month that is looked at."""
+
+    tables = frozenset(
+        {
+            "company",
+            "learner",
+            "contract",
+            "level_step",
+            "agreed_amount",
+            "week_pattern",
+            "shift",
+            "operator_half_day",
+            "absence",
+            "closed_month",
+            "school_holiday",
+            "referent",
+            "training_operator",
+        }
+    )
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._context = context
+        self._state: PayState | None = None
+        self._range: Period | None = None
+        self._dialog: AbsenceDialog | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the file as it is now."""
+        at = self._context
+        self.render_state(
+            load(
+                at.workspace,
+                at.law,
+                at.tr,
+                learner_id=at.learner_id,
+                month=at.month,
+                today=at.today(),
+            )
+        )
+
+    def render_state(self, state: PayState | Nothing) -> None:
+        """Show a month, or why there is none."""
+        at = self._context
+        known = isinstance(state, PayState)
+        self._state = state if isinstance(state, PayState) else None
+        self._range = None
+        self.set_title(at.tr(title(at.month)))
+        for part in (self._body, self.slip_button, self.main_button):
+            part.setVisible(known)
+        self._empty.setVisible(not known)
+        if isinstance(state, Nothing):
+            self._show_nothing(state)
+            return
+        self.strip_card.set_days(state.cells, state.legend, state.payers)
+        self.sheet.show_state(state, at.law.checked_on)
+        self.gross_card.show_state(state, at.law.checked_on)
+        self.absences_card.show_entries(state.absences, frozen=state.closed is not None)
+        self.months_card.show_months(state.months, state.month)
+        self._show_main(state)
+
+    def _show_main(self, state: PayState) -> None:
+        tr = self._context.tr
+        name = month_name(tr, state.month)
+        closed = state.closed is not None
+        text = T("Reopen {month}", month=name) if closed else T("Close {month}", month=name)
+        self.main_button.set_text(tr(text))
+        self.main_button.set_kind("plain" if closed else "primary")
+        self.main_button.set_icon("undo-2" if closed else "lock")
+
+    def _show_nothing(self, nothing: Nothing) -> None:
+        tr = self._context.tr
+        while (item := self._empty_box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if nothing.month is not None:
+            button = Button(tr(T("See {month}", month=nothing.month)), "primary")
+            button.clicked.connect(partial(self._go_to, nothing.month))
+        else:
+            button = Button(tr(T("Open the file")), "primary")
+            button.clicked.connect(self._open_file)
+        self._empty_box.addWidget(
+            EmptyState("wallet", tr(T("No pay for this month")), tr(nothing.reason), button)
+        )
+
+    def _build(self) -> None:
+        tr = self._context.tr
+        self.previous_button = IconButton("chevron-left", tr(T("Previous month (Ctrl+PgUp)")))
+        self.next_button = IconButton("chevron-right", tr(T("Next month (Ctrl+PgDn)")))
+        self.slip_button = Button(tr(T("Payslip")), "plain", "printer")
+        self.main_button = Button("", "primary", "lock")
+        for button in (
+            self.previous_button,
+            self.next_button,
+            self.slip_button,
+            self.main_button,
+        ):
+            self.actions.addWidget(button)
+        self.strip_card = StripCard(tr)
+        self.sheet = SheetCard(tr)
+        self.gross_card = GrossCard(tr)
+        self.absences_card = AbsencesCard(tr)
+        self.months_card = MonthsCard(tr)
+        rail = QVBoxLayout()
+        rail.setSpacing(theme.px(10))
+        for card in (self.gross_card, self.absences_card, self.months_card):
+            card.setFixedWidth(theme.px(RAIL))
+            rail.addWidget(card)
+        rail.addStretch(1)
+        left = QVBoxLayout()
+        left.addWidget(self.sheet)
+        left.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(12))
+        columns.addLayout(left, 1)
+        columns.addLayout(rail)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.px(10))
+        body.addWidget(self.strip_card)
+        body.addLayout(columns)
+        self._empty = QWidget()
+        self._empty_box = QVBoxLayout(self._empty)
+        self._empty_box.setContentsMargins(0, 0, 0, 0)
+        self.content.addWidget(self._body)
+        self.content.addWidget(self._empty)
+        self.content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.previous_button.clicked.connect(self._previous)
+        self.next_button.clicked.connect(self._next)
+        self.slip_button.clicked.connect(self._open_slip)
+        self.main_button.clicked.connect(self._close_or_reopen)
+        strip = self.strip_card.strip
+        strip.current_changed.connect(self._forget_range)
+        strip.range_selected.connect(self._select)
+        strip.day_activated.connect(self._activate)
+        strip.kind_typed.connect(self._type)
+        self.absences_card.add_asked.connect(self._add)
+        self.absences_card.remove_asked.connect(self._remove)
+        self.months_card.month_chosen.connect(self._go_to)
+
+    def _previous(self) -> None:
+        self._go_to(self._context.month.plus(-1))
+
+    def _next(self) -> None:
+        self._go_to(self._context.month.plus(1))
+
+    def _go_to(self, month: Month, _checked: bool = False) -> None:
+        self._context.shell.open_page("pay", month=month)
+
+    def _open_slip(self) -> None:
+        self._context.shell.open_page("documents", month=self._context.month)
+
+    def _open_file(self) -> None:
+        self._context.shell.open_page("file")
+
+    def _close_or_reopen(self) -> None:
+        if self._state is None:
+            return
+        if self._state.closed is not None:
+            self._reopen(self._state)
+        else:
+            self._close(self._state)
+
+    def _close(self, state: PayState) -> None:
+        at, tr = self._context, self._context.tr
+        name = month_name(tr, state.month)
+        can = state.ended and state.gross is not None
+        if can and not ask(
+            self,
+            tr(T("Close {month}?", month=name)),
+            tr(
+                T(
+                    "The gross pay of {amount} is kept as it is. The days of the month do not "
+                    "change any more, unless you reopen it.",
+                    amount=state.gross or "",
+                )
+            ),
+            tr(T("Close {month}", month=name)),
+            tr(T("Keep it open")),
+        ):
+            return
+        self._do(
+            partial(
+                pay.close_month, at.workspace, at.law, state.learner.id, state.month, at.today()
+            ),
+            T("{month} is closed.", month=state.month),
+        )
+
+    def _reopen(self, state: PayState) -> None:
+        tr = self._context.tr
+        name = month_name(tr, state.month)
+        if ask(
+            self,
+            tr(T("Reopen {month}?", month=name)),
+            tr(T("The pay can change again. Payslips already printed stay as they are.")),
+            tr(T("Reopen {month}", month=name)),
+            tr(T("Keep it closed")),
+        ):
+            self._do(
+                partial(pay.reopen_month, self._context.workspace, state.contract.id, state.month),
+                T("{month} is open again.", month=state.month),
+            )
+
+    def _forget_range(self) -> None:
+        self._range = None
+
+    def _select(self, first: date, last: date) -> None:
+        self._range = Period(first, last)
+        by_keyboard = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not by_keyboard:
+            self._open_dialog(self._range)
+
+    def _chosen(self, day: date) -> Period:
+        chosen = self._range
+        return chosen if chosen is not None and day in chosen else Period(day, day)
+
+    def _activate(self, day: date) -> None:
+        self._open_dialog(self._chosen(day))
+
+    def _type(self, day: date, letter: str) -> None:
+        state, tr = self._state, self._context.tr
+        kind = kind_of_letter(letter, tr.language)
+        if state is None or kind is None:
+            return
+        days = self._chosen(day)
+        if kind in CLEARING:
+            self._clear(days.first, days.last)
+        elif kind in TYPED:
+            self._do(partial(self._note, AbsenceAnswer(TYPED[kind], days.first, days.last)))
+
+    def _add(self) -> None:
+        strip = self.strip_card.strip
+        day = strip.current_day() if strip.hasFocus() else None
+        today = self._context.today()
+        month = self._context.month
+        self._open_dialog(self._chosen(day or (today if today in month.period else month.first)))
+
+    def _remove(self, entry: AbsenceEntry) -> None:
+        self._clear(entry.period.first, entry.period.last)
+
+    def _clear(self, first: date, last: date) -> None:
+        self._do(partial(self._clear_days, first, last))
+
+    def _open_dialog(self, days: Period) -> None:
+        state = self._state
+        if state is None:
+            return
+        there = next((one for one in state.absences if one.period.meet(days)), None)
+        if there is None:
+            shown = AbsenceAnswer(AbsenceKind.ILLNESS, days.first, days.last)
+        else:
+            whole = there.period if days.days == 1 else days
+            shown = AbsenceAnswer(
+                there.kind, whole.first, whole.last, there.other_illness_certified
+            )
+        dialog = AbsenceDialog(
+            self, self._context.tr, shown, self._note, self._clear_days if there else None
+        )
+        self._dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _note(self, answer: AbsenceAnswer) -> None:
+        state = self._state
+        if state is not None:
+            timetable.note_absence(
+                self._context.workspace,
+                state.contract.id,
+                answer.kind,
+                answer.first,
+                answer.last,
+                other_illness_certified=answer.other_illness,
+            )
+
+    def _clear_days(self, first: date, last: date) -> None:
+        if self._state is not None:
+            timetable.clear_absence(self._context.workspace, self._state.contract.id, first, last)
+
+    def _do(self, change: Callable[[], None], said: Message | None = None) -> None:
+        try:
+            change()
+        except Refused as refused:
+            self._context.shell.refuse(refused)
+            return
+        if said is not None:
+            self._context.shell.say(said, undo=True)

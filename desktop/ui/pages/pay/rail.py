@@ -1,0 +1,256 @@
+"""The right side of the page of the pay: the sum, the absences, the months of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kernel.messages import T
+from desktop.kernel.period import Month
+from desktop.language.translator import Translator
+from desktop.services.facts import AbsenceEntry
+from desktop.ui import theme
+from desktop.ui.pages.pay.state import MonthEntry, PayState
+from desktop.ui.pages.pay.table import DASH
+from desktop.ui.pages.pay.words import ABSENCE, month_name, reason, span
+from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import Badge, IconLabel, Label
+from desktop.ui.widgets.why import WhyRow
+
+_ICONS = {
+    "closed": ("lock", "ok"),
+    "open": ("circle-dot", "warn"),
+    "running": ("circle-dashed", "ink3"),
+    "outside": ("", "ink3"),
+}
+
+
+def low(button: QPushButton, height: int, *, square: bool = False) -> None:
+    """Make a button as low as a row of the rail."""
+    side = theme.px(height)
+    rule = f"min-height: {side - 2}px; max-height: {side - 2}px;"
+    if square:
+        rule += f" min-width: {side}px; max-width: {side}px; border: 0; padding: 0;"
+    button.setStyleSheet(f"QPushButton {{ {rule} }}")
+
+
+def tighten(card: Card) -> None:
+    """Give a card of the rail its small margins."""
+    layout = card.layout()
+    assert layout is not None
+    layout.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+    layout.setSpacing(theme.px(4))
+    card.body.setSpacing(theme.px(3))
+
+
+class GrossCard(Card):
+    """The one big figure, and the least that is due.
+
+    Attributes:
+        figure: The gross pay of the month.
+        minimum: The least due at the end of the month, explained.
+    """
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        tighten(self)
+        self._tr = tr
+        self._caption = Label("", "cap", wrap=True)
+        self.figure = Label("", "big")
+        self.badge = Badge("", "warn")
+        self._note = Label("", "cap", wrap=True)
+        self.minimum = WhyRow(tr(T("Why?")))
+        self._due = Label("", "law", wrap=True)
+        self.minimum.row.addWidget(self._due, 1)
+        line = QHBoxLayout()
+        line.addWidget(self.figure)
+        line.addStretch(1)
+        line.addWidget(self.badge)
+        self.body.addWidget(self._caption)
+        self.body.addLayout(line)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self.minimum)
+
+    def show_state(self, state: PayState, checked_on: date) -> None:
+        """Show the sum of a month."""
+        tr = self._tr
+        self._caption.setText(tr(T("Gross pay of {name}", name=state.learner.first_name)))
+        self.figure.setText(DASH if state.gross is None else tr.show(state.gross))
+        self._show_badge(state)
+        self._note.setText(self._note_of(state))
+        self._note.setVisible(bool(self._note.text()))
+        self.minimum.setVisible(state.minimum is not None)
+        if state.minimum is not None:
+            due = T(
+                "At least {amount} at level {level}",
+                amount=state.minimum.amount,
+                level=state.minimum.level.value,
+            )
+            self._due.setText(tr(due))
+            self.minimum.set_reason(*reason(tr, state.minimum.because, checked_on))
+
+    def _show_badge(self, state: PayState) -> None:
+        tr = self._tr
+        if state.gross is None:
+            self.badge.set_badge(tr(T("unknown")), "warn")
+        elif state.closed is not None:
+            self.badge.set_badge(tr(T("closed")), "ok")
+        elif state.unverified:
+            self.badge.set_badge(tr(T("not verified")), "warn")
+        self.badge.setVisible(state.gross is None or bool(state.closed) or state.unverified)
+
+    def _note_of(self, state: PayState) -> str:
+        tr = self._tr
+        if state.closed is None:
+            return ""
+        if state.recomputed is not None:
+            return tr(
+                T(
+                    "Closed on {day}. Computed again today it would be {amount}.",
+                    day=state.closed.closed_on,
+                    amount=state.recomputed,
+                )
+            )
+        return tr(T("Closed on {day}.", day=state.closed.closed_on))
+
+
+class AbsencesCard(Card):
+    """The absences of the month.
+
+    Signals:
+        add_asked: « Noter une absence ».
+        remove_asked: The entry to take off.
+    """
+
+    add_asked = Signal()
+    remove_asked = Signal(object)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr(T("Absences")), parent)
+        tighten(self)
+        self._tr = tr
+        self.add_button = Button(tr(T("Note an absence…")), "fix", "plus")
+        self.add_button.clicked.connect(self._ask)
+        self.head.addWidget(self.add_button)
+
+    def _ask(self) -> None:
+        self.add_asked.emit()
+
+    def show_entries(self, entries: Sequence[AbsenceEntry], *, frozen: bool) -> None:
+        """List absences; those of a closed month cannot be taken off."""
+        clear(self)
+        tr = self._tr
+        if not entries:
+            self.body.addWidget(Label(tr(T("None this month.")), "cap"))
+        for entry in entries:
+            row = QWidget()
+            inside = QHBoxLayout(row)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(theme.px(6))
+            what = T("{what}, {when}", what=ABSENCE[entry.kind], when=span(tr, entry.period))
+            inside.addWidget(Label(tr(what), "dim", wrap=True), 1)
+            if not frozen:
+                name = tr(T("Take off: {what}", what=tr(what)))
+                remove = IconButton("x", name)
+                low(remove, 24, square=True)
+                remove.clicked.connect(partial(self._remove, entry))
+                inside.addWidget(remove)
+            self.body.addWidget(row)
+
+    def _remove(self, entry: AbsenceEntry, _checked: bool = False) -> None:
+        self.remove_asked.emit(entry)
+
+
+def clear(card: Card) -> None:
+    """Empty the body of a card."""
+    while (item := card.body.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class MonthButton(QPushButton):
+    """A month of the year: its state, its name and what was owed."""
+
+    def __init__(self, entry: MonthEntry, tr: Translator, *, chosen: bool) -> None:
+        super().__init__()
+        self.month = entry.month
+        self.setProperty("kind", "fix" if chosen else "quiet")
+        self.setAutoDefault(False)
+        self.setAccessibleName(self._spoken(entry, tr))
+        self.setToolTip(self.accessibleName())
+        self.setEnabled(entry.state != "outside")
+        low(self, 24)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(6), 0, theme.px(6), 0)
+        row.setSpacing(theme.px(5))
+        amount = "" if entry.gross is None else tr.show(entry.gross)
+        for part in (
+            IconLabel(*_ICONS[entry.state], 14),
+            Label(month_name(tr, entry.month, "MMM"), "t" if chosen else "law"),
+            None,
+            Label(amount, "t" if chosen else "law"),
+        ):
+            if part is None:
+                row.addStretch(1)
+            else:
+                part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                row.addWidget(part)
+
+    def _spoken(self, entry: MonthEntry, tr: Translator) -> str:
+        match entry.state:
+            case "closed":
+                word = T("closed")
+            case "open":
+                word = T("to close")
+            case "running":
+                word = T("not ended yet")
+            case _:
+                word = T("outside the contract")
+        if entry.gross is None:
+            return tr(T("{month}, {state}", month=entry.month, state=word))
+        return tr(
+            T("{month}, {state}, {amount}", month=entry.month, state=word, amount=entry.gross)
+        )
+
+
+class MonthsCard(Card):
+    """The months of the year, in two columns.
+
+    Signals:
+        month_chosen: The month that was clicked.
+    """
+
+    month_chosen = Signal(object)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        tighten(self)
+        self._tr = tr
+        self.buttons: list[MonthButton] = []
+
+    def show_months(self, entries: Sequence[MonthEntry], shown: Month) -> None:
+        """Show a year; months read down each column."""
+        clear(self)
+        self.set_title(self._tr(T("Months of {year}, gross", year=str(shown.year))))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(0)
+        holder = QWidget()
+        holder.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self.buttons = []
+        for index, entry in enumerate(entries):
+            button = MonthButton(entry, self._tr, chosen=entry.month == shown)
+            button.clicked.connect(partial(self._choose, entry.month))
+            grid.addWidget(button, index % 6, index // 6)
+            self.buttons.append(button)
+        self.body.addWidget(holder)
+
+    def _choose(self, month: Month, _checked: bool = False) -> None:
+        self.month_chosen.emit(month)

@@ -1,0 +1,102 @@
+"""The month day by day, with its legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.kernel.messages import T
+from desktop.language.translator import Translator
+from desktop.ui import theme
+from desktop.ui.pages.pay.state import Cell, LegendEntry
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.daystrip import KINDS, DayCell, DayStrip
+from desktop.ui.widgets.labels import Label
+
+_PAYERS = {"company": "pay_firm", "other": "pay_other"}
+
+
+class Swatch(QWidget):
+    """A small patch of the colour of a kind of day, or of who pays."""
+
+    def __init__(self, look: str, *, payer: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._payer = payer
+        self.setFixedSize(theme.px(14), theme.px(8 if payer else 12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the patch as the strip paints the day."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        hatched = not self._payer and self._look == "unpaid"
+        empty = self._payer and self._look not in _PAYERS
+        token = _PAYERS.get(self._look, "surface") if self._payer else KINDS[self._look][0]
+        edge = "pay_none" if empty else "d_unpaid_hatch" if hatched else ""
+        painter.setPen(QPen(theme.colour(edge), 1) if edge else QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(theme.colour(token))
+        painter.drawRoundedRect(box, 3, 3)
+        if hatched:
+            painter.setBrush(QBrush(theme.colour(edge), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(box, 3, 3)
+        painter.end()
+
+
+class StripCard(Card):
+    """The strip, what its colours mean and who pays.
+
+    Attributes:
+        strip: The days.
+    """
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._tr = tr
+        self.strip = DayStrip()
+        self.strip.set_name(tr(T("The days of the month")))
+        self.strip.setToolTip(tr(T("Type a letter on a day, or press Enter to note an absence.")))
+        self._legend = QHBoxLayout()
+        self._legend.setSpacing(theme.px(6))
+        self.body.addWidget(self.strip)
+        self.body.addLayout(self._legend)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(10))
+
+    def set_days(
+        self,
+        cells: Sequence[Cell],
+        legend: Sequence[LegendEntry],
+        payers: Sequence[LegendEntry],
+    ) -> None:
+        """Show a month."""
+        self.strip.set_cells(
+            [
+                DayCell(cell.day, cell.top, cell.letter, cell.look, cell.payer, cell.spoken)
+                for cell in cells
+            ]
+        )
+        self._clear()
+        for entry in legend:
+            self._entry(Swatch(entry.look), entry)
+        self._legend.addStretch(1)
+        if payers:
+            self._legend.addWidget(Label(self._tr(T("Who pays:")), "cap"))
+        for entry in payers:
+            self._entry(Swatch(entry.look, payer=True), entry, counted=False)
+
+    def _entry(self, swatch: Swatch, entry: LegendEntry, *, counted: bool = True) -> None:
+        self._legend.addSpacing(theme.px(4))
+        self._legend.addWidget(swatch)
+        text = T("{word} {count}", word=entry.word, count=entry.count)
+        self._legend.addWidget(Label(self._tr(text) if counted else entry.word, "law"))
+
+    def _clear(self) -> None:
+        while (item := self._legend.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()

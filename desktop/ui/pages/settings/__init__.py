@@ -1,0 +1,1 @@
+"""How Tandem looks and where things are kept."""

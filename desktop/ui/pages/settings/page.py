@@ -1,0 +1,150 @@
+"""How Tandem looks, where things are kept, what it knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.kernel.messages import T
+from desktop.language.translator import Language
+from desktop.paths import RESOURCES
+from desktop.ui import theme
+from desktop.ui.context import PageContext
+from desktop.ui.pages.settings.state import SettingsState, load_state
+from desktop.ui.preferences import Preferences
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.form import FormRow
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.segmented import Segmented
+
+
+class SettingsPage(Page):
+    """Settings act at once; there is nothing to confirm."""
+
+    tables: frozenset[str] = frozenset()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.tr(T("Settings")), parent=parent)
+        self._context = context
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the file again."""
+        self.render_state(load_state(self._context.workspace, self._context.law))
+
+    def render_state(self, state: SettingsState) -> None:
+        """Show a state."""
+        tr = self._context.tr
+        self._state = state
+        self._path.setText(str(state.path))
+        self._version.setText(tr(T("Tandem {version}", version=state.version)))
+        self._law.setText(
+            tr(
+                T(
+                    "{count} figures of law, each looked up until {day} at least.",
+                    count=state.figures,
+                    day=state.law_known_on,
+                )
+            )
+        )
+
+    def _build(self) -> None:
+        tr, kept = self._context.tr, Preferences.load()
+        self._language = Segmented(
+            [(Language.FRENCH, "Français"), (Language.DUTCH, "Nederlands")], tr.language
+        )
+        self._theme = Segmented(
+            [
+                ("auto", tr(T("As the computer"))),
+                ("light", tr(T("Light"))),
+                ("dark", tr(T("Dark"))),
+            ],
+            kept.theme,
+        )
+        self._size = Segmented([(1.0, "100 %"), (1.15, "115 %"), (1.3, "130 %")], theme.factor())
+        look = Card(tr(T("Look and language")))
+        for label, field in (
+            (T("Language"), self._language),
+            (T("Theme"), self._theme),
+            (T("Size of the text"), self._size),
+        ):
+            look.body.addWidget(FormRow(tr(label), field))
+        look.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(theme.px(12))
+            row.addLayout(column, 1)
+        left.addWidget(look)
+        left.addWidget(self._about())
+        left.addStretch(1)
+        right.addWidget(self._file())
+        right.addStretch(1)
+        self.content.addLayout(row)
+        self.content.addStretch(1)
+
+    def _file(self) -> Card:
+        tr = self._context.tr
+        card = Card(tr(T("Your file")))
+        self._path = Label("", "b", wrap=True)
+        self._folder = Button(tr(T("Show the folder")), icon="folder-open")
+        self._back_up = Button(tr(T("&Back up now")), "primary", "shield-check")
+        card.body.addWidget(self._path)
+        card.body.addWidget(
+            Label(
+                tr(T("Everything is written as you type; there is nothing to save.")),
+                "dim",
+                wrap=True,
+            )
+        )
+        explained = T(
+            "A backup is opened again and counted before it is called good. It is kept in a "
+            "folder beside the file; copy that folder to a USB stick now and then."
+        )
+        card.body.addWidget(Label(tr(explained), "dim", wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        buttons.addWidget(self._back_up)
+        buttons.addWidget(self._folder)
+        buttons.addStretch(1)
+        card.body.addLayout(buttons)
+        return card
+
+    def _about(self) -> Card:
+        tr = self._context.tr
+        card = Card(tr(T("About Tandem")))
+        self._version = Label("", "b")
+        self._law = Label("", "dim", wrap=True)
+        self._licences = Button(tr(T("Licences")), "quiet", "file-text")
+        card.body.addWidget(self._version)
+        card.body.addWidget(self._law)
+        free = T("Free software under the EUPL 1.2; fonts and icons under their own licences.")
+        card.body.addWidget(Label(tr(free), "dim", wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(self._licences)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _connect(self) -> None:
+        shell = self._context.shell
+        self._language.chosen.connect(shell.choose_language)
+        self._theme.chosen.connect(shell.choose_theme)
+        self._size.chosen.connect(shell.choose_text_size)
+        self._folder.clicked.connect(self._show_folder)
+        self._licences.clicked.connect(self._show_licences)
+        back_up = getattr(shell, "back_up", None)
+        if callable(back_up):
+            self._back_up.clicked.connect(back_up)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._state.path.parent)))
+
+    def _show_licences(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES)))

@@ -1,0 +1,359 @@
+"""The page of the timetable: article 5 of the contract, typed day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.findings import Finding, Severity
+from desktop.kernel.messages import Hours, T
+from desktop.kernel.vocabulary import HalfDay, PatternKind
+from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
+from desktop.services import timetable
+from desktop.ui import theme
+from desktop.ui.context import PageContext
+from desktop.ui.pages.timetable.dialog import SinceDialog
+from desktop.ui.pages.timetable.points import DayPoints, short
+from desktop.ui.pages.timetable.state import (
+    WeekState,
+    load,
+    with_half,
+    with_shifts,
+    without_courses,
+)
+from desktop.ui.pages.timetable.totals import TotalsCard
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.card import EmptyState
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.dialog import ask
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
+
+MONDAY = date(2026, 1, 5)  # any Monday: only the names of the days are taken from it
+
+
+class TimetablePage(Page):
+    """The weeks of a learner's timetable; every change is written at once."""
+
+    tables = frozenset(
+        {
+            "learner",
+            "contract",
+            "week_pattern",
+            "shift",
+            "operator_half_day",
+            "school_holiday",
+            "referent",
+            "training_operator",
+        }
+    )
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._context = context
+        self._kind = PatternKind.NORMAL
+        self._since: date | None = None
+        self._state: WeekState | None = None
+        self._dialog: SinceDialog | None = None
+        self._kind_names: list[str] = []
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the file as it is now."""
+        self.render_state(self._load(self._kind, self._since))
+
+    def render_state(self, state: WeekState | None) -> None:
+        """Show a week, or that there is no contract yet."""
+        tr = self._context.tr
+        self._state = state
+        self._body.setVisible(state is not None)
+        self._empty.setVisible(state is None)
+        self.new_button.setVisible(state is not None and state.shown is not None)
+        self.set_title(tr(T("Timetable of the week")), self._sub_title(state))
+        if state is None:
+            return
+        self._show_kinds(state)
+        self._show_versions(state)
+        self._name_grid(state)
+        self.grid.set_week([self._row(state, weekday) for weekday in range(DAYS_IN_WEEK)])
+        for points, findings in zip(self.points, state.findings, strict=True):
+            points.show_findings(findings)
+        self.totals.show_state(state)
+
+    def _build(self) -> None:
+        tr = self._context.tr
+        self.new_button = Button(tr(T("New timetable from…")), "plain", "plus")
+        self.actions.addWidget(self.new_button)
+        self.kinds = Segmented([(kind, self._kind_name(kind)) for kind in PatternKind])
+        self.kinds.set_value(self._kind)
+        self.versions = Choice()
+        self.versions.setAccessibleName(tr(T("In force since")))
+        self._since_label = Label("", "law")
+        self.remove_button = Button(tr(T("Remove this timetable")), "quiet", "trash-2")
+        self.copy_button = Button(tr(T("Start from the normal week")), "fix", "copy")
+        self._note = Label("", "law", wrap=True)
+        self.grid = WeekGrid()
+        self.problems = [Label("", "error", wrap=True) for _ in range(DAYS_IN_WEEK)]
+        for weekday, label in enumerate(self.problems):
+            label.hide()
+            self.grid.below(weekday).addWidget(label)
+        self.points = [DayPoints(self.grid, weekday, tr) for weekday in range(DAYS_IN_WEEK)]
+        self.totals = TotalsCard(tr)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.px(12))
+        tools.addWidget(self.kinds)
+        for widget in (self._since_label, self.versions, self.remove_button):
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        tools.addWidget(self.copy_button)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.px(10))
+        body.addLayout(tools)
+        body.addWidget(self._note)
+        body.addWidget(self.grid)
+        body.addWidget(self.totals)
+        hint = T(
+            "Type 7-11 then Enter. Ctrl+D copies the day before. Or draw the hours with the mouse."
+        )
+        body.addWidget(Label(tr(hint), "cap", wrap=True))
+        self.file_button = Button(tr(T("Open the file")), "primary")
+        self._empty = EmptyState(
+            "calendar-clock",
+            tr(T("No timetable yet")),
+            tr(T("The timetable belongs to a contract. Write down the contract first.")),
+            self.file_button,
+        )
+        self.content.addWidget(self._body)
+        self.content.addWidget(self._empty)
+        self.content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._choose_kind)
+        self.versions.chosen.connect(self._choose_version)
+        self.new_button.clicked.connect(self._new_version)
+        self.remove_button.clicked.connect(self._remove_version)
+        self.copy_button.clicked.connect(self._copy_normal)
+        self.file_button.clicked.connect(self._open_file)
+        self.grid.shifts_typed.connect(self._write_shifts)
+        self.grid.half_day_toggled.connect(self._write_half)
+        self.grid.copy_down.connect(self._copy_down)
+        self.grid.unreadable.connect(self._say_unreadable)
+
+    def _kind_name(self, kind: PatternKind) -> str:
+        if kind is PatternKind.NORMAL:
+            return self._context.tr(T("Normal week"))
+        return self._context.tr(T("School holidays"))
+
+    def _sub_title(self, state: WeekState | None) -> str:
+        if state is None:
+            return ""
+        return self._context.tr(T("Article 5 of the contract · {name}", name=state.learner.name))
+
+    def _show_kinds(self, state: WeekState) -> None:
+        tr = self._context.tr
+        names = []
+        for kind in PatternKind:
+            name, count = self._kind_name(kind), state.counts[kind]
+            told = T("{name} ({count})", name=name, count=count)
+            names.append((kind, tr(told) if count else name))
+        if [name for _, name in names] != self._kind_names:
+            proxy = self.kinds.focusProxy()
+            had_focus = proxy is not None and proxy.hasFocus()
+            self._kind_names = [name for _, name in names]
+            self.kinds.set_options(list(names), state.kind)
+            if had_focus:
+                self.kinds.setFocus()
+        self.kinds.set_value(state.kind)
+
+    def _show_versions(self, state: WeekState) -> None:
+        tr = self._context.tr
+        several = len(state.versions) > 1
+        self.versions.set_items(
+            [
+                (version.since, tr(T("in force since {day}", day=version.since)))
+                for version in state.versions
+            ]
+        )
+        since = state.shown.since if state.shown else None
+        self.versions.set_value(since)
+        self.versions.setVisible(several)
+        self.remove_button.setVisible(
+            several or (state.kind is not PatternKind.NORMAL and bool(state.versions))
+        )
+        self._since_label.setVisible(not several)
+        self._since_label.setText(
+            tr(T("in force since {day}", day=since)) if since is not None else ""
+        )
+        holidays = state.kind is PatternKind.SCHOOL_HOLIDAYS and state.shown is None
+        self.copy_button.setVisible(holidays)
+        note = T("Without these hours, the normal week counts in the school holidays too.")
+        self._note.setText(tr(note) if holidays else "")
+        self._note.setVisible(holidays)
+
+    def _name_grid(self, state: WeekState) -> None:
+        tr = self._context.tr
+        days = [
+            tr.weekday(MONDAY + timedelta(days=weekday)).capitalize()
+            for weekday in range(DAYS_IN_WEEK)
+        ]
+        headers = {
+            "day": tr(T("Day")),
+            "operator": tr(T("At {operator}", operator=state.operator)),
+            "am": tr(T("morning")),
+            "pm": tr(T("afternoon")),
+            "hours": tr(T("Hours at your place")),
+            "total": tr(T("Total")),
+            "findings": tr(T("To settle")),
+        }
+        self.grid.set_labels(days, headers, tr(T("Off")), tr(state.operator))
+
+    def _row(self, state: WeekState, weekday: int) -> DayRow:
+        tr, plan = self._context.tr, state.week.days[weekday]
+        if plan.shifts:
+            total = tr.show(Hours(plan.company_minutes))
+        else:
+            total = tr(state.operator) if plan.halves else ""
+        findings = state.findings[weekday]
+        return DayRow(
+            shifts=[(shift.start, shift.end) for shift in plan.shifts],
+            operator_am=HalfDay.MORNING in plan.halves,
+            operator_pm=HalfDay.AFTERNOON in plan.halves,
+            total=total,
+            finding="\n".join(dict.fromkeys(tr(short(finding)) for finding in findings)),
+            bad=any(map(_bad, findings)),
+        )
+
+    def _choose_kind(self, kind: object) -> None:
+        if isinstance(kind, PatternKind):
+            self._kind, self._since = kind, None
+            self.refresh()
+
+    def _choose_version(self, since: object) -> None:
+        self._since = since if isinstance(since, date) else None
+        self.refresh()
+
+    def _write_shifts(self, weekday: int, pairs: list[tuple[int, int]]) -> None:
+        self.problems[weekday].hide()
+        self._write(weekday, with_shifts(self._plan(weekday), pairs))
+
+    def _write_half(self, weekday: int, half: str, on: bool) -> None:
+        self._write(weekday, with_half(self._plan(weekday), half, on))
+
+    def _copy_down(self, weekday: int) -> None:
+        self.problems[weekday].hide()
+        self._write(weekday, self._plan(weekday - 1))
+
+    def _plan(self, weekday: int) -> DayPlan:
+        return self._state.week.days[weekday] if self._state is not None else DayPlan()
+
+    def _write(self, weekday: int, plan: DayPlan) -> None:
+        state, workspace = self._state, self._context.workspace
+        if state is None or plan == self._plan(weekday):
+            return
+        if state.shown is None or state.latest:
+            change = partial(
+                timetable.write_day, workspace, state.contract.id, state.kind, weekday, plan
+            )
+        else:
+            days = list(state.week.days)
+            days[weekday] = plan
+            week = WeekPlan(tuple(days))
+            change = partial(
+                timetable.write_week,
+                workspace,
+                state.contract.id,
+                state.kind,
+                week,
+                state.shown.since,
+            )
+        self._do(change)
+
+    def _copy_normal(self) -> None:
+        state, at = self._state, self._context
+        if state is None:
+            return
+        normal = self._load(PatternKind.NORMAL, None)
+        if normal is not None:
+            self._do(
+                partial(
+                    timetable.write_week,
+                    at.workspace,
+                    state.contract.id,
+                    PatternKind.SCHOOL_HOLIDAYS,
+                    without_courses(normal.week),
+                )
+            )
+
+    def _new_version(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        period = state.contract.period
+        day = min(max(self._context.today(), period.first), period.last)
+        self._dialog = SinceDialog(self, self._context.tr, day, self._make_version)
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog.open()
+
+    def _make_version(self, since: date) -> None:
+        state = self._state
+        if state is None:
+            return
+        if any(version.since == since for version in state.versions):
+            raise Refused(T("A timetable begins on this day already. Choose another day."))
+        self._since = since
+        timetable.write_week(
+            self._context.workspace, state.contract.id, state.kind, state.week, since
+        )
+
+    def _remove_version(self) -> None:
+        state, tr = self._state, self._context.tr
+        if state is None or state.shown is None:
+            return
+        if ask(
+            self,
+            tr(T("Remove this timetable?")),
+            tr(T("Its days follow the timetable before it. You can undo this.")),
+            tr(T("Remove this timetable")),
+            tr(T("Keep it")),
+            danger=True,
+        ):
+            self._since = None
+            self._do(partial(timetable.remove_pattern, self._context.workspace, state.shown.id))
+
+    def _say_unreadable(self, weekday: int, text: str) -> None:
+        label = self.problems[weekday]
+        label.setText(
+            self._context.tr(
+                T("“{text}” cannot be read as hours. Write for example 7-11 or 7:30-11.", text=text)
+            )
+        )
+        label.show()
+
+    def _open_file(self) -> None:
+        self._context.shell.open_page("file")
+
+    def _load(self, kind: PatternKind, since: date | None) -> WeekState | None:
+        at = self._context
+        return load(at.workspace, at.law, at.learner_id, kind=kind, since=since, today=at.today())
+
+    def _do(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except Refused as refused:
+            self._context.shell.refuse(refused)
+            self.refresh()
+
+
+def _bad(finding: Finding) -> bool:
+    return finding.severity is not Severity.NOTE

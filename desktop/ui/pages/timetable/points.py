@@ -1,0 +1,69 @@
+"""What is to settle on a day: a few words beside it, the whole sentence on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.kernel.findings import Finding
+from desktop.kernel.messages import Message, T
+from desktop.language.translator import Translator
+from desktop.ui.widgets.weekgrid import WeekGrid
+from desktop.ui.widgets.why import WhyButton, WhyPanel
+
+SHORT = MappingProxyType(
+    {
+        "time.day-too-long": T("Day too long"),
+        "time.no-break": T("The break comes too late"),
+        "time.night": T("Night work of a minor"),
+        "time.dead-of-night": T("Work before four in the morning"),
+        "time.sunday": T("Work on Sunday"),
+        "time.two-places": T("In two places at once"),
+        "time.week-too-long": T("Week too long"),
+        "time.unknown": T("The rule is not known"),
+    }
+)
+
+
+def short(finding: Finding) -> Message:
+    """Return a finding in a few words, or its sentence where there are none."""
+    return SHORT.get(finding.code, finding.text)
+
+
+class DayPoints(QObject):
+    """The explanation of the findings of one day, under its row.
+
+    Attributes:
+        button: Opens it.
+        panel: The sentences and their sources.
+    """
+
+    def __init__(self, grid: WeekGrid, weekday: int, tr: Translator) -> None:
+        super().__init__(grid)
+        self._tr = tr
+        self.button = WhyButton(tr(T("Why?")))
+        self.panel = WhyPanel()
+        self.button.hide()
+        self.panel.hide()
+        line = QHBoxLayout()
+        line.addWidget(self.button)
+        line.addStretch(1)
+        grid.slot(weekday).addLayout(line)
+        grid.below(weekday).addWidget(self.panel)
+        self.button.toggled.connect(self.panel.setVisible)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Explain other findings; nothing shows without any."""
+        tr = self._tr
+        self.button.setVisible(bool(findings))
+        if not findings:
+            self.button.setChecked(False)
+            return
+        bases = dict.fromkeys(tr(finding.basis) for finding in findings)
+        self.panel.set_reason(
+            "\n".join(tr(finding.text) for finding in findings),
+            [(tr(T("Source")), "\n".join(bases))],
+        )

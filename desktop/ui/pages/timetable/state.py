@@ -1,0 +1,205 @@
+"""What the page of the timetable shows, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from desktop.kernel.answer import Because
+from desktop.kernel.findings import Finding, Severity
+from desktop.kernel.messages import Hours, Message, T
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import HalfDay, PatternKind
+from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
+from desktop.law.book import LawBook, NoLawInForce
+from desktop.law.parameters import AVERAGE_WEEK
+from desktop.rules.timetable import planned_minutes, week_findings
+from desktop.services import employer, learners, pay, timetable
+from desktop.services.checks import contract_year
+from desktop.services.facts import ContractFacts, LearnerFacts, PatternFacts
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """The hours a week at the company over a year of the contract.
+
+    Attributes:
+        minutes: The average, to the minute.
+        least: The least the law asks for, where it is known.
+    """
+
+    year: Period
+    minutes: int
+    least: int | None
+    because: Because
+
+    @property
+    def enough(self) -> bool:
+        """Whether nothing is missing."""
+        return self.least is None or self.minutes >= self.least
+
+
+@dataclass(frozen=True, slots=True)
+class WeekState:
+    """One week of the timetable.
+
+    Attributes:
+        versions: The weeks of that kind, oldest first.
+        shown: The one that is shown, or None while there is none.
+        findings: What is wrong, by weekday.
+        operator: What the training operator is called for short.
+    """
+
+    learner: LearnerFacts
+    contract: ContractFacts
+    kind: PatternKind
+    versions: tuple[PatternFacts, ...]
+    shown: PatternFacts | None
+    findings: tuple[tuple[Finding, ...], ...]
+    counts: dict[PatternKind, int]
+    average: Average
+    operator: Message
+
+    @property
+    def week(self) -> WeekPlan:
+        """The days of the week that is shown."""
+        return self.shown.week if self.shown is not None else WeekPlan()
+
+    @property
+    def latest(self) -> bool:
+        """Whether the week that is shown is the newest one."""
+        return self.shown is None or self.shown == self.versions[-1]
+
+
+def load(
+    workspace: Workspace,
+    book: LawBook,
+    learner_id: int | None,
+    *,
+    kind: PatternKind,
+    since: date | None,
+    today: date,
+) -> WeekState | None:
+    """Return a week of a learner's timetable; nothing without a contract.
+
+    Without a day ``since``, the week in force today is shown.
+    """
+    if learner_id is None:
+        return None
+    found = _contract(workspace, learner_id, today)
+    if found is None:
+        return None
+    person = learners.learner(workspace, learner_id)
+    known = timetable.patterns(workspace, found.id)
+    versions = tuple(pattern for pattern in known if pattern.kind is kind)
+    on = min(max(today, found.period.first), found.period.last)
+    findings = {
+        each: _findings(person, found, _in_force(known, each, None, on), book, on)
+        for each in PatternKind
+    }
+    shown = _in_force(known, kind, since, on)
+    return WeekState(
+        learner=person,
+        contract=found,
+        kind=kind,
+        versions=versions,
+        shown=shown,
+        findings=_findings(person, found, shown, book, on),
+        counts={each: sum(map(_wrong, days)) for each, days in findings.items()},
+        average=_average(workspace, book, found, on),
+        operator=_operator(workspace, found.referent_id),
+    )
+
+
+def with_shifts(plan: DayPlan, pairs: list[tuple[int, int]]) -> DayPlan:
+    """Return a day with other hours."""
+    return replace(plan, shifts=timetable.shifts_of(pairs))
+
+
+def with_half(plan: DayPlan, half: str, on: bool) -> DayPlan:
+    """Return a day with a half day ticked or not: ``am`` or ``pm``."""
+    chosen = HalfDay(half)
+    halves = plan.halves | {chosen} if on else plan.halves - {chosen}
+    return replace(plan, halves=halves)
+
+
+def without_courses(week: WeekPlan) -> WeekPlan:
+    """Return a week without half days at the training operator."""
+    return WeekPlan(tuple(replace(day, halves=frozenset()) for day in week.days))
+
+
+def _contract(workspace: Workspace, learner_id: int, today: date) -> ContractFacts | None:
+    known = learners.contracts(workspace, learner_id)
+    running = [found for found in known if today in found.period]
+    return next(reversed(running or list(known)), None)
+
+
+def _in_force(
+    known: tuple[PatternFacts, ...], kind: PatternKind, since: date | None, on: date
+) -> PatternFacts | None:
+    versions = [pattern for pattern in known if pattern.kind is kind]
+    chosen = [pattern for pattern in versions if pattern.since == since]
+    begun = [pattern for pattern in versions if pattern.since <= on]
+    return next(reversed(chosen or begun or versions[:1]), None)
+
+
+def _findings(
+    person: LearnerFacts,
+    found: ContractFacts,
+    pattern: PatternFacts | None,
+    book: LawBook,
+    on: date,
+) -> tuple[tuple[Finding, ...], ...]:
+    days: list[list[Finding]] = [[] for _ in range(DAYS_IN_WEEK)]
+    if pattern is not None:
+        day = max(on, pattern.since)
+        pairs = week_findings(
+            pattern.week, person.birth_date, day, book.on(day), found.weekly_minutes
+        )
+        for weekday, finding in pairs:
+            days[min(weekday, DAYS_IN_WEEK - 1)].append(finding)
+    return tuple(tuple(of_day) for of_day in days)
+
+
+def _wrong(findings: tuple[Finding, ...]) -> int:
+    return sum(1 for finding in findings if finding.severity is not Severity.NOTE)
+
+
+def _average(workspace: Workspace, book: LawBook, found: ContractFacts, on: date) -> Average:
+    year = contract_year(found, on)
+    minutes = planned_minutes(pay.terms(workspace, found.id), year)
+    weeks = Decimal(year.days) / 7
+    average = int((Decimal(minutes) / weeks).quantize(Decimal(1), ROUND_HALF_UP))
+    formula = T(
+        "{hours} from {first} to {last} ÷ {weeks} weeks = {average} a week",
+        hours=Hours(minutes),
+        first=year.first,
+        last=year.last,
+        weeks=weeks.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize(),
+        average=Hours(average),
+    )
+    law = book.on(on)
+    try:
+        least = law[AVERAGE_WEEK]
+        text = T(
+            "Over a year the learner is at your place at least {least} a week on average. Every "
+            "day follows the timetable in force, that of the school holidays on those days. Leave "
+            "and public holidays are not taken off.",
+            least=Hours(least),
+        )
+        source = T("{source}", source=law.source(AVERAGE_WEEK))
+    except NoLawInForce:
+        text = T("The least number of hours is not known for this day.")
+        return Average(year, average, None, Because(text, formula))
+    if minutes * 7 < least * year.days:
+        average = min(average, least - 1)
+    return Average(year, average, least, Because(text, formula, source))
+
+
+def _operator(workspace: Workspace, referent_id: int | None) -> Message:
+    referents = {found.id: found.operator_id for found in employer.referents(workspace)}
+    operators = {found.id: found.network.name for found in employer.operators(workspace)}
+    name = operators.get(referents.get(referent_id or 0, 0))
+    return T("operator") if name is None else T("{network}", network=name)

@@ -1,0 +1,54 @@
+"""The pages of an open file: built when first shown, refreshed when the file changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.context import PageContext
+from desktop.ui.pages import build_page, shown
+
+
+class PageStack(QStackedWidget):
+    """One page at a time."""
+
+    def __init__(self, context: Callable[[], PageContext], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._current = ""
+
+    def show_page(self, page: str) -> QWidget:
+        """Show a page, building it when it is new."""
+        widget = self._pages.get(page)
+        if widget is None:
+            widget = build_page(page, self._context(), self)
+            self._pages[page] = widget
+            self.addWidget(widget)
+        elif page in self._stale:
+            shown(widget).refresh()
+        self._stale.discard(page)
+        self._current = page
+        self.setCurrentWidget(widget)
+        return widget
+
+    def forget(self) -> None:
+        """Drop every page: they were about something else."""
+        for widget in self._pages.values():
+            self.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+
+    def tell(self, tables: frozenset[str]) -> None:
+        """Refresh the page shown when it shows one of these tables; others wait."""
+        for page, widget in list(self._pages.items()):
+            if not shown(widget).tables & tables:
+                continue
+            if page == self._current:
+                shown(widget).refresh()
+            else:
+                self._stale.add(page)

@@ -1,0 +1,92 @@
+"""The line at the bottom: what is kept, what is backed up, what law is known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kernel.messages import Message, T
+from desktop.language.translator import Translator
+from desktop.ui import icons, theme
+from desktop.ui.widgets.button import GAP
+
+
+class StatusBar(QFrame):
+    """Parts that are links, and the two arrows of undo and redo.
+
+    Signals:
+        undo_asked: The last step is to be taken back.
+        redo_asked: It is to be done again.
+        page_asked: A page is to be shown, by its id.
+    """
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    page_asked = Signal(str)
+
+    def __init__(self, tr: Translator, law_known_on: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAccessibleName(tr(T("Status")))
+        self.setFixedHeight(theme.px(28))
+        self._tr = tr
+        self._saved = self._part(T("Everything is saved"), "circle-check", "ok")
+        self._backup = self._part(T("No backup yet"), "shield-check", "ink3")
+        law = self._part(T("Rules known on {day}", day=law_known_on), "scale", "ink2")
+        for part in (self._saved, self._backup, law):
+            part.clicked.connect(self._ask_settings)
+        self.undo = self._part(T("Undo"), "undo-2", "ink2")
+        self.redo = self._part(T("Redo"), "redo-2", "ink2")
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        row.setSpacing(theme.px(12))
+        for part in (self._saved, self._backup):
+            row.addWidget(part)
+        row.addStretch(1)
+        for part in (self.undo, self.redo, law):
+            row.addWidget(part)
+        self.set_steps(None, None)
+
+    def set_steps(self, undo: Message | None, redo: Message | None) -> None:
+        """Say which step can be taken back and which done again."""
+        for button, step, key in (
+            (self.undo, undo, T("Undo: {step} (Ctrl+Z)", step=undo or "")),
+            (self.redo, redo, T("Redo: {step} (Ctrl+Y)", step=redo or "")),
+        ):
+            button.setVisible(step is not None)
+            button.setToolTip(self._tr(key) if step is not None else "")
+            button.setAccessibleDescription(button.toolTip())
+
+    def set_backup(self, at: datetime | None) -> None:
+        """Say when the last backup was proven."""
+        message = (
+            T("No backup yet")
+            if at is None
+            else T("Backup checked on {day} at {time}", day=at.date(), time=f"{at:%H:%M}")
+        )
+        self._label(self._backup, message)
+        token = "ink3" if at is None else "ok"
+        self._backup.setIcon(icons.icon("shield-check", token, 15))
+
+    def set_saved(self, message: Message) -> None:
+        """Say something in place of « everything is saved »."""
+        self._label(self._saved, message)
+
+    def _ask_settings(self) -> None:
+        self.page_asked.emit("settings")
+
+    def _part(self, message: Message, icon: str, token: str) -> QPushButton:
+        button = QPushButton()
+        button.setAutoDefault(False)
+        button.setIcon(icons.icon(icon, token, 15))
+        self._label(button, message)
+        return button
+
+    def _label(self, button: QPushButton, message: Message) -> None:
+        text = self._tr(message)
+        button.setText(GAP + text)
+        button.setAccessibleName(text)

@@ -1,0 +1,397 @@
+"""The window: the menu, the page shown, and what a page may ask of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Month
+from desktop.language.translator import Language, Translator
+from desktop.services.employer import company
+from desktop.services.workspace import Workspace
+from desktop.ui import theme
+from desktop.ui.context import PageContext
+from desktop.ui.fileactions import FileActions
+from desktop.ui.frame import Frame
+from desktop.ui.keyboard import Keyboard
+from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.people import Person, first_person, month_for, people
+from desktop.ui.startup import World
+from desktop.ui.widgets.focus import FocusRing
+from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.toast import Toast
+
+MINIMUM = (980, 540)
+FOLD_BELOW = 1100
+_OF_LEARNER = {"file", "timetable", "pay", "documents"}
+_OF_MONTH = {"pay", "documents"}
+
+
+class MainWindow(QMainWindow):
+    """The one window; it is the ``Shell`` of its pages.
+
+    Attributes:
+        files: What opens and backs up files.
+        workspace: The open file, or None on the welcome page.
+
+    Signals:
+        changed: A step touched these tables; queued, so that who changed the file is done.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, world: World, language: Language) -> None:
+        super().__init__()
+        self._world = world
+        self._language = language
+        self._tr = world.translator(language)
+        self._page, self._back = "home", list[str]()
+        self._learner: int | None = None
+        self._month = month_for(None, world.today())
+        self._people: list[Person] = []
+        self._frame: Frame | None = None
+        self.workspace: Workspace | None = None
+        self.files = FileActions(world, self._tr, self)
+        self.files.opened.connect(self.show_workspace)
+        self.files.refused.connect(self.refuse)
+        self.changed.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
+        self._keyboard = Keyboard(self)
+        self.setMinimumSize(*MINIMUM)
+        self.resize(1366, 688)
+        self.restoreGeometry(QByteArray.fromHex(world.preferences.geometry.encode()))
+        self._ring: FocusRing | None = None
+        self._toast: Toast | None = None
+        self.rebuild()
+
+    # What a page may ask.
+
+    def open_page(
+        self, page: str, *, learner_id: int | None = None, month: Month | None = None
+    ) -> None:
+        """Show a page, for a learner (``NEW_LEARNER`` for a new one) and a month."""
+        if self.workspace is None or self._frame is None:
+            return
+        if learner_id is not None and learner_id != (self._learner or NEW_LEARNER):
+            self._learner = learner_id or None
+            self._read_people()
+            self._month = month_for(self._person(), self._world.today())
+            self._frame.stack.forget()
+        if month is not None and month != self._month:
+            self._month = month
+            self._frame.stack.forget()
+        if page != self._page:
+            self._back.append(self._page)
+        self._show(page)
+
+    def say(self, message: Message, *, undo: bool = False) -> None:
+        """Tell what was done."""
+        if self._toast is not None:
+            word = self._tr(T("Undo")) if undo else ""
+            self._toast.say(self._tr(message), word, self.undo if undo else None)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Tell why something was not done."""
+        if self._toast is not None:
+            self._toast.say(self._tr(refusal.reason))
+
+    def choose_language(self, language: Language) -> None:
+        """Show everything in another language."""
+        self._language = language
+        self._tr = self._world.translator(language)
+        self.files.tr_ = self._tr
+        self._world.preferences.language = language.value
+        self._world.preferences.save()
+        self.rebuild()
+
+    def choose_theme(self, theme: str) -> None:
+        """Show everything light, dark, or as the system says."""
+        self._world.preferences.theme = theme
+        self._redress()
+
+    def choose_text_size(self, factor: float) -> None:
+        """Show everything larger or smaller."""
+        self._world.preferences.factor = factor
+        self._redress()
+
+    def translator(self, language: Language) -> Translator:
+        """Return the translator of a language."""
+        return self._world.translator(language)
+
+    # The file.
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show a file that is open now; the one before is closed."""
+        self._leave()
+        self.workspace = workspace
+        workspace.listeners.append(self._hear)
+        self._learner = None
+        self._read_people()
+        person = first_person(self._people, self._world.today())
+        self._learner = None if person is None else person.id
+        self._month = month_for(person, self._world.today())
+        self._page = "home"
+        self._back.clear()
+        self.rebuild()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(back=True)
+
+    def redo(self) -> None:
+        """Do the last step taken back again."""
+        self._step(back=False)
+
+    def back_up(self) -> None:
+        """Say that everything is saved, and prove it with a backup."""
+        if self.workspace is None or self._frame is None:
+            return
+        try:
+            at = self.files.back_up(self.workspace)
+        except Refused as refusal:
+            self.refuse(refusal)
+            return
+        self._frame.status.set_backup(at)
+        self.say(T("Everything was saved already. The backup was made and checked."))
+
+    # What is shown.
+
+    @property
+    def page(self) -> str:
+        """The id of the page shown; ``welcome`` without a file."""
+        return self._page if self.workspace is not None else "welcome"
+
+    @property
+    def language(self) -> Language:
+        """The language shown."""
+        return self._language
+
+    def current(self) -> QWidget:
+        """Return the page shown."""
+        frame = self._frame
+        shown = self.centralWidget() if frame is None else frame.stack.currentWidget()
+        assert shown is not None
+        return shown
+
+    def context(self) -> PageContext:
+        """Return what a page is given."""
+        assert self.workspace is not None
+        return PageContext(
+            workspace=self.workspace,
+            law=self._world.law,
+            tr=self._tr,
+            today=self._world.today,
+            learner_id=self._learner,
+            month=self._month,
+            shell=self,
+        )
+
+    def rebuild(self) -> None:
+        """Build everything shown anew; page, learner, month and focus stay."""
+        place = self._focus_place()
+        if self.workspace is None:
+            self._build_welcome()
+        else:
+            self._build_frame()
+        self._ring, old_ring = FocusRing(self), self._ring
+        self._toast, old_toast = Toast(self), self._toast
+        for old in (old_ring, old_toast):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._name()
+        self._fold()
+        self._restore_focus(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the menu when there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep place and size; let the file go."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # what is being typed is written now
+        self._world.preferences.geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self._world.preferences.save()
+        self._leave()
+        super().closeEvent(event)
+
+    def _build_welcome(self) -> None:
+        from desktop.ui.pages.welcome.page import WelcomePage  # noqa: PLC0415 - shown once
+        from desktop.ui.pages.welcome.state import load_state  # noqa: PLC0415 - shown once
+
+        self._frame = None
+        page = WelcomePage(load_state(self._world.preferences, self._world.law), self._tr)
+        page.language_chosen.connect(self.choose_language)
+        page.open_asked.connect(self.files.choose)
+        page.file_asked.connect(self.files.open_path)
+        page.demo_asked.connect(self.files.open_demo)
+        page.set_creator(self.files.create)
+        self.setCentralWidget(page)
+
+    def _build_frame(self) -> None:
+        assert self.workspace is not None
+        frame = Frame(self._tr, self._world.law.checked_on, self.context)
+        frame.menu.page_chosen.connect(self._choose_page)
+        frame.menu.learner_chosen.connect(self._choose_learner)
+        frame.status.undo_asked.connect(self.undo)
+        frame.status.redo_asked.connect(self.redo)
+        frame.status.page_asked.connect(self._choose_page)
+        frame.status.set_backup(self.files.last_backup(self.workspace))
+        self._frame = frame
+        self._read_people()
+        self._show(self._page)
+        self._show_steps()
+        self.setCentralWidget(frame)
+
+    def _show(self, page: str) -> None:
+        assert self._frame is not None
+        self._page = page
+        self._frame.menu.set_current(page)
+        self._frame.stack.show_page(page)
+
+    def _choose_page(self, page: str) -> None:
+        self.open_page(page)
+
+    def _choose_learner(self, learner_id: int) -> None:
+        page = self._page if self._page in _OF_LEARNER and learner_id else "file"
+        self.open_page(page, learner_id=learner_id)
+
+    def _read_people(self) -> None:
+        assert self.workspace is not None
+        self._people = people(self.workspace, self._world.today())
+        if self._frame is None:
+            return
+        person = self._person()
+        self._frame.menu.set_people(
+            [(one.id, one.name, self._tr(one.detail)) for one in self._people],
+            None if person is None else (person.name, self._tr(person.detail), person.initials),
+        )
+
+    def _person(self) -> Person | None:
+        return next((one for one in self._people if one.id == self._learner), None)
+
+    def _name(self) -> None:
+        known = None if self.workspace is None else company(self.workspace)
+        self.setWindowTitle("Tandem" if known is None else f"{known.name} – Tandem")
+
+    def _show_steps(self) -> None:
+        if self.workspace is not None and self._frame is not None:
+            done, undone = self.workspace.done, self.workspace.undone
+            self._frame.status.set_steps(
+                done[-1].label if done else None, undone[-1].label if undone else None
+            )
+
+    def _hear(self, tables: frozenset[str]) -> None:
+        self.changed.emit(tables)
+
+    def _refresh(self, tables: frozenset[str]) -> None:
+        if self.workspace is None or self._frame is None:
+            return
+        if tables & {"learner", "contract", "level_step"}:
+            self._read_people()
+            if self._learner is not None and self._person() is None:
+                person = first_person(self._people, self._world.today())
+                self._learner = None if person is None else person.id
+                self._read_people()
+                self._frame.stack.forget()
+                self._show(self._page)
+        if "company" in tables:
+            self._name()
+        self._show_steps()
+        self._frame.stack.tell(tables)
+
+    def _step(self, *, back: bool) -> None:
+        if self.workspace is None:
+            return
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and focus.isModified():
+            focus.clearFocus()  # what is being typed is written first
+            focus.setFocus()
+        try:
+            label = self.workspace.undo() if back else self.workspace.redo()
+        except Refused as refusal:
+            self.refuse(refusal)
+            return
+        self.say(T("Undone: {step}", step=label) if back else T("Done again: {step}", step=label))
+
+    def _leave(self) -> None:
+        if self.workspace is not None:
+            self.workspace.listeners.clear()
+            self.workspace.close()
+            self.workspace = None
+
+    def _redress(self) -> None:
+        preferences = self._world.preferences
+        preferences.save()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply_theme(app, preferences.theme, preferences.factor)
+        self.rebuild()
+
+    def _fold(self) -> None:
+        if self._frame is not None:
+            folded = self.width() < theme.px(FOLD_BELOW)
+            if folded != self._frame.menu.is_folded():
+                self._frame.menu.set_folded(folded=folded)
+
+    # What the keyboard asks.
+
+    def print_paper(self) -> None:
+        """Print what the documents page shows."""
+        self.open_page("documents")
+        print_now = getattr(self.current(), "print_now", None)
+        if callable(print_now):
+            print_now()
+
+    def open_chooser(self) -> None:
+        """Open the list of learners."""
+        if self._frame is not None:
+            self._frame.menu.chooser.open_list()
+
+    def move_month(self, months: int) -> None:
+        """Look at a later or an earlier month."""
+        if self._page in _OF_MONTH:
+            self.open_page(self._page, month=self._month.plus(months))
+
+    def go_back(self) -> None:
+        """Show the page shown before."""
+        if self._back and self._frame is not None:
+            self._show(self._back.pop())
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        if self._toast is not None:
+            self._toast.hide()
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts of the window F6 walks through."""
+        page = self.current()
+        inside: list[QWidget] = [page]
+        if isinstance(page, Page):
+            inside = [page.actions.parentWidget(), page.scroll]
+        if self._frame is None:
+            return inside
+        return [self._frame.menu, *inside, self._frame.status]
+
+    def _focus_place(self) -> int | None:
+        focus = QApplication.focusWidget()
+        root = self.centralWidget()
+        if focus is None or root is None or not root.isAncestorOf(focus):
+            return None
+        return root.findChildren(QWidget).index(focus)
+
+    def _restore_focus(self, place: int | None) -> None:
+        root = self.centralWidget()
+        found = [] if root is None else root.findChildren(QWidget)
+        if place is not None and place < len(found):
+            found[place].setFocus()
+            return
+        for button in found:
+            if isinstance(button, QAbstractButton) and button.property("kind") == "primary":
+                button.setFocus()
+                return

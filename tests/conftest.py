@@ -1,0 +1,108 @@
+"""What the tests share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from db.engine import create_file
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.paths import CATALOGS, RESOURCES
+from desktop.services.demo import write_demo
+from desktop.services.workspace import Workspace
+
+Approve = Callable[[str, Path], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--approve", action="store_true", help="accept what golden tests see")
+
+
+def pytest_configure() -> None:
+    for catalog in CATALOGS.glob("*/LC_MESSAGES/*.po"):
+        made = catalog.with_suffix(".mo")
+        if not made.exists() or made.stat().st_mtime < catalog.stat().st_mtime:
+            with catalog.open("rb") as source, made.open("wb") as target:
+                write_mo(target, read_po(source))
+
+
+@pytest.fixture(scope="session")
+def law_book() -> LawBook:
+    return LawBook.load(RESOURCES / "law")
+
+
+@pytest.fixture(params=list(Language), ids=lambda language: language.value)
+def tr(request: pytest.FixtureRequest) -> Translator:
+    return Translator(request.param, CATALOGS)
+
+
+@pytest.fixture
+def today() -> date:
+    """The day of the demo, a Monday."""
+    return date(2026, 5, 4)
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file, copied by each test: migrating takes longer than copying."""
+    path = tmp_path_factory.mktemp("empty") / "empty.tandem"
+    create_file(path).dispose()
+    return path
+
+
+@pytest.fixture
+def workspace(empty_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    yield from _open_copy(empty_file, tmp_path / "employer.tandem")
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo employer, written once, copied by each test."""
+    path = tmp_path_factory.mktemp("demo") / "demo.tandem"
+    write_demo(path)
+    return path
+
+
+@pytest.fixture
+def demo(demo_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    yield from _open_copy(demo_file, tmp_path / "demo.tandem")
+
+
+@pytest.fixture
+def approve(request: pytest.FixtureRequest) -> Approve:
+    """Compare a text with an approved file; ``--approve`` writes it."""
+
+    def compare(text: str, approved: Path) -> None:
+        if request.config.getoption("--approve"):
+            approved.parent.mkdir(parents=True, exist_ok=True)
+            approved.write_text(text, "utf-8", newline="\n")
+        assert approved.exists(), f"{approved.name} is not approved yet: pytest --approve"
+        assert text == approved.read_text("utf-8")
+
+    return compare
+
+
+@pytest.fixture(autouse=True)
+def no_window_survives(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Destroy the widgets of a test now; an idle loop never would."""
+    yield
+    if "qtbot" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only with windows
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert not QApplication.topLevelWidgets()
+
+
+def _open_copy(file: Path, path: Path) -> Iterator[Workspace]:
+    shutil.copyfile(file, path)
+    workspace = Workspace.open(path)
+    yield workspace
+    workspace.close()

@@ -1,0 +1,132 @@
+"""The payslip, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.documents.blocks import Blank, Form, Mention, Mentions
+from desktop.documents.catalog import PAPERS
+from desktop.documents.payslip import MODEL_VERSION, PayslipFacts, payslip
+from desktop.documents.render import render_text
+from desktop.kernel.money import ZERO
+from desktop.kernel.period import Period
+from desktop.language.translator import Language, Translator
+from tests.documents import examples
+
+GOLDEN = Path(__file__).parent / "golden"
+MONTHS = {
+    "payslip": examples.split_month,
+    "payslip-whole": examples.whole_month,
+    "payslip-unknown": examples.unknown_month,
+}
+
+
+@pytest.mark.parametrize("name", MONTHS)
+def test_golden(name: str, tr: Translator, approve: Callable[[str, Path], None]) -> None:
+    approve(render_text(payslip(MONTHS[name]()), tr), GOLDEN / f"{name}.{tr.language.value}.txt")
+
+
+@pytest.mark.parametrize(
+    "month", [*MONTHS.values(), examples.crowded_month], ids=lambda month: month.__name__
+)
+def test_has_the_fifteen_mentions_in_order(
+    month: Callable[[], PayslipFacts], tr: Translator
+) -> None:
+    text = render_text(payslip(month()), tr)
+    numbers = re.findall(r"^(\d+(?: [abc])?)\. \S", text, re.MULTILINE)
+    assert numbers == [*"123456", "7 a", "7 b", "7 c", *map(str, range(8, 16))]
+
+
+def test_amounts_as_each_language_writes_them(tr: Translator) -> None:
+    text = render_text(payslip(examples.whole_month()), tr)
+    french = tr.language is Language.FRENCH
+    amount = r"2[\u202f\u00a0]189,81\u00a0€" if french else r"€\u00a02\.189,81"
+    assert re.search(rf"^7 c\. .* \| {amount}", text, re.MULTILINE)
+
+
+def test_the_lines_of_a_split_month_add_up() -> None:
+    pay = examples.split_month().pay
+    lines = [line.amount for line in pay.lines]
+    assert len(lines) == 2
+    assert pay.gross == sum(lines, ZERO)
+    assert sum(line.paid_days for line in pay.lines) + pay.unpaid[0].days == 22
+
+
+def test_a_split_month_shows_each_formula(tr: Translator) -> None:
+    text = render_text(payslip(examples.split_month()), tr)
+    amount = tr.show(examples.split_month().pay.lines[0].monthly)
+    assert f"{amount} × 11 ÷ 22 = | " in text
+
+
+def test_unknown_pay_shows_the_reason_and_no_amount(tr: Translator) -> None:
+    facts = examples.unknown_month()
+    text = render_text(payslip(facts), tr)
+    assert text.count(tr(facts.pay.unknown[0].text)) == 2
+    assert "€" not in text
+
+
+def test_what_is_not_worked_out_is_blank_and_never_zero() -> None:
+    rows = _mentions(payslip(examples.split_month()))
+    blank = {row.number for row in rows if isinstance(row.amount, Blank)}
+    assert blank == {"7 b", *map(str, range(8, 16))}
+
+
+def test_the_number_in_the_register_can_be_written_by_hand() -> None:
+    rows = _mentions(payslip(examples.split_month()))
+    assert next(row for row in rows if row.number == "3").detail == Blank()
+
+
+def test_unverified_amounts_have_their_footnote(tr: Translator) -> None:
+    facts = examples.split_month()
+    text = render_text(payslip(facts), tr)
+    assert facts.pay.unverified == ("€ *" in text or " *\n" in text) == ("\n* " in text)
+
+
+def test_a_receipt_only_without_an_account(tr: Translator) -> None:
+    receipt = {Language.FRENCH: "Quittance", Language.DUTCH: "Ontvangstbewijs"}[tr.language]
+    assert receipt in render_text(payslip(examples.crowded_month()), tr)
+    assert receipt not in render_text(payslip(examples.split_month()), tr)
+
+
+def test_says_what_it_is(tr: Translator) -> None:
+    form = payslip(examples.split_month())
+    assert (form.id, form.version) == (PAPERS[0].id, MODEL_VERSION)
+    assert form.title == PAPERS[0].title
+    title = {Language.FRENCH: "Fiche de paie", Language.DUTCH: "Loonfiche"}[tr.language]
+    assert tr(form.title) == title
+
+
+def _mentions(form: Form) -> tuple[Mention, ...]:
+    return next(block.rows for block in form.blocks if isinstance(block, Mentions))
+
+
+def test_a_duplicate_says_so(tr: Translator) -> None:
+    text = render_text(payslip(replace(examples.split_month(), copy="second")), tr)
+    assert {"fr": "duplicata", "nl": "duplicaat"}[tr.language.value] in text
+
+
+def test_an_unknown_employer_is_a_line_to_write_on() -> None:
+    rows = _mentions(payslip(replace(examples.split_month(), company_name="", company_address=())))
+    assert rows[0].detail == Blank()
+
+
+def test_verified_amounts_have_no_asterisk(tr: Translator) -> None:
+    facts = examples.split_month()
+    lines = tuple(replace(line, unverified=False, because=()) for line in facts.pay.lines)
+    pay = replace(facts.pay, lines=lines, unverified=False)
+    text = render_text(payslip(replace(facts, pay=pay)), tr)
+    assert "*" not in text
+    assert "RMMMG" not in text
+
+
+def test_a_single_day_is_no_range(tr: Translator) -> None:
+    facts = examples.split_month()
+    day = facts.pay.unpaid[0].period.first
+    unpaid = (replace(facts.pay.unpaid[0], period=Period(day, day)),)
+    text = render_text(payslip(replace(facts, pay=replace(facts.pay, unpaid=unpaid))), tr)
+    assert "| 17/09/2026 |" in text

@@ -1,0 +1,156 @@
+"""Papers as PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from desktop.documents.blocks import (
+    Align,
+    Blank,
+    Column,
+    Fields,
+    Form,
+    Paragraph,
+    Role,
+    Row,
+    Signatures,
+    Table,
+)
+from desktop.documents.font import MissingLetter, printable
+from desktop.documents.payslip import payslip
+from desktop.documents.render import render_pdf, render_text
+from desktop.kernel.messages import T
+from desktop.kernel.money import Euro
+from desktop.language.translator import Language, Translator
+from desktop.paths import CATALOGS
+from tests.documents import examples
+
+A4 = (595, 842)
+
+
+def _read(data: bytes) -> PdfReader:
+    return PdfReader(BytesIO(data))
+
+
+def _letters(text: str) -> str:
+    """Return ``text`` without spaces: lines end elsewhere on paper."""
+    return "".join(text.split())
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in text.split() if any(map(str.isalnum, word))}
+
+
+def test_holds_every_word(tr: Translator) -> None:
+    form = payslip(examples.split_month())
+    pages = _letters("".join(page.extract_text() for page in _read(render_pdf(form, [tr])).pages))
+    # The text separates with commas what stands on lines of its own on paper.
+    lost = {w for w in _words(render_text(form, tr)) if w.strip(",.[]_()") not in pages}
+    assert not lost
+
+
+def test_same_data_same_bytes(tr: Translator) -> None:
+    first = render_pdf(payslip(examples.split_month()), [tr])
+    render_pdf(payslip(examples.crowded_month()), [tr])
+    assert render_pdf(payslip(examples.split_month()), [tr]) == first
+
+
+def test_says_its_language_and_its_title(tr: Translator) -> None:
+    reader = _read(render_pdf(payslip(examples.split_month()), [tr]))
+    assert str(reader.root_object["/Lang"]) == f"{tr.language.value}-BE"
+    assert reader.metadata is not None
+    assert reader.metadata.title == tr(T("Payslip"))
+    assert reader.metadata.author == "Boulangerie Dethier SRL"
+    assert "Nowak Łukasz" in str(reader.metadata.subject)
+
+
+@pytest.mark.parametrize("month", [examples.whole_month, examples.unknown_month])
+def test_an_ordinary_month_takes_one_sheet_of_a4(tr: Translator, month: object) -> None:
+    assert callable(month)
+    (page,) = _read(render_pdf(payslip(month()), [tr])).pages
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
+
+
+def test_both_languages_each_with_its_page_numbers(tr: Translator) -> None:
+    other = Translator(tr.language.other, CATALOGS)
+    pages = [page.extract_text() for page in _both(tr, other).pages]
+    marks = [f"2026-1 · {one.language.value.upper()}" for one in (tr, other)]
+    assert [mark in page for mark, page in zip(marks, pages, strict=True)] == [True, True]
+    assert all("1 / 1 · Tandem" in page for page in pages)
+    note = {"fr": "Traduction informative", "nl": "Informatieve vertaling"}
+    assert note[other.language.value] in pages[1]
+    assert note[tr.language.value] not in pages[0]
+
+
+def _both(tr: Translator, other: Translator) -> PdfReader:
+    return _read(render_pdf(payslip(examples.whole_month()), [tr, other]))
+
+
+def test_long_names_and_many_absences_are_laid_out(tr: Translator) -> None:
+    pages = _read(render_pdf(payslip(examples.crowded_month()), [tr])).pages
+    text = _letters("".join(page.extract_text() for page in pages))
+    assert "GyőzőȚintă" in text
+    assert text.count("Vandenbroucke-de-la-Croix") >= 8
+    assert f"{len(pages)}/{len(pages)}·Tandem" in text
+
+
+def test_fonts_are_embedded(tr: Translator) -> None:
+    data = render_pdf(payslip(examples.split_month()), [tr])
+    reader = _read(data)
+    names = {
+        str(found["/FontName"]).split("+")[-1]
+        for found in (reader.get_object(number) for number in range(1, len(reader.xref[0]) + 1))
+        if isinstance(found, DictionaryObject) and "/FontFile2" in found
+    }
+    assert names == {"IBMPlexSans", "IBMPlexSans-SmBld"}
+
+
+@pytest.mark.parametrize("name", ["Ştefan", "Győző", "Łukasz", "Ţiriac", "Țintă", "Çelik", "Đorđe"])
+def test_the_font_has_the_letters_of_names(name: str) -> None:
+    assert printable(name) == name
+
+
+def test_the_font_has_the_signs_of_papers() -> None:
+    signs = "€ − ÷ × ’ “ ” « » … · – — •\u00a0"
+    assert printable(signs) == signs
+
+
+def test_the_narrow_space_does_not_break() -> None:
+    assert printable("2\u202f189,81") == "2\u00a0189,81"
+
+
+def test_refuses_a_letter_the_font_lacks(tr: Translator) -> None:
+    facts = replace(examples.split_month(), learner_first_name="明")
+    with pytest.raises(MissingLetter) as refused:
+        render_pdf(payslip(facts), [tr])
+    assert refused.value.letter == "明"
+    assert "明" in tr(refused.value.reason)
+
+
+def test_every_block_in_text_and_on_paper(tr: Translator) -> None:
+    table = Table(
+        (Column(T("Date"), share=2), Column(T("Amount"), Align.RIGHT)),
+        (
+            *(Row((f"n° {number}", Euro.of("1234.5"))) for number in range(80)),
+            Row((T("Gross total"), Blank()), strong=True),
+        ),
+    )
+    signatures = Signatures(((T("The apprentice"), "Łukasz"), (T("Date"), "Győző")))
+    note = Paragraph(T("Why"), Role.NORMAL)
+    odd = Fields(((T("Date"), Blank(T("not known yet"))),))
+    form = Form("sample", T("Payslip"), "1", (note, odd, table, signatures))
+    assert "n° 79 | " in render_text(form, tr)
+    pages = [page.extract_text() for page in _read(render_pdf(form, [tr])).pages]
+    assert len(pages) > 1
+    header = {Language.FRENCH: "Montant", Language.DUTCH: "Bedrag"}[tr.language]
+    assert all(header in page for page in pages if "n°" in page)
+    assert sum("Győző" in page for page in pages) == 1
+
+
+def test_a_month_of_two_levels_still_takes_one_sheet(tr: Translator) -> None:
+    assert len(_read(render_pdf(payslip(examples.split_month()), [tr])).pages) == 1

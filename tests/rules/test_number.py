@@ -1,0 +1,68 @@
+"""Identifiers, checked digit by digit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.kernel.errors import Refused
+from desktop.rules.number import (
+    account_number,
+    contract_number,
+    dotted_enterprise,
+    dotted_establishment,
+    dotted_niss,
+    enterprise_number,
+    establishment_number,
+    niss,
+)
+
+
+@pytest.mark.parametrize("text", ["0464.897.838", "464897838", "BE 0464 897 838", "0464-897-838"])
+def test_enterprise(text: str) -> None:
+    assert enterprise_number(text) == "0464897838"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "0464.897.839", "2464897838", "x", "04648978380", "٠٤٦٤٨٩٧٨٣٨"]
+)
+def test_no_enterprise(text: str) -> None:
+    with pytest.raises(Refused):
+        enterprise_number(text)
+
+
+def test_establishment() -> None:
+    assert establishment_number("2.000.000.141") == "2000000141"
+    for text in ("0464897838", "2.000.000.142", "", "abc", "²000000141"):
+        with pytest.raises(Refused):
+            establishment_number(text)
+
+
+def test_niss() -> None:
+    assert niss("08.11.14-998.20", date(2008, 11, 14)) == "08111499820"
+    with pytest.raises(Refused, match="another day"):
+        niss("08.11.14-998.20", date(2008, 11, 15))
+    for text in ("", "08.11.14-998.21", "x" * 11, "1" * 12):
+        with pytest.raises(Refused):
+            niss(text)
+
+
+def test_contract() -> None:
+    assert contract_number("S-CA-00000-30-0001") == "S-CA-00000-30-0001"
+    for text in ("", "X-CA-00000-30-0001", "S-CA-0000-30-0001", "S-CA-00000-30-00012"):
+        with pytest.raises(Refused):
+            contract_number(text)
+
+
+def test_account() -> None:
+    assert account_number("BE40 0019 9000 0163") == "BE40001990000163"
+    for text in ("", "BE41 0019 9000 0163", "x", "BE"):
+        with pytest.raises(Refused):
+            account_number(text)
+
+
+def test_dots() -> None:
+    assert dotted_enterprise("0464897838") == "0464.897.838"
+    assert dotted_establishment("2145688903") == "2.145.688.903"
+    assert dotted_niss("62010620947") == "62.01.06-209.47"

@@ -1,0 +1,212 @@
+"""The pay of a month, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.kernel.money import ZERO, Euro
+from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import AbsenceKind, Level, Payer, Regime, ShareBasis
+from desktop.law.book import Entry, LawBook
+from desktop.rules.minimum import minimum_due
+from desktop.rules.pay import OutsideContract, month_pay
+from desktop.rules.terms import AmountSince, LevelSince
+from tests.rules.build import away, plain_terms
+from tests.strategies import months, terms
+
+MAY = Month(2025, 5)
+JUNE = Month(2025, 6)
+
+
+@pytest.mark.parametrize(("level", "amount"), [("A", "260.43"), ("B", "367.66"), ("C", "490.22")])
+def test_minimum_of_june_2016(law_book: LawBook, level: str, amount: str) -> None:
+    assert minimum_due(Level(level), law_book.on(date(2016, 6, 1))).amount == Euro.of(amount)
+
+
+def test_a_whole_month_is_the_amount_itself(law_book: LawBook) -> None:
+    pay = month_pay(plain_terms(), MAY, law_book)
+    assert [line.amount for line in pay.lines] == [Euro.of("359.02")]
+    assert pay.gross == Euro.of("359.02")
+    assert pay.unpaid == ()
+
+
+def test_more_than_the_minimum_when_agreed(law_book: LawBook) -> None:
+    agreed = (AmountSince(date(2016, 9, 1), Euro.of("400.00")),)
+    assert month_pay(plain_terms(amounts=agreed), MAY, law_book).gross == Euro.of("400.00")
+    low = (AmountSince(date(2016, 9, 1), Euro.of("300.00")),)
+    assert month_pay(plain_terms(amounts=low), MAY, law_book).gross == Euro.of("359.02")
+
+
+def test_a_start_on_the_fifteenth(law_book: LawBook) -> None:
+    # May 2025 has 22 scheduled days; from Thursday 15 on there are 12.
+    pay = month_pay(plain_terms("2025-05-15"), MAY, law_book)
+    (line,) = pay.lines
+    assert (line.paid_days, line.of_days) == (Decimal(12), Decimal(22))
+    assert pay.gross == Euro.of("195.83")  # 359.02 × 12 ÷ 22 = 195.8290…
+
+
+def test_a_start_on_the_fifteenth_by_calendar_days(law_book: LawBook) -> None:
+    pay = month_pay(plain_terms("2025-05-15", share_basis=ShareBasis.CALENDAR), MAY, law_book)
+    assert pay.gross == Euro.of("196.88")  # 359.02 × 17 ÷ 31 = 196.8819…
+
+
+def test_from_a_to_b_on_the_seventeenth(law_book: LawBook) -> None:
+    levels = (LevelSince(date(2016, 9, 1), Level.A), LevelSince(date(2025, 6, 17), Level.B))
+    pay = month_pay(plain_terms(levels=levels), JUNE, law_book)
+    one, two = pay.lines
+    assert (one.level, two.level) == (Level.A, Level.B)
+    assert (one.period.last, two.period.first) == (date(2025, 6, 16), date(2025, 6, 17))
+    assert (one.paid_days, two.paid_days, one.of_days) == (Decimal(11), Decimal(10), Decimal(21))
+    assert one.amount == Euro.of("188.06")  # 359.02 × 11 ÷ 21 = 188.0580…
+    assert two.amount == Euro.of("241.36")  # 506.85 × 10 ÷ 21 = 241.3571…
+    assert pay.gross == one.amount + two.amount
+
+
+def test_nine_days_of_illness(law_book: LawBook) -> None:
+    ill = (away(AbsenceKind.ILLNESS, "2025-05-12", "2025-05-20"),)
+    pay = month_pay(plain_terms(absences=ill), MAY, law_book)
+    (unpaid,) = pay.unpaid
+    assert (unpaid.days, unpaid.payer) == (Decimal(2), Payer.MUTUALITY)
+    assert (unpaid.period.first, unpaid.period.last) == (date(2025, 5, 19), date(2025, 5, 20))
+    assert pay.gross == Euro.of("326.38")  # 359.02 × 20 ÷ 22 = 326.3818…
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "again", "paid"),
+    [
+        ("2025-03-03", "2025-03-09", "2025-03-23", 0),  # 13 days between: a relapse
+        ("2025-03-03", "2025-03-09", "2025-03-24", 7),  # 14 days between: a new incapacity
+        ("2026-01-05", "2026-01-11", "2026-03-08", 0),  # 55 days between, the rule of 2026
+        ("2026-01-05", "2026-01-11", "2026-03-09", 7),  # 56 days: eight weeks are over
+        ("2025-12-29", "2026-01-04", "2026-01-18", 0),  # begun in 2025: fourteen days
+        ("2025-12-29", "2026-01-04", "2026-01-19", 7),
+    ],
+)
+def test_relapse(law_book: LawBook, first: str, last: str, again: str, paid: int) -> None:
+    back = date.fromisoformat(again)
+    until = date.fromordinal(back.toordinal() + 6).isoformat()
+    absences = (away(AbsenceKind.ILLNESS, first, last), away(AbsenceKind.ILLNESS, again, until))
+    pays = [
+        month_pay(plain_terms(absences=absences), month, law_book)
+        for month in sorted({Month.of(back), Month.of(date.fromisoformat(until))})
+    ]
+    found = [
+        facts
+        for pay in pays
+        for facts in pay.days
+        if back <= facts.day <= date.fromisoformat(until)
+    ]
+    assert len([facts for facts in found if facts.payer is Payer.COMPANY]) == paid
+
+
+def test_what_is_left_of_the_seven_days_stays_due(law_book: LawBook) -> None:
+    absences = (
+        away(AbsenceKind.ILLNESS, "2025-05-05", "2025-05-07"),
+        away(AbsenceKind.ILLNESS, "2025-05-12", "2025-05-18"),
+    )
+    pay = month_pay(plain_terms(absences=absences), MAY, law_book)
+    (unpaid,) = pay.unpaid
+    assert (unpaid.days, unpaid.period.first) == (Decimal(1), date(2025, 5, 16))
+
+
+def test_another_illness_opens_its_own_days(law_book: LawBook) -> None:
+    absences = (
+        away(AbsenceKind.ILLNESS, "2025-05-05", "2025-05-11"),
+        away(AbsenceKind.ILLNESS, "2025-05-12", "2025-05-18", other_illness_certified=True),
+    )
+    assert month_pay(plain_terms(absences=absences), MAY, law_book).unpaid == ()
+
+
+def test_unpaid_school_leave_with_a_holiday_inside(law_book: LawBook) -> None:
+    # Ascension Day, 29 May 2025, stays paid; Monday to Friday has four unpaid days.
+    leave = (away(AbsenceKind.SCHOOL_LEAVE, "2025-05-26", "2025-05-30"),)
+    pay = month_pay(plain_terms(absences=leave), MAY, law_book)
+    (unpaid,) = pay.unpaid
+    assert (unpaid.days, unpaid.payer) == (Decimal(4), Payer.NOBODY)
+    assert pay.gross == Euro.of("293.74")  # 359.02 × 18 ÷ 22 = 293.7436…
+
+
+def test_unemployment_is_paid_by_onem_on_company_days_alone(law_book: LawBook) -> None:
+    idle = (away(AbsenceKind.OTHER_UNEMPLOYMENT, "2025-05-12", "2025-05-18"),)
+    pay = month_pay(plain_terms(absences=idle), MAY, law_book)
+    (unpaid,) = pay.unpaid
+    assert (unpaid.days, unpaid.payer) == (Decimal(3), Payer.ONEM)
+
+
+def test_technical_unemployment_is_guaranteed_for_seven_days(law_book: LawBook) -> None:
+    idle = (away(AbsenceKind.TECHNICAL_UNEMPLOYMENT, "2025-05-12", "2025-05-23"),)
+    pay = month_pay(plain_terms(absences=idle), MAY, law_book)
+    (unpaid,) = pay.unpaid
+    assert (unpaid.days, unpaid.payer) == (Decimal(3), Payer.ONEM)
+    assert unpaid.period.first == date(2025, 5, 21)
+
+
+def test_annual_leave_in_both_regimes(law_book: LawBook) -> None:
+    leave = (away(AbsenceKind.ANNUAL_LEAVE, "2025-05-12", "2025-05-16"),)
+    worker = month_pay(plain_terms(absences=leave), MAY, law_book)
+    assert [(line.days, line.payer) for line in worker.unpaid] == [(Decimal(5), Payer.FUND)]
+    assert worker.gross == Euro.of("277.42")  # 359.02 × 17 ÷ 22 = 277.4245…
+    employee = month_pay(plain_terms(absences=leave, regime=Regime.EMPLOYEE), MAY, law_book)
+    assert employee.unpaid == ()
+    assert employee.gross == Euro.of("359.02")
+
+
+def test_a_month_outside_the_contract(law_book: LawBook) -> None:
+    with pytest.raises(OutsideContract):
+        month_pay(plain_terms("2025-06-01"), MAY, law_book)
+
+
+def test_no_timetable_and_no_level(law_book: LawBook) -> None:
+    for missing in (plain_terms(patterns=()), plain_terms(levels=())):
+        pay = month_pay(missing, MAY, law_book)
+        assert pay.gross is None
+        assert pay.unknown
+
+
+def test_a_month_whose_law_is_not_known(law_book: LawBook) -> None:
+    for month in (Month(2015, 3), Month(2031, 3)):
+        pay = month_pay(plain_terms("2014-01-01", "2032-12-31"), month, law_book)
+        assert pay.gross is None
+        assert pay.unknown
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), month=months)
+def test_lines_and_days_add_up(law_book: LawBook, data: st.DataObject, month: Month) -> None:
+    contract = data.draw(terms(month))
+    pay = month_pay(contract, month, law_book)
+    if pay.gross is None:
+        return
+    assert pay.gross == sum((line.amount for line in pay.lines), ZERO)
+    assert all(line.amount == line.amount.rounded() for line in pay.lines)
+    paid = sum((line.paid_days for line in pay.lines), Decimal(0))
+    unpaid = sum((line.days for line in pay.unpaid), Decimal(0))
+    scheduled = [facts for facts in pay.days if facts.in_contract and facts.scheduled]
+    assert paid + unpaid == len(scheduled)
+    inside = [facts.day for facts in pay.days if facts.in_contract]
+    assert [day for line in pay.lines for day in line.period] == inside
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), month=months)
+def test_a_figure_to_come_changes_no_past_month(
+    law_book: LawBook, data: st.DataObject, month: Month
+) -> None:
+    contract = data.draw(terms(month))
+    later = {
+        key: replace(
+            history,
+            entries=(
+                *(entry for entry in history.entries if entry.since <= month.last),
+                Entry(month.plus(1).first, Decimal(9), history.title, verified=True),
+            ),
+        )
+        for key, history in law_book.histories.items()
+    }
+    assert month_pay(contract, month, LawBook(later)) == month_pay(contract, month, law_book)

@@ -1,0 +1,157 @@
+"""The limits of a day and of a week, one minute below, at and above each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.kernel.findings import Severity
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import HalfDay, Level, PatternKind, Regime
+from desktop.kernel.week import DayPlan, Pattern, Shift, WeekPlan
+from desktop.law.book import LawBook
+from desktop.rules.terms import LevelSince, Terms
+from desktop.rules.timetable import check_average, joined, week_findings
+
+DAY = date(2026, 5, 4)
+ADULT, MINOR = date(2000, 1, 1), date(2010, 1, 1)
+FULL = 38 * 60
+FULL_DAY = DayPlan((Shift(480, 720), Shift(780, 1020)))
+
+
+def day(*shifts: tuple[int, int], halves: frozenset[HalfDay] = frozenset()) -> DayPlan:
+    return DayPlan(tuple(Shift(*shift) for shift in shifts), halves)
+
+
+def week(*days: DayPlan) -> WeekPlan:
+    return WeekPlan((*days, *(DayPlan() for _ in range(7 - len(days)))))
+
+
+def codes(plan: WeekPlan, book: LawBook, birth: date = ADULT, weekly: int = 3000) -> list[str]:
+    found = week_findings(plan, birth, DAY, book.on(DAY), weekly)
+    return [finding.code for _, finding in found]
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(539, 0), (540, 0), (541, 1)])
+def test_nine_hours_with_a_free_half_day(minutes: int, found: int, law_book: LawBook) -> None:
+    plan = week(day((480, 720), (780, 780 + minutes - 240)))
+    assert codes(plan, law_book).count("time.day-too-long") == found
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(479, 0), (480, 0), (481, 1)])
+def test_eight_hours_without_one(minutes: int, found: int, law_book: LawBook) -> None:
+    long = day((480, 720), (780, 780 + minutes - 240))
+    plan = week(long, *(FULL_DAY for _ in range(5)))
+    assert codes(plan, law_book).count("time.day-too-long") == found
+
+
+@pytest.mark.parametrize(
+    ("birth", "minutes", "found"),
+    [
+        (MINOR, 269, 0),
+        (MINOR, 270, 0),
+        (MINOR, 271, 1),
+        (ADULT, 359, 0),
+        (ADULT, 360, 0),
+        (ADULT, 361, 1),
+    ],
+)
+def test_hours_without_a_break(birth: date, minutes: int, found: int, law_book: LawBook) -> None:
+    plan = week(day((480, 480 + minutes)))
+    assert codes(plan, law_book, birth).count("time.no-break") == found
+
+
+def test_shifts_that_touch_are_one(law_book: LawBook) -> None:
+    assert joined((Shift(480, 660), Shift(660, 800))) == (Shift(480, 800),)
+    assert "time.no-break" in codes(week(day((480, 660), (660, 800))), law_book, MINOR)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        (361, 500, 0),
+        (360, 500, 0),
+        (359, 500, 1),
+        (1000, 1199, 0),
+        (1000, 1200, 0),
+        (1000, 1201, 1),
+        (100, 200, 0),
+        (200, 400, 1),
+    ],
+)
+def test_the_night_of_a_minor(start: int, end: int, found: int, law_book: LawBook) -> None:
+    plan = week(day((start, end)))
+    assert codes(plan, law_book, MINOR).count("time.night") == found
+    assert "time.night" not in codes(plan, law_book, ADULT)
+
+
+@pytest.mark.parametrize("birth", [MINOR, ADULT])
+@pytest.mark.parametrize(("start", "found"), [(239, 1), (240, 0), (241, 0), (0, 1)])
+def test_midnight_to_four_at_any_age(
+    birth: date, start: int, found: int, law_book: LawBook
+) -> None:
+    plan = week(day((start, start + 60)))
+    assert codes(plan, law_book, birth).count("time.dead-of-night") == found
+
+
+def test_the_day_of_the_eighteenth_birthday(law_book: LawBook) -> None:
+    plan = week(day((350, 500)))
+    assert "time.night" not in codes(plan, law_book, date(2008, 5, 4))
+    assert "time.night" in codes(plan, law_book, date(2008, 5, 5))
+
+
+def test_sunday(law_book: LawBook) -> None:
+    plan = WeekPlan((*(DayPlan() for _ in range(6)), FULL_DAY))
+    assert codes(plan, law_book) == ["time.sunday"]
+
+
+@pytest.mark.parametrize(("total", "found"), [(2279, 0), (2280, 0), (2281, 1)])
+def test_the_full_time_week(total: int, found: int, law_book: LawBook) -> None:
+    rest = total - 4 * 480
+    plan = week(*(FULL_DAY for _ in range(4)), day((480, 480 + rest)))
+    found_here = codes(plan, law_book, weekly=FULL)
+    assert found_here.count("time.week-too-long") == found
+
+
+def test_the_day_that_goes_over_the_week_is_named(law_book: LawBook) -> None:
+    plan = week(*(FULL_DAY for _ in range(5)))
+    found = week_findings(plan, ADULT, DAY, law_book.on(DAY), FULL)
+    assert [(weekday, one.code) for weekday, one in found] == [(4, "time.week-too-long")]
+
+
+@pytest.mark.parametrize(
+    ("shift", "half", "found"),
+    [
+        ((720, 900), HalfDay.MORNING, 0),
+        ((719, 900), HalfDay.MORNING, 1),
+        ((480, 780), HalfDay.AFTERNOON, 0),
+        ((480, 781), HalfDay.AFTERNOON, 1),
+        ((1080, 1140), HalfDay.AFTERNOON, 0),
+    ],
+)
+def test_two_places_at_once(
+    shift: tuple[int, int], half: HalfDay, found: int, law_book: LawBook
+) -> None:
+    plan = week(day(shift, halves=frozenset({half})))
+    assert codes(plan, law_book).count("time.two-places") == found
+
+
+@pytest.mark.parametrize("on", [date(2015, 8, 31), date(2027, 11, 23)])
+def test_a_day_whose_law_is_not_known_is_a_remark(on: date, law_book: LawBook) -> None:
+    found = week_findings(week(FULL_DAY), ADULT, on, law_book.on(on), FULL)
+    assert [(one.code, one.severity) for _, one in found] == [("time.unknown", Severity.NOTE)]
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(239, 1), (240, 0), (241, 0)])
+def test_twenty_hours_a_week_over_a_year(minutes: int, found: int, law_book: LawBook) -> None:
+    year = Period(date(2026, 1, 5), date(2027, 1, 3))  # fifty-two whole weeks
+    plan = week(*(day((480, 480 + minutes)) for _ in range(5)))
+    terms = Terms(
+        year,
+        Regime.WORKER,
+        (LevelSince(year.first, Level.A),),
+        (),
+        (Pattern(PatternKind.NORMAL, year.first, plan),),
+    )
+    assert len(list(check_average(terms, year, law_book.on(DAY)))) == found

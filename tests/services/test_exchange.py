@@ -1,0 +1,114 @@
+"""Everything out as text and back in, to the byte; anything else refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.base import Base
+from db.models import IssuedPaper, Setting
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.period import Month
+from desktop.services.exchange import export_file, import_file
+from desktop.services.workspace import Workspace
+
+TARGET = "imported.tandem"
+
+
+def test_export_import_export_is_the_same(demo: Workspace, tmp_path: Path) -> None:
+    with demo.changing(T("Change a tutor")) as session:
+        session.add(Setting(key="language", value="nl “é” \u0000 \n"))
+        session.add(
+            IssuedPaper(
+                kind="payslip",
+                contract_id=1,
+                month=Month(2026, 3),
+                language="fr+nl",
+                issued_on=date(2026, 4, 3),
+                model_version="1",
+                data="{}",
+                pdf=bytes(range(256)),
+                sha256="0" * 64,
+            )
+        )
+    exported = export_file(demo)
+    import_file(exported, tmp_path / TARGET)
+    again = Workspace.open(tmp_path / TARGET)
+    assert export_file(again) == exported
+    again.close()
+
+
+def test_every_table_and_the_numbers_are_there(demo: Workspace) -> None:
+    tables = json.loads(export_file(demo))["tables"]
+    assert set(tables) == set(Base.metadata.tables)
+    assert [row["id"] for row in tables["learner"]] == [1, 2, 3]
+    assert tables["agreed_amount"][0]["monthly"] == "351.98"
+
+
+def broken(change: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any]], str]:
+    def apply(read: dict[str, Any]) -> str:
+        change(read)
+        return json.dumps(read)
+
+    return apply
+
+
+def row(read: dict[str, Any], table: str) -> dict[str, Any]:
+    found: dict[str, Any] = read["tables"][table][0]
+    return found
+
+
+WRONG: dict[str, Callable[[dict[str, Any]], str]] = {
+    "nothing": lambda _: "",
+    "no JSON": lambda _: "{",
+    "a number": lambda _: "1",
+    "a list": lambda _: "[]",
+    "deep": lambda _: "[" * 100_000,
+    "NaN": lambda _: '{"format": NaN}',
+    "another format": broken(lambda read: read.update(format="other")),
+    "newer version": broken(lambda read: read.update(version=2)),
+    "newer schema": broken(lambda read: read.update(schema="9999")),
+    "no tables": broken(lambda read: read.pop("tables")),
+    "tables a list": broken(lambda read: read.update(tables=[])),
+    "unknown table": broken(lambda read: read["tables"].update(other=[])),
+    "missing table": broken(lambda read: read["tables"].pop("tutor")),
+    "table an object": broken(lambda read: read["tables"].update(tutor={})),
+    "row a text": broken(lambda read: read["tables"].update(tutor=["x"])),
+    "unknown column": broken(lambda read: row(read, "tutor").update(other=1)),
+    "missing column": broken(lambda read: row(read, "tutor").pop("phone")),
+    "text for a number": broken(lambda read: row(read, "tutor").update(id="1")),
+    "truth for a number": broken(lambda read: row(read, "tutor").update(id=True)),
+    "nothing for a text": broken(lambda read: row(read, "tutor").update(phone=None)),
+    "no such day": broken(lambda read: row(read, "learner").update(birth_date="2026-02-31")),
+    "no such choice": broken(lambda read: row(read, "contract").update(regime="boss")),
+    "parts of a cent": broken(lambda read: row(read, "agreed_amount").update(monthly="1.005")),
+    "infinite": broken(lambda read: row(read, "agreed_amount").update(monthly="Infinity")),
+    "too large": broken(lambda read: row(read, "agreed_amount").update(monthly="9" * 30)),
+    "no such month": broken(lambda read: row(read, "closed_month").update(month="2026-13")),
+    "no such learner": broken(lambda read: row(read, "contract").update(learner_id=99)),
+    "twice the same": broken(lambda read: read["tables"]["tutor"].append(row(read, "tutor"))),
+    "days in disorder": broken(lambda read: row(read, "absence").update(last_day="2000-01-01")),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_anything_else_is_refused_and_leaves_nothing(
+    demo: Workspace, tmp_path: Path, name: str
+) -> None:
+    text = WRONG[name](json.loads(export_file(demo)))
+    with pytest.raises(Refused):
+        import_file(text, tmp_path / TARGET)
+    assert not list(tmp_path.glob(f"{TARGET}*"))
+
+
+def test_does_not_write_over_a_file(demo: Workspace) -> None:
+    before = demo.path.read_bytes()
+    with pytest.raises(Refused, match="already a file"):
+        import_file(export_file(demo), demo.path)
+    assert demo.path.read_bytes() == before

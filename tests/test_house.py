@@ -1,0 +1,134 @@
+"""What the house keeps to: its top level, its texts, its catalogs."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from desktop.language.translator import Language
+from desktop.paths import CATALOGS, ROOT
+
+TOP_LEVEL = {
+    "desktop", "resources", "i18n", "db", "tests", "packaging", "pyproject.toml", "README.md",
+    ".ci", ".gitignore", "LICENSE", "CHANGELOG.md",
+}  # fmt: skip
+FIELD = re.compile(r"\{(\w*)\}")
+NARROW, WIDE = "\u202f", "\u00a0"
+
+
+def sources() -> list[Path]:
+    return [file for folder in ("desktop", "db") for file in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def calls() -> Iterator[tuple[Path, ast.Call]]:
+    for file in sources():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                yield file, node
+
+
+def test_the_folder_packaging_is_no_package() -> None:
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_top_level_is_the_prescribed_one() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a checkout")
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\n")
+    found = {name.strip('"').split("/")[0] for name in listed if name}
+    assert found <= TOP_LEVEL
+
+
+def test_texts_are_written_where_they_are_marked() -> None:
+    wrong = []
+    for file, call in calls():
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        texts = {"T": 1, "NT": 2}.get(name, 0)
+        literal = [isinstance(text, ast.Constant) for text in call.args[:texts]]
+        if texts and literal != [True] * texts:
+            wrong.append(f"{file.relative_to(ROOT)}:{call.lineno}")
+    assert not wrong
+
+
+def test_texts_name_the_values_they_are_given() -> None:
+    wrong = []
+    for file, call in calls():
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if name not in {"T", "NT"} or any(word.arg is None for word in call.keywords):
+            continue
+        texts = [arg.value for arg in call.args[:2] if isinstance(arg, ast.Constant)]
+        given = {word.arg for word in call.keywords} | ({"count"} if name == "NT" else set())
+        for text in texts:
+            asked = set(FIELD.findall(str(text)))
+            if not asked <= given:
+                wrong.append(f"{file.relative_to(ROOT)}:{call.lineno} {asked - given}")
+    assert not wrong
+
+
+@lru_cache(maxsize=2)
+def catalog(language: Language) -> Catalog:
+    with (CATALOGS / language.value / "LC_MESSAGES" / "tandem.po").open("rb") as file:
+        return read_po(file, locale=language.value)
+
+
+def entries(language: Language) -> Iterator[tuple[Message, tuple[str, ...], tuple[str, ...]]]:
+    for entry in catalog(language):
+        if entry.id:
+            ids = entry.id if isinstance(entry.id, tuple) else (entry.id,)
+            texts = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+            yield entry, tuple(map(str, ids)), tuple(str(text or "") for text in texts)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_text_is_translated(language: Language) -> None:
+    assert not [entry.id for entry, _, texts in entries(language) if not all(texts)]
+    assert not [entry.id for entry, _, _ in entries(language) if entry.fuzzy]
+    assert not catalog(language).obsolete
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_translations_keep_the_placeholders(language: Language) -> None:
+    wrong = [
+        entry.id
+        for entry, ids, texts in entries(language)
+        for text in texts
+        if not set(FIELD.findall(text)) <= set(FIELD.findall("".join(ids)))
+        or not set(FIELD.findall(ids[0])) <= set(FIELD.findall("".join(texts)))
+    ]
+    assert not wrong
+
+
+def test_french_is_set_as_french_is() -> None:
+    bad = re.compile(rf"(?<=\w)'(?=\w)| [:;?!»]|« |[^\s{NARROW}{WIDE}][?!](?=\s|$)")
+    wrong = [text for _, _, texts in entries(Language.FRENCH) for text in texts if bad.search(text)]
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_catalogs_hold_the_texts_of_the_program(language: Language) -> None:
+    wanted: set[str] = set()
+    for folder in ("desktop", "db"):
+        found = extract_from_dir(
+            ROOT / folder, [("**.py", "python")], {}, {"T": None, "NT": (1, 2)}
+        )
+        for _, _, message, _, _ in found:
+            wanted.add(message if isinstance(message, str) else message[0])
+    assert {ids[0] for _, ids, _ in entries(language)} == wanted
+    with (CATALOGS / "tandem.pot").open("rb") as file:
+        template = {m.id if isinstance(m.id, str) else m.id[0] for m in read_po(file) if m.id}
+    assert template == wanted

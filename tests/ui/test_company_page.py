@@ -1,0 +1,192 @@
+"""The company page: written as typed, refused under the field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.vocabulary import Network, Regime
+from desktop.language.translator import Translator
+from desktop.law.book import LawBook
+from desktop.services import employer
+from desktop.services.workspace import Workspace
+from desktop.ui.duration import weekly_minutes
+from desktop.ui.pages.company.page import CompanyPage
+from desktop.ui.pages.company.state import load_state, masked_niss, tutor_rows
+from tests.ui.forms import QuietShell, context_of, fill, shown, write
+
+ESTABLISHMENT = "2.145.688.993"
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> CompanyPage:
+    made = CompanyPage(context_of(workspace, law_book, tr, today))
+    shown(qtbot, made, workspace, made.refresh)
+    return made
+
+
+def found(workspace: Workspace) -> None:
+    employer.found_company(workspace, "Boulangerie Lambert SRL", "0464.897.838", head="Marc")
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("38", 2280), ("38,5", 2310), ("38.25", 2295), ("38h30", 2310), ("38 u 30", 2310)],
+)
+def test_reads_the_hours_of_a_week(text: str, minutes: int) -> None:
+    assert weekly_minutes(text) == minutes
+
+
+@pytest.mark.parametrize("text", ["", "x", "38h75", "100,5,5"])
+def test_refuses_what_is_no_number_of_hours(text: str) -> None:
+    with pytest.raises(Refused):
+        weekly_minutes(text)
+
+
+def test_masks_national_numbers(workspace: Workspace) -> None:
+    found(workspace)
+    employer.add_tutor(workspace, "Marc", "Lambert", national_number="62.01.06-209.47")
+    assert tutor_rows(load_state(workspace))[0][1][1] == "62.01.06-•••.••"
+    assert masked_niss("") == ""
+
+
+def test_creates_the_company_by_typing(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace, tr: Translator
+) -> None:
+    assert page.found is not None
+    rows = page.found.form.rows
+    write(qtbot, rows["name"].control, "Boulangerie Lambert SRL")
+    write(qtbot, rows["enterprise_number"].control, "0464897838")
+    write(qtbot, rows["joint_committee"].control, "118")
+    write(qtbot, rows["weekly_minutes"].control, "38h30")
+    qtbot.mouseClick(page.found.button, Qt.MouseButton.LeftButton)
+    known = employer.company(workspace)
+    assert known is not None
+    assert (known.enterprise_number, known.weekly_minutes) == ("0464897838", 2310)
+    assert known.regime is Regime.WORKER
+    assert page.found is None
+    assert page.card.form.rows["enterprise_number"].control.text() == "0464.897.838"
+
+
+def test_a_wrong_number_is_said_and_kept(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    assert page.found is not None
+    row = page.found.form.rows["enterprise_number"]
+    write(qtbot, row.control, "0464.897.839")
+    assert row.wrong()
+    assert row.value() == "0464.897.839"
+    assert "0464.897.839" in row.control.accessibleDescription()
+    qtbot.mouseClick(page.found.button, Qt.MouseButton.LeftButton)
+    assert employer.company(workspace) is None
+    qtbot.keyClick(row.control, Qt.Key.Key_Backspace)
+    assert not row.wrong()
+
+
+def test_a_field_is_written_at_once_and_undone(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    row = page.card.form.rows["town"]
+    write(qtbot, row.control, "Huy")
+    known = employer.company(workspace)
+    assert known is not None
+    assert known.town == "Huy"
+    workspace.undo()
+    assert row.value() == ""
+
+
+def test_what_is_being_typed_survives_a_refresh(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    field = page.card.form.rows["head"].control
+    field.setFocus()
+    qtbot.keyClicks(field, " Lambert")
+    employer.change_company(workspace, phone="085 27 13 30")
+    assert page.card.form.rows["head"].value() == "Marc Lambert"
+    assert page.card.form.rows["phone"].value() == "085 27 13 30"
+    assert page.focusWidget() is field
+
+
+def test_a_refused_value_leaves_the_file_as_it_is(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    row = page.card.form.rows["enterprise_number"]
+    write(qtbot, row.control, "0464.897.839")
+    assert row.wrong()
+    page.refresh()
+    assert row.value() == "0464.897.839"
+    write(qtbot, row.control, "0464 897 838")
+    assert not row.wrong()
+    assert row.value() == "0464.897.838"
+
+
+def test_fills_the_lists_by_typing(qtbot: QtBot, page: CompanyPage, workspace: Workspace) -> None:
+    found(workspace)
+    lists = page.lists
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(lists.establishments.add_button, left)
+    dialog = fill(qtbot, page, {"number": "2.145.688.994", "name": "Atelier"})
+    assert dialog.isVisible()
+    assert dialog.form.rows["number"].wrong()
+    fill(qtbot, page, {"number": ESTABLISHMENT})
+    qtbot.mouseClick(lists.tutors.add_button, left)
+    fill(qtbot, page, {"first_name": "Marc", "last_name": "Lambert", "niss": "62.01.06-209.47"})
+    qtbot.mouseClick(lists.operators.add_button, left)
+    fill(qtbot, page, {"name": "CEFA de Huy"})
+    qtbot.mouseClick(lists.referents.add_button, left)
+    fill(qtbot, page, {"first_name": "Sophie", "last_name": "Delvaux"})
+    qtbot.mouseClick(lists.holidays.add_button, left)
+    fill(qtbot, page, {"name": "x", "first_day": "19/10/2026", "last_day": "30/10/2026"})
+    state = load_state(workspace)
+    assert [one.name for one in state.establishments] == ["Atelier"]
+    assert state.tutors[0].establishment_id == state.establishments[0].id
+    assert state.referents[0].operator_id == state.operators[0].id
+    assert state.holidays[0].period.days == 12
+    assert lists.tutors.table.rowCount() == 1
+
+
+def test_changes_and_removes_a_record(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    employer.add_operator(workspace, "CEFA", Network.CEFA)
+    qtbot.keyClick(page.lists.operators.table, Qt.Key.Key_Return)
+    fill(qtbot, page, {"name": "CEFA de Huy"})
+    assert load_state(workspace).operators[0].name == "CEFA de Huy"
+    page.lists.operators.table.setFocus()
+    qtbot.keyClick(page.lists.operators.table, Qt.Key.Key_Delete)
+    assert load_state(workspace).operators == ()
+    workspace.undo()
+    assert page.lists.operators.table.rowCount() == 1
+
+
+def test_a_referent_needs_an_operator(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    found(workspace)
+    context = context_of(workspace, law_book, tr, today)
+    page = CompanyPage(context)
+    shown(qtbot, page, workspace, page.refresh)
+    qtbot.mouseClick(page.lists.referents.add_button, Qt.MouseButton.LeftButton)
+    assert isinstance(context.shell, QuietShell)
+    assert len(context.shell.refused) == 1
+
+
+def test_has_one_main_button_at_most(page: CompanyPage, workspace: Workspace) -> None:
+    def primary() -> int:
+        buttons = page.findChildren(QPushButton)
+        return sum(one.property("kind") == "primary" and one.isVisible() for one in buttons)
+
+    assert primary() == 1
+    found(workspace)
+    assert primary() == 0

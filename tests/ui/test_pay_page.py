@@ -1,0 +1,274 @@
+"""The pay of a month, read and closed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Month, Period
+from desktop.kernel.vocabulary import AbsenceKind, DayKind
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.services import learners, pay, timetable
+from desktop.services.workspace import Workspace
+from desktop.ui.context import PageContext
+from desktop.ui.pages.pay import page as module
+from desktop.ui.pages.pay.page import PayPage
+from desktop.ui.pages.pay.state import Nothing, PayState, load
+from desktop.ui.pages.pay.words import kind_of_letter, span, title
+
+APRIL = Month(2026, 4)
+
+
+class FakeShell:
+    """What the page asked of the window."""
+
+    def __init__(self) -> None:
+        self.opened: list[tuple[str, Month | None]] = []
+        self.said: list[Message] = []
+        self.refused: list[Message] = []
+
+    def open_page(self, page: str, *, month: Month | None = None, **_place: object) -> None:
+        self.opened.append((page, month))
+
+    def say(self, message: Message, *, undo: bool = False) -> None:
+        assert undo
+        self.said.append(message)
+
+    def refuse(self, refusal: Refused) -> None:
+        self.refused.append(refusal.reason)
+
+
+def page_of(
+    qtbot: QtBot,
+    workspace: Workspace,
+    law_book: LawBook,
+    tr: Translator,
+    *,
+    today: date,
+    month: Month = APRIL,
+    learner: int | None = 1,
+) -> tuple[PayPage, FakeShell]:
+    shell = FakeShell()
+    context = PageContext(
+        workspace,
+        law_book,
+        tr,
+        lambda: today,
+        learner,
+        month,
+        shell,  # type: ignore[arg-type]
+    )
+    page = PayPage(context)
+    qtbot.addWidget(page)
+    workspace.listeners.append(lambda touched: page.refresh() if touched & page.tables else None)
+    page.resize(1162, 644)
+    page.show()
+    qtbot.waitExposed(page)
+    return page, shell
+
+
+def state_of(
+    workspace: Workspace, law_book: LawBook, tr: Translator, today: date, month: Month = APRIL
+) -> PayState:
+    state = load(workspace, law_book, tr, learner_id=1, month=month, today=today)
+    assert isinstance(state, PayState)
+    return state
+
+
+def absences(workspace: Workspace) -> list[tuple[AbsenceKind, Period]]:
+    contract = learners.contracts(workspace, 1)[-1].id
+    return [
+        (entry.kind, entry.period)
+        for entry in timetable.absences(workspace, contract)
+        if entry.period.meet(APRIL.period)
+    ]
+
+
+def test_letters_of_both_languages() -> None:
+    assert kind_of_letter("m", Language.FRENCH) is DayKind.ABSENCE
+    assert kind_of_letter("Z", Language.DUTCH) is DayKind.ABSENCE
+    assert kind_of_letter("I", Language.DUTCH) is DayKind.REST_DAY
+    assert kind_of_letter("M", Language.DUTCH) is None
+
+
+def test_lines_are_what_is_computed(
+    demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    state = state_of(demo, law_book, tr, today)
+    amounts = [row.amount for row in state.rows]
+    known = pay.pay_of(demo, law_book, 1, APRIL).pay
+    assert known.gross is not None
+    assert amounts == [
+        *(line.amount for line in known.lines),
+        *(Euro.of("0") for _ in known.unpaid),
+        known.gross,
+        None,
+        None,
+        None,
+    ]
+    assert all(row.because for row in state.rows)
+    assert sum(entry.count for entry in state.legend) == 30
+    assert [entry.state for entry in state.months[:5]] == ["closed"] * 3 + ["open", "running"]
+
+
+def test_days_in_words(tr: Translator) -> None:
+    days = Period(date(2026, 4, 1), date(2026, 4, 17))
+    words = "du 1er au 17 avril" if tr.language is Language.FRENCH else "van 1 tot 17 april"
+    assert span(tr, days) == words
+    assert "2026" in tr(title(APRIL))
+
+
+def test_no_learner_or_no_contract_says_where_to_go(
+    demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    nobody = load(demo, law_book, tr, learner_id=None, month=APRIL, today=today)
+    assert isinstance(nobody, Nothing)
+    assert nobody.month is None
+    late = load(demo, law_book, tr, learner_id=1, month=Month(2040, 1), today=today)
+    assert isinstance(late, Nothing)
+    assert late.month == Month.of(learners.contracts(demo, 1)[-1].period.last)
+
+
+def test_amounts_and_why_texts(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today)
+    gross = pay.pay_of(demo, law_book, 1, APRIL).pay.gross
+    assert gross is not None
+    assert page.gross_card.figure.text() == tr.show(gross)
+    first, second = page.sheet.table.lines[:2]
+    assert not first.panel.isVisible()
+    first.button.click()
+    assert first.panel.isVisible()
+    assert "17" in first.panel.accessibleName()
+    second.button.click()
+    assert not first.panel.isVisible()
+
+
+def test_closing_and_reopening(  # noqa: PLR0913 - fixtures
+    qtbot: QtBot,
+    demo: Workspace,
+    law_book: LawBook,
+    tr: Translator,
+    today: date,
+    *,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page, shell = page_of(qtbot, demo, law_book, tr, today=today)
+    contract = learners.contracts(demo, 1)[-1].id
+    monkeypatch.setattr(module, "ask", lambda *_args, **_named: False)
+    page.main_button.click()
+    assert pay.closed_month(demo, contract, APRIL) is None
+    monkeypatch.setattr(module, "ask", lambda *_args, **_named: True)
+    page.main_button.click()
+    assert pay.closed_month(demo, contract, APRIL) is not None
+    assert page.main_button.property("kind") == "plain"
+    page.strip_card.strip.kind_typed.emit(date(2026, 4, 2), "V")
+    assert len(shell.refused) == 1
+    page.main_button.click()
+    assert pay.closed_month(demo, contract, APRIL) is None
+    assert page.main_button.property("kind") == "primary"
+    assert len(shell.said) == 2
+
+
+def test_a_month_that_has_not_ended_is_refused(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, shell = page_of(qtbot, demo, law_book, tr, today=today, month=Month(2026, 5))
+    page.main_button.click()
+    assert len(shell.refused) == 1
+
+
+def test_absence_by_keyboard_and_undo(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today)
+    strip = page.strip_card.strip
+    strip.setFocus()
+    strip.set_current(date(2026, 4, 2))
+    before = absences(demo)
+    QTest.keyClicks(strip, "v")
+    day = Period(date(2026, 4, 2), date(2026, 4, 2))
+    assert (AbsenceKind.ANNUAL_LEAVE, day) in absences(demo)
+    assert strip.current_day() == day.first
+    demo.undo()
+    assert absences(demo) == before
+    QTest.keyClicks(strip, "f")
+    QTest.keyClicks(strip, "c")
+    assert absences(demo) == before
+
+
+def test_days_drawn_with_the_keyboard_take_one_letter(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today)
+    strip = page.strip_card.strip
+    strip.set_current(date(2026, 4, 2))
+    QTest.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    if page._dialog is not None:
+        page._dialog.close()
+    QTest.keyClicks(strip, "n")
+    days = Period(date(2026, 4, 2), date(2026, 4, 3))
+    assert (AbsenceKind.SCHOOL_LEAVE, days) in absences(demo)
+
+
+def test_absence_in_the_dialog(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today)
+    page.strip_card.strip.day_activated.emit(date(2026, 4, 2))
+    dialog = page._dialog
+    assert dialog is not None
+    assert dialog.other_illness.isVisible()
+    assert not dialog.clear_button.isVisible()
+    dialog.last.show_text("31/04/2026")
+    dialog.do_button.click()
+    assert dialog.isVisible()
+    dialog.last.set_value(date(2050, 1, 1))
+    dialog.do_button.click()
+    assert dialog.isVisible()
+    dialog.last.set_value(date(2026, 4, 3))
+    dialog.do_button.click()
+    days = Period(date(2026, 4, 2), date(2026, 4, 3))
+    assert (AbsenceKind.ILLNESS, days) in absences(demo)
+    page.strip_card.strip.day_activated.emit(date(2026, 4, 3))
+    dialog = page._dialog
+    assert dialog is not None
+    dialog.clear_button.click()
+    assert (AbsenceKind.ILLNESS, days) not in absences(demo)
+
+
+def test_other_months_and_the_payslip(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, shell = page_of(qtbot, demo, law_book, tr, today=today)
+    page.previous_button.click()
+    page.next_button.click()
+    page.months_card.buttons[0].click()
+    page.slip_button.click()
+    assert shell.opened == [
+        ("pay", Month(2026, 3)),
+        ("pay", Month(2026, 5)),
+        ("pay", Month(2026, 1)),
+        ("documents", APRIL),
+    ]
+
+
+def test_unknown_pay_says_why(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    learner = learners.add_learner(workspace, "Ana", "Łoś", date(2008, 11, 14))
+    learners.sign_contract(workspace, learner, date(2025, 9, 1), date(2026, 8, 31))
+    page, shell = page_of(qtbot, workspace, law_book, tr, today=today, learner=learner)
+    assert page.sheet.unknown.isVisible()
+    assert page.gross_card.figure.text() == "–"
+    page.main_button.click()
+    assert len(shell.refused) == 1

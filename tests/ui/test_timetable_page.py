@@ -1,0 +1,241 @@
+"""The timetable, typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.hours import parse_shifts
+from desktop.kernel.messages import Message
+from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import HalfDay, Level, PatternKind
+from desktop.kernel.week import DayPlan, WeekPlan
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.services import learners, timetable
+from desktop.services.workspace import Workspace
+from desktop.ui.context import PageContext
+from desktop.ui.pages.timetable import page as module
+from desktop.ui.pages.timetable.page import TimetablePage
+from desktop.ui.pages.timetable.state import load, with_half, without_courses
+
+FIRST, LAST = date(2025, 9, 1), date(2026, 8, 31)
+TODAY = date(2026, 5, 4)
+STANDARD = "7-11 12-16"
+
+
+class FakeShell:
+    """What the page asked of the window."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.refused: list[Message] = []
+
+    def open_page(self, page: str, **_place: object) -> None:
+        self.opened.append(page)
+
+    def refuse(self, refusal: Refused) -> None:
+        self.refused.append(refusal.reason)
+
+
+def day(text: str, *halves: HalfDay) -> DayPlan:
+    return DayPlan(timetable.shifts_of(parse_shifts(text)), frozenset(halves))
+
+
+def with_contract(workspace: Workspace) -> tuple[int, int]:
+    learner = learners.add_learner(workspace, "Yasmine", "Öztürk", date(2008, 11, 14))
+    contract = learners.sign_contract(workspace, learner, FIRST, LAST, level=Level.A)
+    return learner, contract
+
+
+def page_of(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, learner: int | None
+) -> TimetablePage:
+    context = PageContext(
+        workspace,
+        law_book,
+        tr,
+        lambda: TODAY,
+        learner,
+        Month.of(TODAY),
+        FakeShell(),  # type: ignore[arg-type]
+    )
+    page = TimetablePage(context)
+    qtbot.addWidget(page)
+    workspace.listeners.append(lambda touched: page.refresh() if touched & page.tables else None)
+    page.resize(1162, 644)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def normal_week(workspace: Workspace, contract: int) -> WeekPlan:
+    return timetable.patterns(workspace, contract)[-1].week
+
+
+def test_without_a_contract_there_is_no_week(workspace: Workspace, law_book: LawBook) -> None:
+    asked = {"kind": PatternKind.NORMAL, "since": None, "today": TODAY}
+    assert load(workspace, law_book, None, **asked) is None  # type: ignore[arg-type]
+
+
+def test_average_over_the_year_of_the_contract(workspace: Workspace, law_book: LawBook) -> None:
+    learner, contract = with_contract(workspace)
+    days = (*[day(STANDARD)] * 3, *[day("")] * 4)
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, WeekPlan(days))
+    state = load(workspace, law_book, learner, kind=PatternKind.NORMAL, since=None, today=TODAY)
+    assert state is not None
+    assert state.average.year.first == FIRST
+    assert state.average.year.last == LAST
+    # 365 days hold 53 Mondays here, one more than the 52 weeks.
+    assert state.average.minutes == round((53 * 8 + 52 * 16) * 60 * 7 / 365)
+    assert state.average.enough
+
+
+def test_findings_stand_at_their_day(workspace: Workspace, law_book: LawBook) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 6, day("8-12"))
+    state = load(workspace, law_book, learner, kind=PatternKind.NORMAL, since=None, today=TODAY)
+    assert state is not None
+    assert [bool(found) for found in state.findings] == [False] * 6 + [True]
+    assert state.counts[PatternKind.NORMAL] == 1
+    assert state.counts[PatternKind.SCHOOL_HOLIDAYS] == 0
+
+
+def test_a_half_day_is_ticked_and_cleared() -> None:
+    ticked = with_half(day(""), "am", on=True)
+    assert ticked.halves == {HalfDay.MORNING}
+    assert with_half(ticked, "am", on=False) == day("")
+    assert without_courses(WeekPlan((ticked,) * 7)) == WeekPlan()
+
+
+def test_five_days_take_few_keys(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.grid.focus_day(0)
+    strokes = 0
+    for text in STANDARD.split():
+        QTest.keyClicks(focused(), text)
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+        strokes += len(text) + 1
+    for _ in range(4):
+        QTest.keyClick(focused(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        strokes += 1
+    assert strokes <= 25
+    assert normal_week(workspace, contract).days == (*[day(STANDARD)] * 5, *[day("")] * 2)
+    assert page.totals.values[0].text() == ("40\u00a0h" if french(tr) else "40\u00a0u")
+
+
+def test_an_edit_is_one_step(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 0, day(STANDARD))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    steps = len(workspace.done)
+    page.grid.shifts_typed.emit(0, [(8 * 60, 12 * 60)])
+    assert len(workspace.done) == steps + 1
+    assert normal_week(workspace, contract).days[0] == day("8-12")
+    workspace.undo()
+    assert normal_week(workspace, contract).days[0] == day(STANDARD)
+    page.grid.half_day_toggled.emit(1, "pm", True)  # noqa: FBT003  a signal has no names
+    assert normal_week(workspace, contract).days[1].halves == {HalfDay.AFTERNOON}
+
+
+def test_unreadable_hours_stay_and_are_explained(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.grid.focus_day(2)
+    field = focused()
+    QTest.keyClicks(field, "7-x")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.problems[2].isVisible()
+    assert "7-x" in page.problems[2].text()
+    page.refresh()
+    assert field.property("text") == "7-x"
+    assert timetable.patterns(workspace, contract) == ()
+
+
+def test_a_new_timetable_leaves_the_old_one(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 0, day(STANDARD))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.new_button.click()
+    dialog = page._dialog
+    assert dialog is not None
+    dialog.since.set_value(LAST.replace(year=2030))
+    dialog.do_button.click()
+    assert dialog.isVisible()
+    dialog.since.set_value(date(2026, 6, 1))
+    dialog.do_button.click()
+    page.grid.shifts_typed.emit(0, [(8 * 60, 12 * 60)])
+    weeks = {one.since: one.week.days[0] for one in timetable.patterns(workspace, contract)}
+    assert weeks == {FIRST: day(STANDARD), date(2026, 6, 1): day("8-12")}
+    page._choose_version(FIRST)
+    page.grid.shifts_typed.emit(0, [(9 * 60, 12 * 60)])
+    assert timetable.patterns(workspace, contract)[0].week.days[0] == day("9-12")
+
+
+def test_a_version_is_removed_after_a_question(
+    qtbot: QtBot,
+    workspace: Workspace,
+    law_book: LawBook,
+    tr: Translator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    learner, contract = with_contract(workspace)
+    week = WeekPlan((day(STANDARD), *[day("")] * 6))
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, week)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page._choose_kind(PatternKind.SCHOOL_HOLIDAYS)
+    page.copy_button.click()
+    assert len(timetable.patterns(workspace, contract)) == 2
+    monkeypatch.setattr(module, "ask", lambda *_args, **_named: True)
+    page.remove_button.click()
+    assert [one.kind for one in timetable.patterns(workspace, contract)] == [PatternKind.NORMAL]
+
+
+def test_points_unfold(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 6, day("8-12"))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    assert page.points[6].button.isVisible()
+    page.points[6].button.click()
+    assert page.points[6].panel.isVisible()
+    page.totals.why.click()
+    assert page.totals.panel.isVisible()
+
+
+def test_without_a_contract_the_file_is_offered(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    page = page_of(qtbot, workspace, law_book, tr, None)
+    page.file_button.click()
+    shell = page._context.shell
+    assert isinstance(shell, FakeShell)
+    assert shell.opened == ["file"]
+
+
+def french(tr: Translator) -> bool:
+    return tr.language is Language.FRENCH

@@ -1,0 +1,149 @@
+"""The window around the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.app import PAGES
+from desktop.language.translator import Language
+from desktop.services.employer import change_company, company
+from desktop.ui.window import MainWindow
+
+Opener = Callable[..., MainWindow]
+IN_FILE = [page for page in PAGES if page != "welcome"]
+INPUTS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+
+
+def inputs(root: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for kind in INPUTS
+        for widget in root.findChildren(kind)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def test_starts_on_the_welcome_page(open_window: Opener) -> None:
+    window = open_window()
+    assert window.page == "welcome"
+    assert window.windowTitle() == "Tandem"
+
+
+def test_names_the_company_in_its_title(open_window: Opener, demo_copy: Path) -> None:
+    assert open_window(demo_copy).windowTitle() == "Boulangerie Lambert SRL – Tandem"
+
+
+@pytest.mark.parametrize("page", IN_FILE)
+def test_every_input_has_a_name_and_one_button_is_primary(
+    open_window: Opener, demo_copy: Path, page: str, language: Language
+) -> None:
+    window = open_window(demo_copy, language)
+    window.open_page(page)
+    assert window.page == page
+    nameless = [widget for widget in inputs(window) if not widget.accessibleName()]
+    assert not nameless
+    primary = [
+        widget
+        for widget in window.findChildren(QAbstractButton)
+        if widget.property("kind") == "primary" and widget.isVisible()
+    ]
+    assert len(primary) <= 1
+
+
+@pytest.mark.parametrize("page", IN_FILE)
+def test_switching_the_language_keeps_the_place(
+    open_window: Opener, demo_copy: Path, page: str
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page(page)
+    before = window.context()
+    window.choose_language(Language.DUTCH)
+    after = window.context()
+    assert (window.page, window.language) == (page, Language.DUTCH)
+    assert (after.learner_id, after.month) == (before.learner_id, before.month)
+    assert after.tr.language is Language.DUTCH
+
+
+def test_ctrl_z_takes_a_step_back(open_window: Opener, demo_copy: Path, qtbot: QtBot) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    change_company(window.workspace, name="Boulangerie Neuve SRL")
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Boulangerie Neuve"))
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Boulangerie Lambert"))
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Boulangerie Neuve"))
+
+
+def test_what_was_changed_is_there_after_closing(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    change_company(window.workspace, phone="085 27 13 30")
+    window.close()
+    again = open_window(demo_copy)
+    assert again.workspace is not None
+    known = company(again.workspace)
+    assert known is not None
+    assert known.phone == "085 27 13 30"
+
+
+def test_the_menu_folds_when_there_is_little_room(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    window.resize(1366, 688)
+    assert window.parts()[0].width() == 204
+    window.resize(980, 540)
+    assert window.parts()[0].width() == 56
+
+
+def test_f6_walks_through_the_parts(open_window: Opener, demo_copy: Path, qtbot: QtBot) -> None:
+    window = open_window(demo_copy)
+    seen = []
+    for _ in window.parts():
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        seen.append([part.isAncestorOf(focus) for part in window.parts()].index(True))
+    assert len(set(seen)) >= 3
+
+
+def test_ctrl_s_makes_a_backup(open_window: Opener, demo_copy: Path, qtbot: QtBot) -> None:
+    window = open_window(demo_copy)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    folder = demo_copy.with_name("copy-backups")
+    assert [path.suffix for path in sorted(folder.iterdir())] == [".tandem", ".sha256"]
+
+
+def test_theme_and_size_of_text_are_kept(open_window: Opener, demo_copy: Path) -> None:
+    from desktop.ui.preferences import Preferences  # noqa: PLC0415
+
+    window = open_window(demo_copy)
+    window.open_page("settings")
+    window.choose_theme("dark")
+    window.choose_text_size(1.15)
+    kept = Preferences.load()
+    assert (kept.theme, kept.factor, window.page) == ("dark", 1.15, "settings")
+
+
+def test_a_file_that_is_not_one_is_refused_in_a_sentence(
+    open_window: Opener, own_folders: Path
+) -> None:
+    stranger = own_folders / "letter.tandem"
+    stranger.write_text("Dear sir, this is a letter and no file of Tandem. " * 50)
+    before = stranger.read_bytes()
+    window = open_window()
+    window.files.open_path(stranger)
+    assert window.page == "welcome"
+    assert stranger.read_bytes() == before
