@@ -45,8 +45,11 @@ def build_window(
     language: Language | None = None,
     on: date | None = None,
     preferences: Preferences | None = None,
+    later: bool = False,
 ) -> MainWindow:
     """Return a window, on a file or on the welcome page; it is not shown yet.
+
+    With ``later``, it is empty until something is shown in it.
 
     Raises:
         Refused: The file cannot be opened.
@@ -67,6 +70,8 @@ def build_window(
     window = MainWindow(world, language or _language(kept))
     if file is not None:
         window.show_workspace(Workspace.open(file))
+    elif not later:
+        window.rebuild()
     return window
 
 
@@ -96,19 +101,22 @@ def run_window(
 
     kept = Preferences.load()
     _dress(app, kept.theme, kept.factor)
-    opened, refusal = _wanted(file, kept, demo=demo)
     window = build_window(
         language=language,
         on=on or (DEMO_DAY if demo else None),
         preferences=kept,
+        later=True,
     )
     reporter = ErrorReporter(lambda: _translator(window.language))
     reporter.install()
-    if opened is not None:
+    opened = file or next(iter(kept.recent_files()), None)
+    if demo:
+        window.files.open_demo()
+    elif opened is not None:
         window.files.open_path(opened)
+    if window.workspace is None:
+        window.rebuild()
     window.show()
-    if refusal is not None:
-        window.refuse(refusal)
     if first_paint:
         _report_first_paint(app, window)
         window.close()
@@ -164,45 +172,33 @@ def shoot(
         raise Refused(T("“{file}” cannot be written there. Choose another folder.", file=out.name))
 
 
-def demo_file() -> Path:
-    """Return the demo's file, written where it is missing or cannot be opened.
+def demo_file(*, fresh: bool = False) -> Path:
+    """Return the demo's file, written where it is missing.
+
+    Args:
+        fresh: Put what is there aside and write it anew.
 
     Raises:
         Refused: It cannot be written.
     """
-    from desktop.services.workspace import Workspace  # noqa: PLC0415 - not before Qt
     from desktop.ui.preferences import data_dir  # noqa: PLC0415 - not before Qt
 
     path = data_dir() / "demo.tandem"
-    if path.is_file():
-        from desktop.services.lock import FileInUse  # noqa: PLC0415 - seldom
-
-        try:
-            Workspace.open(path).close()
-        except FileInUse:
-            raise
-        except Refused:
-            path.replace(path.with_suffix(".old"))
-        else:
-            return path
+    if path.is_file() and not fresh:
+        return path
     from desktop.services.demo import write_demo  # noqa: PLC0415 - the first time only
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if path.is_file():
+            path.replace(path.with_suffix(".old"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        folder = str(path.parent)
+        raise Refused(
+            T("The folder “{folder}” cannot be written. Look at its rights.", folder=folder)
+        ) from error
     write_demo(path)
     return path
-
-
-def _wanted(
-    file: Path | None, kept: Preferences, *, demo: bool
-) -> tuple[Path | None, Refused | None]:
-    if demo:
-        try:
-            return demo_file(), None
-        except Refused as refusal:
-            return None, refusal
-    if file is not None:
-        return file, None
-    return next(iter(kept.recent_files()), None), None
 
 
 def _clock(on: date | None) -> Callable[[], date]:

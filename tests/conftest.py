@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -17,6 +18,7 @@ from desktop.law.book import LawBook
 from desktop.paths import CATALOGS, RESOURCES
 from desktop.services.demo import write_demo
 from desktop.services.workspace import Workspace
+from desktop.ui.immortal import protect_constants
 
 Approve = Callable[[str, Path], None]
 
@@ -26,6 +28,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    protect_constants()  # before any test calls Qt, also one without the interface
     for catalog in CATALOGS.glob("*/LC_MESSAGES/*.po"):
         made = catalog.with_suffix(".mo")
         if not made.exists() or made.stat().st_mtime < catalog.stat().st_mtime:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.cli.call import Call, today
 from desktop.cli.output import Target, say
-from desktop.cli.reading import reading
+from desktop.cli.reading import password, reading
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import NT, T
 
@@ -48,7 +48,7 @@ def run_import(call: Call) -> int:
     out = call.out()
     assert out is not None  # the option is needed
     _refuse_there(out)
-    import_file(_text_of(call.path()), out)
+    import_file(_text_of(call.path()), out, password())
     say(call.tr(T("Written: {file}", file=str(out))))
     return 0
 
@@ -60,7 +60,7 @@ def run_backup(call: Call) -> int:
     out = call.out()
     if out is not None:
         _refuse_there(out)
-    report = back_up(call.path(), out, today())
+    report = back_up(call.path(), out, today(), password())
     say(call.tr(T("Written and checked: {file}", file=str(report.path))))
     _count(call, report.tables)
     return 0
@@ -70,7 +70,7 @@ def run_verify(call: Call) -> int:
     """Open a file, check it and count what it holds."""
     from desktop.services.backup import verify  # noqa: PLC0415  as above
 
-    report = verify(call.path())
+    report = verify(call.path(), password())
     say(call.tr(T("Whole: {file}", file=str(report.path))))
     _count(call, report.tables)
     say(f"SHA-256 {report.sha256}")

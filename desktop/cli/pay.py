@@ -32,13 +32,13 @@ def as_json(found: LearnerMonth, tr: Translator) -> dict[str, object]:
     """Return the pay of a month as programs read it."""
     pay = found.pay
     gross = pay.gross.plain() if pay.gross is not None else None
-    reasons = [one for line in pay.lines for one in line.because] or list(pay.unknown)
+    reasons = [one for line in pay.lines for one in line.because]
     return {
         "rule": RULE,
         "status": "unknown" if gross is None else "known",
         "value": gross,
         "unit": "EUR",
-        "because": because_json(reasons if gross is not None else pay.unknown, tr),
+        "because": because_json(pay.unknown if gross is None else reasons, tr),
         "unverified": pay.unverified,
         "learner": found.learner.id,
         "contract": found.contract.id,

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-DAY = 24 * 60
+HOUR = 60
+DAY = 24 * HOUR
+# "7" and "12" are hours alone; longer figures hold minutes too.
+HOUR_FIGURES = 2
+ENDS = 2
 
 _DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _PARTS = re.compile(r"(?:\s*[;+/&]\s*|,\s+|\s+)")
@@ -43,7 +47,7 @@ def _pairs(parts: list[list[str]]) -> list[tuple[int, int]]:
     shifts: list[tuple[int, int]] = []
     waiting: int | None = None
     for part in parts:
-        if waiting is None and len(part) == 2:
+        if waiting is None and len(part) == ENDS:
             shifts.append(_shift(_minutes(part[0]), _minutes(part[1])))
         elif len(part) == 1 and waiting is None:
             waiting = _minutes(part[0])
@@ -70,10 +74,11 @@ def _minutes(text: str) -> int:
         hour = int(found[1])
         minute = int(found[2]) * 6 if len(found[2]) == 1 else int(found[2])
     elif _DIGITS.fullmatch(text):
-        hour, minute = (int(text), 0) if len(text) <= 2 else (int(text[:-2]), int(text[-2:]))
+        whole = len(text) <= HOUR_FIGURES
+        hour, minute = (int(text), 0) if whole else (int(text[:-2]), int(text[-2:]))
     else:
         raise ValueError(f"not a time: {text!r}")
-    if minute > 59 or hour * 60 + minute > DAY:
+    if minute >= HOUR or hour * 60 + minute > DAY:
         raise ValueError(f"not a time: {text!r}")
     return hour * 60 + minute
 

@@ -163,7 +163,7 @@ def dotted_enterprise(digits: str) -> str:
 
 
 def dotted_establishment(digits: str) -> str:
-    """Return ten digits as the BCE writes an establishment, such as ``2.145.688.903``."""
+    """Return ten digits as the BCE writes an establishment, such as ``2.145.688.993``."""
     return f"{digits[0]}.{digits[1:4]}.{digits[4:7]}.{digits[7:]}"
 
 

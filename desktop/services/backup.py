@@ -88,13 +88,7 @@ def verify(path: Path, password: str = "") -> BackupReport:
     with refusing(path):
         problems = problems_of(path, password)
     if problems:
-        raise Refused(
-            T(
-                "“{file}” is damaged: {problem}. Choose a backup.",
-                file=path.name,
-                problem=problems[0].splitlines()[-1],
-            )
-        )
+        raise Refused(T("“{file}” is damaged. Choose a backup.", file=path.name))
     return BackupReport(path, tables, digest)
 
 

@@ -1,1 +1,5 @@
 """The interface: windows, pages and widgets."""
+
+from desktop.ui.immortal import protect_constants
+
+protect_constants()

@@ -51,7 +51,7 @@ class Bound(FormRow):
         self._shown = self._text()
         if isinstance(field, Choice):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            field.setMinimumWidth(0)
+            field.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._connect()
 
     def show_value(self, value: str | date | Decimal | int | object | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
+from desktop.services.lock import FileInUse
 from desktop.services.workspace import Workspace
 from desktop.ui.preferences import documents_dir
 from desktop.ui.startup import SUFFIX, Founding, World, create_workspace, open_workspace
@@ -70,12 +71,18 @@ class FileActions(QObject):
 
     def open_demo(self) -> None:
         """Open the invented employer."""
+        self._password = ""
         try:
-            path = self._world.demo()
+            try:
+                workspace = Workspace.open(self._world.demo())
+            except FileInUse:
+                raise
+            except Refused:
+                workspace = Workspace.open(self._world.demo(fresh=True))
         except Refused as refusal:
             self.refused.emit(refusal)
             return
-        self.open_path(path)
+        self.opened.emit(workspace)
 
     def back_up(self, workspace: Workspace) -> datetime:
         """Make a backup that was opened and counted, and return when.

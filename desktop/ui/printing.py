@@ -17,7 +17,7 @@ BEST_DPI = 300
 
 def load_pdf(pdf: bytes, parent: QObject | None = None) -> tuple[QPdfDocument, QBuffer]:
     """Return a document of these bytes, and the buffer that has to live as long."""
-    document = QPdfDocument(parent) if parent is not None else QPdfDocument(None)  # type: ignore[arg-type]  # Qt takes none
+    document = QPdfDocument() if parent is None else QPdfDocument(parent)
     buffer = QBuffer(document)
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

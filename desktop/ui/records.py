@@ -159,7 +159,7 @@ class FormGrid(QWidget):
                 self.rows[key].show_value(value)
 
     def check(self) -> bool:
-        """Write every text that is still being typed; return whether all are in order."""
+        """Say under each field that holds no value why; return whether there is none."""
         for row in self.rows.values():
             if row.unreadable():
                 row.explain(row.control.text())  # type: ignore[union-attr]
@@ -170,7 +170,6 @@ class FormGrid(QWidget):
         row = self.rows.get(refusal.field) or self.rows[otherwise]
         row.refuse(refusal)
         row.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        row.control.ensurePolished()
 
     def first(self) -> QWidget:
         """Return the first field."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -17,6 +18,14 @@ from desktop.services.employer import found_company
 from desktop.services.opening import needs_password, password_was_wrong
 from desktop.services.workspace import Workspace
 from desktop.ui.preferences import Preferences
+
+
+class DemoFile(Protocol):
+    """Gives the demo's file."""
+
+    def __call__(self, *, fresh: bool = False) -> Path:
+        """Return the file; ``fresh`` writes it anew."""
+
 
 SUFFIX = ".tandem"
 
@@ -35,7 +44,7 @@ class World:
     translator: Callable[[Language], Translator]
     today: Callable[[], date]
     preferences: Preferences
-    demo: Callable[[], Path]
+    demo: DemoFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray.fromHex(world.preferences.geometry.encode()))
         self._ring: FocusRing | None = None
         self._toast: Toast | None = None
-        self.rebuild()
 
     # What a page may ask.
 
@@ -94,6 +93,8 @@ class MainWindow(QMainWindow):
 
     def refuse(self, refusal: Refused) -> None:
         """Tell why something was not done."""
+        if self._toast is None:
+            self.rebuild()
         if self._toast is not None:
             self._toast.say(self._tr(refusal.reason))
 
@@ -373,7 +374,8 @@ class MainWindow(QMainWindow):
         page = self.current()
         inside: list[QWidget] = [page]
         if isinstance(page, Page):
-            inside = [page.actions.parentWidget(), page.scroll]
+            head = page.actions.parentWidget()
+            inside = [page.scroll_area] if head is None else [head, page.scroll_area]
         if self._frame is None:
             return inside
         return [self._frame.menu, *inside, self._frame.status]

@@ -48,7 +48,7 @@ def test_the_first_and_the_last_day_known(on: str, tandem: Tandem) -> None:
     [
         ("number.niss", "62010620947", "62.01.06-209.47"),
         ("number.enterprise", "BE 0464.897.838", "0464.897.838"),
-        ("number.establishment", "2.145.688.903", "2.145.688.903"),
+        ("number.establishment", "2145688993", "2.145.688.993"),
         ("number.contract", "s-ca-00000-30-0001", "S-CA-00000-30-0001"),
     ],
 )

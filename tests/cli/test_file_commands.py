@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from desktop.services.workspace import Workspace
 from tests.cli.conftest import Tandem
 
 ON = ("--on", "2026-05-04")
@@ -22,12 +22,12 @@ def digest(path: Path) -> str:
 def test_reading_leaves_the_file_and_its_folder_as_they_were(
     tandem: Tandem, file: Path, tmp_path: Path
 ) -> None:
-    before, names = digest(file), sorted(os.listdir(tmp_path))
+    before, names = digest(file), sorted(tmp_path.iterdir())
     tandem("check", file, *ON)
     tandem("pay", file, "--learner", "1", "--month", "2026-04")
     tandem("verify", file)
     assert digest(file) == before
-    assert sorted(os.listdir(tmp_path)) == names
+    assert sorted(tmp_path.iterdir()) == names
 
 
 def test_a_file_that_cannot_be_written_can_be_read(tandem: Tandem, file: Path) -> None:
@@ -116,3 +116,15 @@ def test_help_in_both_languages(tandem: Tandem) -> None:
     for command in ("demo", "calc", "check", "pay", "papers", "print", "shot"):
         assert f"tandem {command}" in french
     assert tandem("check", "--help").out.startswith("tandem check FILE")
+
+
+def test_a_file_with_a_password(
+    tandem: Tandem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "locked.tandem"
+    Workspace.create(path, "geheim").close()
+    assert tandem("check", path).code == 3
+    monkeypatch.setenv("TANDEM_PASSWORD", "wrong")
+    assert tandem("check", path).code == 3
+    monkeypatch.setenv("TANDEM_PASSWORD", "geheim")
+    assert tandem("check", path).code == 0

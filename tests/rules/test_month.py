@@ -53,7 +53,7 @@ def test_a_mixed_day_of_unemployment_is_half_paid(law_book: LawBook) -> None:
 
 def test_a_holiday_on_a_day_off_pays_nothing(law_book: LawBook) -> None:
     facts = on(plain_terms(), "2026-08-15", law_book)  # a Saturday
-    assert (facts.kind, facts.paid) == (DayKind.HOLIDAY, 0)
+    assert (facts.kind, facts.paid) == (DayKind.HOLIDAY, Decimal(0))
 
 
 def test_a_holiday_in_an_absence_is_paid_for_thirty_days(law_book: LawBook) -> None:

@@ -64,5 +64,5 @@ def test_account() -> None:
 
 def test_dots() -> None:
     assert dotted_enterprise("0464897838") == "0464.897.838"
-    assert dotted_establishment("2145688903") == "2.145.688.903"
+    assert dotted_establishment("2145688993") == "2.145.688.993"
     assert dotted_niss("62010620947") == "62.01.06-209.47"

@@ -50,8 +50,9 @@ def open_window(qtbot: QtBot, qapp: object, own_folders: Path, today: date) -> I
     def opened(file: Path | None = None, language: Language = Language.FRENCH) -> MainWindow:
         window = build_window(file, language=language, on=today, preferences=Preferences.load())
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         windows.append(window)
         return window
 

@@ -17,6 +17,7 @@ from desktop.services import employer, learners
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.file import minimum, writing
 from desktop.ui.pages.file.page import FilePage
+from desktop.ui.widgets.choice import Choice
 from tests.ui.forms import QuietShell, context_of, shown, write
 
 LEFT = Qt.MouseButton.LeftButton
@@ -240,3 +241,21 @@ def test_another_learner_can_be_added_and_left(qtbot: QtBot, page: FilePage) -> 
     qtbot.mouseClick(page.new_learner.leave_button, LEFT)
     assert page.new_learner is None
     assert page.learner.isVisible()
+
+
+def test_the_form_of_a_contract_offers_who_came_since(page: FilePage, workspace: Workspace) -> None:
+    assert page.new_contract is not None
+    field = page.new_contract.form.rows["tutor_id"].control
+    before = field.value()
+    employer.add_tutor(workspace, "Julie", "Lambert")
+    page.refresh()
+    assert field.value() == before
+    assert isinstance(field, Choice)
+    assert field.count() == 3
+
+
+def test_a_gone_learner_shows_the_form(page: FilePage, workspace: Workspace) -> None:
+    workspace.undo()
+    assert page.new_learner is not None
+    workspace.redo()
+    assert page.new_learner is None

@@ -153,7 +153,7 @@ def test_amounts_and_why_texts(
     assert not first.panel.isVisible()
 
 
-def test_closing_and_reopening(  # noqa: PLR0913 - fixtures
+def test_closing_and_reopening(
     qtbot: QtBot,
     demo: Workspace,
     law_book: LawBook,

@@ -153,7 +153,7 @@ def test_an_edit_is_one_step(
     assert normal_week(workspace, contract).days[0] == day("8-12")
     workspace.undo()
     assert normal_week(workspace, contract).days[0] == day(STANDARD)
-    page.grid.half_day_toggled.emit(1, "pm", True)  # noqa: FBT003  a signal has no names
+    page.grid.half_day_toggled.emit(1, "pm", True)
     assert normal_week(workspace, contract).days[1].halves == {HalfDay.AFTERNOON}
 
 

@@ -115,6 +115,7 @@ def test_f6_walks_through_the_parts(open_window: Opener, demo_copy: Path, qtbot:
     for _ in window.parts():
         qtbot.keyClick(window, Qt.Key.Key_F6)
         focus = QApplication.focusWidget()
+        assert focus is not None
         seen.append([part.isAncestorOf(focus) for part in window.parts()].index(True))
     assert len(set(seen)) >= 3
 

@@ -15,6 +15,7 @@ from desktop.ui.widgets.fields import CommitField
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_SHORT_YEAR = 2
 _PIVOT = 50
 
 
@@ -31,7 +32,7 @@ def parse_date(text: str) -> date:
     if not found:
         raise ValueError(f"not a date: {text!r}")
     year = int(found[3])
-    if len(found[3]) == 2:
+    if len(found[3]) == _SHORT_YEAR:
         year += 2000 if year < _PIVOT else 1900
     return date(year, int(found[2]), int(found[1]))
 

@@ -45,7 +45,8 @@ class FormRow(QWidget):
         self._label = Label(label, "field")
         self._label.setBuddy(field)
         self._help = Label(help, "cap", wrap=True)
-        self._help.setVisible(bool(help))
+        if not help:
+            self._help.hide()  # showing it before it has a parent would open a window
         self._error = Label("", "error", wrap=True)
         self._error_row = QWidget()
         error_layout = QHBoxLayout(self._error_row)

@@ -64,7 +64,7 @@ class Page(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._sub)
         names.addStretch(0)
-        self._sub.setMinimumWidth(0)
+        self._sub.setMinimumWidth(1)  # less than its text: the buttons beside it come first
         head = QWidget()
         head.setMaximumWidth(theme.px(MAX_WIDTH))
         head.setMinimumHeight(theme.px(60))

@@ -58,7 +58,7 @@ def establishment(context: PageContext, parent: QWidget, title: Message) -> Reco
     """Return the dialog of an establishment."""
     dialog = _dialog(context, parent, title)
     tr = context.tr
-    number = TextField("", "2.145.688.903")
+    number = TextField("", "2.145.688.993")
     dialog.form.add("number", tr(T("Establishment number")), number)
     dialog.form.add("name", tr(T("Name")), TextField())
     _address(context, dialog)

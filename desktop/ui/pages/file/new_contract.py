@@ -70,6 +70,10 @@ class NewContractCard(Card):
         self._connect()
         self._show_minimum()
 
+    def offer(self, state: FileState) -> None:
+        """Offer the establishments, tutors and referents there are now."""
+        contract_fields.offer(self.form, state)
+
     def _minimum(self) -> QWidget:
         self.minimum = ReasonRow(self._context.tr)
         self.minimum_label = Label("", "t", wrap=True)

@@ -123,7 +123,9 @@ class FilePage(Page):
             self.new_contract.signed.connect(self._contract_signed)
             self.new_contract.left.connect(self._leave_contract)
             self._columns.sides[1].insertWidget(0, self.new_contract)
-        elif state is None and self.new_contract is not None:
+        elif state is not None and self.new_contract is not None:
+            self.new_contract.offer(state)
+        elif self.new_contract is not None:
             self.new_contract.hide()
             self.new_contract.deleteLater()
             self.new_contract = None

@@ -278,6 +278,7 @@ class PayPage(Page):
 
     def _remove(self, entry: AbsenceEntry) -> None:
         self._clear(entry.period.first, entry.period.last)
+        self.absences_card.add_button.setFocus()
 
     def _clear(self, first: date, last: date) -> None:
         self._do(partial(self._clear_days, first, last))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,38 +11,17 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import DayKind, Payer
+from desktop.kernel.vocabulary import Payer
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.rules.minimum import Minimum
-from desktop.rules.month import DayFacts
 from desktop.rules.pay import PayLine, UnpaidLine, month_pay
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.facts import AbsenceEntry, ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.pay import LearnerMonth
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.pay.words import ABSENCE, LETTERS, PAYERS, day_text, kind_word, span
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A day of the strip; ``look`` and ``payer`` are words of the widget kit."""
-
-    day: date
-    top: str
-    letter: str
-    look: str
-    payer: str
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A colour of the strip, its word and how many days have it."""
-
-    look: str
-    word: str
-    count: int
+from desktop.ui.pages.pay.cells import Cell, LegendEntry, cell_of, legend_of, payers_of
+from desktop.ui.pages.pay.words import ABSENCE, PAYERS, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +106,9 @@ def load(
         contract=found.contract,
         month=month,
         closed=found.closed,
-        cells=tuple(_cell(facts, operator, tr) for facts in found.pay.days),
-        legend=_legend(found.pay.days, operator, tr),
-        payers=_payers(found.pay.days, tr),
+        cells=tuple(cell_of(facts, operator, tr) for facts in found.pay.days),
+        legend=legend_of(found.pay.days, operator, tr),
+        payers=payers_of(found.pay.days, tr),
         rows=rows_of(found, tr),
         gross=gross,
         recomputed=found.pay.gross if gross != found.pay.gross else None,
@@ -215,69 +193,6 @@ def _absences(workspace: Workspace, contract_id: int, month: Month) -> tuple[Abs
         entry
         for entry in timetable.absences(workspace, contract_id)
         if entry.period.meet(month.period)
-    )
-
-
-def _look(kind: DayKind) -> str:
-    return DayKind.OPERATOR.value if kind is DayKind.MIXED else kind.value
-
-
-def _payer_look(payer: Payer | None) -> str:
-    match payer:
-        case None:
-            return ""
-        case Payer.COMPANY:
-            return "company"
-        case Payer.NOBODY:
-            return "none"
-        case _:
-            return "other"
-
-
-def _cell(facts: DayFacts, operator: Message, tr: Translator) -> Cell:
-    initial = tr.weekday(facts.day, "EEEEE").upper()
-    return Cell(
-        day=facts.day,
-        top=tr(T("{initial} {number}", initial=initial, number=facts.day.day)),
-        letter=LETTERS[tr.language].get(facts.kind, ""),
-        look=_look(facts.kind),
-        payer=_payer_look(facts.payer),
-        spoken=_spoken(facts, operator, tr),
-    )
-
-
-def _spoken(facts: DayFacts, operator: Message, tr: Translator) -> str:
-    day = day_text(tr, facts.day, "EEEE d MMMM")
-    if facts.kind is DayKind.HOLIDAY and facts.holiday is not None:
-        what = facts.holiday
-    elif facts.absence is not None:
-        what = ABSENCE[facts.absence]
-    else:
-        what = kind_word(facts.kind, operator)
-    if facts.payer is None:
-        return tr(T("{day}: {what}", day=day, what=what))
-    if facts.payer is Payer.NOBODY:
-        return tr(T("{day}: {what}, nobody pays", day=day, what=what))
-    return tr(T("{day}: {what}, paid by {payer}", day=day, what=what, payer=PAYERS[facts.payer]))
-
-
-def _legend(
-    days: tuple[DayFacts, ...], operator: Message, tr: Translator
-) -> tuple[LegendEntry, ...]:
-    counts = Counter(facts.kind for facts in days)
-    return tuple(
-        LegendEntry(_look(kind), tr(kind_word(kind, operator)), counts[kind])
-        for kind in DayKind
-        if counts[kind]
-    )
-
-
-def _payers(days: tuple[DayFacts, ...], tr: Translator) -> tuple[LegendEntry, ...]:
-    counts = Counter(facts.payer for facts in days)
-    return tuple(
-        LegendEntry(_payer_look(payer), tr(PAYERS[payer]), counts[payer])
-        for payer in Payer
-        if counts[payer]
     )
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.findings import Finding, Severity
-from desktop.kernel.messages import Hours, T
-from desktop.kernel.vocabulary import HalfDay, PatternKind
+from desktop.kernel.messages import T
+from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.services import timetable
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.timetable.dialog import SinceDialog
-from desktop.ui.pages.timetable.points import DayPoints, short
+from desktop.ui.pages.timetable.points import DayPoints
+from desktop.ui.pages.timetable.rows import name_grid, row_of
 from desktop.ui.pages.timetable.state import (
     WeekState,
     load,
@@ -34,9 +34,7 @@ from desktop.ui.widgets.dialog import ask
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
-from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
-
-MONDAY = date(2026, 1, 5)  # any Monday: only the names of the days are taken from it
+from desktop.ui.widgets.weekgrid import WeekGrid
 
 
 class TimetablePage(Page):
@@ -83,8 +81,8 @@ class TimetablePage(Page):
             return
         self._show_kinds(state)
         self._show_versions(state)
-        self._name_grid(state)
-        self.grid.set_week([self._row(state, weekday) for weekday in range(DAYS_IN_WEEK)])
+        name_grid(self.grid, state, self._context.tr)
+        self.grid.set_week([row_of(state, weekday, tr) for weekday in range(DAYS_IN_WEEK)])
         for points, findings in zip(self.points, state.findings, strict=True):
             points.show_findings(findings)
         self.totals.show_state(state)
@@ -201,47 +199,20 @@ class TimetablePage(Page):
         self._note.setText(tr(note) if holidays else "")
         self._note.setVisible(holidays)
 
-    def _name_grid(self, state: WeekState) -> None:
-        tr = self._context.tr
-        days = [
-            tr.weekday(MONDAY + timedelta(days=weekday)).capitalize()
-            for weekday in range(DAYS_IN_WEEK)
-        ]
-        headers = {
-            "day": tr(T("Day")),
-            "operator": tr(T("At {operator}", operator=state.operator)),
-            "am": tr(T("morning")),
-            "pm": tr(T("afternoon")),
-            "hours": tr(T("Hours at your place")),
-            "total": tr(T("Total")),
-            "findings": tr(T("To settle")),
-        }
-        self.grid.set_labels(days, headers, tr(T("Off")), tr(state.operator))
-
-    def _row(self, state: WeekState, weekday: int) -> DayRow:
-        tr, plan = self._context.tr, state.week.days[weekday]
-        if plan.shifts:
-            total = tr.show(Hours(plan.company_minutes))
-        else:
-            total = tr(state.operator) if plan.halves else ""
-        findings = state.findings[weekday]
-        return DayRow(
-            shifts=[(shift.start, shift.end) for shift in plan.shifts],
-            operator_am=HalfDay.MORNING in plan.halves,
-            operator_pm=HalfDay.AFTERNOON in plan.halves,
-            total=total,
-            finding="\n".join(dict.fromkeys(tr(short(finding)) for finding in findings)),
-            bad=any(map(_bad, findings)),
-        )
-
     def _choose_kind(self, kind: object) -> None:
         if isinstance(kind, PatternKind):
             self._kind, self._since = kind, None
+            self._forget_problems()
             self.refresh()
 
     def _choose_version(self, since: object) -> None:
         self._since = since if isinstance(since, date) else None
+        self._forget_problems()
         self.refresh()
+
+    def _forget_problems(self) -> None:
+        for label in self.problems:
+            label.hide()
 
     def _write_shifts(self, weekday: int, pairs: list[tuple[int, int]]) -> None:
         self.problems[weekday].hide()
@@ -353,7 +324,3 @@ class TimetablePage(Page):
         except Refused as refused:
             self._context.shell.refuse(refused)
             self.refresh()
-
-
-def _bad(finding: Finding) -> bool:
-    return finding.severity is not Severity.NOTE
