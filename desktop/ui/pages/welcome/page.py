@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
@@ -57,11 +58,17 @@ class WelcomePage(QWidget):
             dialog.exec()
             dialog.deleteLater()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the cards the room they need."""
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(min(theme.px(520), self.width() * 36 // 100))
+
     def _build(self, state: WelcomeState) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(BrandPanel(self._tr))
+        self._panel = BrandPanel(self._tr)
+        row.addWidget(self._panel)
         side = QVBoxLayout()
         side.setContentsMargins(theme.px(40), theme.px(20), theme.px(40), theme.px(16))
         side.setSpacing(theme.px(14))

@@ -23,8 +23,6 @@ class BrandPanel(QFrame):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setMinimumWidth(theme.px(360))
-        self.setMaximumWidth(theme.px(520))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(44), theme.px(40), theme.px(32), theme.px(28))
         layout.setSpacing(theme.px(16))
