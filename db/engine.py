@@ -8,12 +8,9 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, IntegrityError
@@ -21,6 +18,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PAGE = 4096
@@ -113,8 +113,7 @@ def upgrade(path: Path, to: str = "head", password: str = "") -> None:
     recreates tables; they are checked before the transaction is kept.
     """
     engine = _engine(path, password)
-    config = migration_config()
-    head = ScriptDirectory.from_config(config).get_current_head()
+    head = head_revision()
     try:
         with engine.connect() as connection:
             current = _revision(connection)
@@ -122,6 +121,9 @@ def upgrade(path: Path, to: str = "head", password: str = "") -> None:
             return
         if current is not None and to == "head":
             _copy_aside(path, current)
+        from alembic import command  # noqa: PLC0415 - slow to load, and seldom needed
+
+        config = migration_config()
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, to)
@@ -184,13 +186,20 @@ def revision_of(path: Path, password: str = "") -> str | None:
         engine.dispose()
 
 
-def head_revision() -> str | None:
+def known_revisions() -> tuple[str, ...]:
+    """Return the revisions this program knows, oldest first, by the names of their files."""
+    return tuple(sorted(path.name[:4] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")))
+
+
+def head_revision() -> str:
     """Return the newest revision this program knows."""
-    return ScriptDirectory.from_config(migration_config()).get_current_head()
+    return known_revisions()[-1]
 
 
 def migration_config() -> Config:
     """Return Alembic's settings; there is no alembic.ini to ship."""
+    from alembic.config import Config  # noqa: PLC0415 - slow to load, and seldom needed
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return config
@@ -249,8 +258,7 @@ def _look(path: Path, password: str) -> None:
         raise
     finally:
         connection.close()
-    script = ScriptDirectory.from_config(migration_config())
-    known = {revision.revision for revision in script.walk_revisions()}
+    known = known_revisions()
     if row is None or row[0] not in known:
         raise FileTooNew(
             T(
@@ -306,7 +314,11 @@ def _copy_aside(path: Path, revision: str) -> Path:
 
 
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+    if "alembic_version" not in tables:
+        return None
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return None if found is None else str(found)
 
 
 def _connect(path: Path, password: str, *, read_only: bool = False) -> driver.Connection:
