@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -95,6 +96,8 @@ def run_window(
     Returns:
         The exit code.
     """
+    # What a start makes stays: looking through it for garbage is time lost.
+    gc.disable()
     app = _application()
     from desktop.ui.errors import ErrorReporter  # noqa: PLC0415 - not before Qt
     from desktop.ui.preferences import Preferences  # noqa: PLC0415 - not before Qt
@@ -117,6 +120,8 @@ def run_window(
     if window.workspace is None:
         window.rebuild()
     window.show()
+    gc.freeze()
+    gc.enable()
     if first_paint:
         _report_first_paint(app, window)
         window.close()

@@ -30,7 +30,16 @@ from desktop.services.facts import (
     SchoolHolidayFacts,
     TutorFacts,
 )
-from desktop.services.rows import facts_of, get, refuse_used, required, whole_period
+from desktop.services.rows import (
+    add_row,
+    all_of,
+    change_row,
+    facts_of,
+    get,
+    remove_row,
+    required,
+    whole_period,
+)
 from desktop.services.workspace import Workspace
 
 LONGEST_WEEK = 40 * 60
@@ -70,11 +79,8 @@ def found_company(
             **details,
         }
     )
-    with workspace.changing(T("Create the company {name}", name=name)) as session:
-        row = Company(**checked)
-        session.add(row)
-        session.flush()
-        return row.id
+    row = Company(**checked)
+    return add_row(workspace, T("Create the company {name}", name=name), row)
 
 
 def change_company(workspace: Workspace, **changes: Any) -> None:
@@ -87,17 +93,12 @@ def change_company(workspace: Workspace, **changes: Any) -> None:
     if known is None:
         raise Refused(T("Create the company first, under Company."))
     checked = _checked_company(changes)
-    with workspace.changing(T("Change the company")) as session:
-        row = get(session, Company, known.id)
-        for key, value in checked.items():
-            setattr(row, key, value)
+    change_row(workspace, T("Change the company"), Company, known.id, checked)
 
 
 def establishments(workspace: Workspace) -> tuple[EstablishmentFacts, ...]:
     """Return the establishments, in the order they were entered."""
-    with workspace.reading() as session:
-        rows = session.scalars(select(Establishment).order_by(Establishment.id))
-        return tuple(facts_of(EstablishmentFacts, row) for row in rows)
+    return all_of(workspace, EstablishmentFacts, Establishment)
 
 
 def add_establishment(
@@ -119,18 +120,15 @@ def add_establishment(
         raise Refused(T("Create the company first, under Company."))
     digits = establishment_number(number)
     _refuse_second(workspace, digits)
-    with workspace.changing(T("Add the establishment {number}", number=digits)) as session:
-        row = Establishment(
-            company_id=known.id,
-            number=digits,
-            name=name.strip(),
-            street=street.strip(),
-            postcode=postcode.strip(),
-            town=town.strip(),
-        )
-        session.add(row)
-        session.flush()
-        return row.id
+    row = Establishment(
+        company_id=known.id,
+        number=digits,
+        name=name.strip(),
+        street=street.strip(),
+        postcode=postcode.strip(),
+        town=town.strip(),
+    )
+    return add_row(workspace, T("Add the establishment {number}", number=digits), row)
 
 
 def change_establishment(workspace: Workspace, establishment_id: int, **changes: str) -> None:
@@ -143,10 +141,7 @@ def change_establishment(workspace: Workspace, establishment_id: int, **changes:
     if "number" in checked:
         checked["number"] = establishment_number(checked["number"])
         _refuse_second(workspace, checked["number"], but=establishment_id)
-    with workspace.changing(T("Change an establishment")) as session:
-        row = get(session, Establishment, establishment_id)
-        for key, value in checked.items():
-            setattr(row, key, value)
+    change_row(workspace, T("Change an establishment"), Establishment, establishment_id, checked)
 
 
 def remove_establishment(workspace: Workspace, establishment_id: int) -> None:
@@ -155,35 +150,31 @@ def remove_establishment(workspace: Workspace, establishment_id: int) -> None:
     Raises:
         Refused: A contract or a tutor still refers to it.
     """
-    with workspace.changing(T("Remove an establishment")) as session:
-        refuse_used(session, (Contract.establishment_id, Tutor.establishment_id), establishment_id)
-        session.delete(get(session, Establishment, establishment_id))
+    remove_row(
+        workspace,
+        T("Remove an establishment"),
+        Establishment,
+        establishment_id,
+        (Contract.establishment_id, Tutor.establishment_id),
+    )
 
 
 def operators(workspace: Workspace) -> tuple[OperatorFacts, ...]:
     """Return the training operators."""
-    with workspace.reading() as session:
-        rows = session.scalars(select(TrainingOperator).order_by(TrainingOperator.id))
-        return tuple(facts_of(OperatorFacts, row) for row in rows)
+    return all_of(workspace, OperatorFacts, TrainingOperator)
 
 
 def add_operator(workspace: Workspace, name: str, network: Network, **details: str) -> int:
     """Add a training operator and return its number in the file."""
-    with workspace.changing(T("Add the training operator {name}", name=name)) as session:
-        row = TrainingOperator(name=required(name, "name"), network=network, **details)
-        session.add(row)
-        session.flush()
-        return row.id
+    row = TrainingOperator(name=required(name, "name"), network=network, **details)
+    return add_row(workspace, T("Add the training operator {name}", name=name), row)
 
 
 def change_operator(workspace: Workspace, operator_id: int, **changes: Any) -> None:
     """Change facts of a training operator, by their names."""
     if "name" in changes:
         changes["name"] = required(changes["name"], "name")
-    with workspace.changing(T("Change a training operator")) as session:
-        row = get(session, TrainingOperator, operator_id)
-        for key, value in changes.items():
-            setattr(row, key, value)
+    change_row(workspace, T("Change a training operator"), TrainingOperator, operator_id, changes)
 
 
 def remove_operator(workspace: Workspace, operator_id: int) -> None:
@@ -192,16 +183,18 @@ def remove_operator(workspace: Workspace, operator_id: int) -> None:
     Raises:
         Refused: A referent or school holidays still refer to it.
     """
-    with workspace.changing(T("Remove a training operator")) as session:
-        refuse_used(session, (Referent.operator_id, SchoolHoliday.operator_id), operator_id)
-        session.delete(get(session, TrainingOperator, operator_id))
+    remove_row(
+        workspace,
+        T("Remove a training operator"),
+        TrainingOperator,
+        operator_id,
+        (Referent.operator_id, SchoolHoliday.operator_id),
+    )
 
 
 def referents(workspace: Workspace) -> tuple[ReferentFacts, ...]:
     """Return the contact persons of the training operators."""
-    with workspace.reading() as session:
-        rows = session.scalars(select(Referent).order_by(Referent.id))
-        return tuple(facts_of(ReferentFacts, row) for row in rows)
+    return all_of(workspace, ReferentFacts, Referent)
 
 
 def add_referent(
@@ -214,28 +207,23 @@ def add_referent(
     email: str = "",
 ) -> int:
     """Add a contact person and return its number in the file."""
-    with workspace.changing(T("Add the referent {name}", name=last_name)) as session:
+    with workspace.reading() as session:
         get(session, TrainingOperator, operator_id)
-        row = Referent(
-            operator_id=operator_id,
-            first_name=first_name.strip(),
-            last_name=required(last_name, "last_name"),
-            phone=phone.strip(),
-            email=email.strip(),
-        )
-        session.add(row)
-        session.flush()
-        return row.id
+    row = Referent(
+        operator_id=operator_id,
+        first_name=first_name.strip(),
+        last_name=required(last_name, "last_name"),
+        phone=phone.strip(),
+        email=email.strip(),
+    )
+    return add_row(workspace, T("Add the referent {name}", name=last_name), row)
 
 
 def change_referent(workspace: Workspace, referent_id: int, **changes: Any) -> None:
     """Change facts of a contact person, by their names."""
     if "last_name" in changes:
         changes["last_name"] = required(changes["last_name"], "last_name")
-    with workspace.changing(T("Change a referent")) as session:
-        row = get(session, Referent, referent_id)
-        for key, value in changes.items():
-            setattr(row, key, value)
+    change_row(workspace, T("Change a referent"), Referent, referent_id, changes)
 
 
 def remove_referent(workspace: Workspace, referent_id: int) -> None:
@@ -244,9 +232,7 @@ def remove_referent(workspace: Workspace, referent_id: int) -> None:
     Raises:
         Refused: A contract still names it.
     """
-    with workspace.changing(T("Remove a referent")) as session:
-        refuse_used(session, (Contract.referent_id,), referent_id)
-        session.delete(get(session, Referent, referent_id))
+    remove_row(workspace, T("Remove a referent"), Referent, referent_id, (Contract.referent_id,))
 
 
 def school_holidays(
@@ -289,15 +275,12 @@ def add_school_holidays(
 
 def remove_school_holiday(workspace: Workspace, holiday_id: int) -> None:
     """Remove days without courses."""
-    with workspace.changing(T("Remove school holidays")) as session:
-        session.delete(get(session, SchoolHoliday, holiday_id))
+    remove_row(workspace, T("Remove school holidays"), SchoolHoliday, holiday_id)
 
 
 def tutors(workspace: Workspace) -> tuple[TutorFacts, ...]:
     """Return the tutors."""
-    with workspace.reading() as session:
-        rows = session.scalars(select(Tutor).order_by(Tutor.id))
-        return tuple(facts_of(TutorFacts, row) for row in rows)
+    return all_of(workspace, TutorFacts, Tutor)
 
 
 def add_tutor(
@@ -316,18 +299,15 @@ def add_tutor(
         Refused: A value is not what it should be.
     """
     number = niss(national_number) if national_number.strip() else ""
-    with workspace.changing(T("Add the tutor {name}", name=last_name)) as session:
-        row = Tutor(
-            establishment_id=establishment_id,
-            first_name=first_name.strip(),
-            last_name=required(last_name, "last_name"),
-            niss=number,
-            phone=phone.strip(),
-            email=email.strip(),
-        )
-        session.add(row)
-        session.flush()
-        return row.id
+    row = Tutor(
+        establishment_id=establishment_id,
+        first_name=first_name.strip(),
+        last_name=required(last_name, "last_name"),
+        niss=number,
+        phone=phone.strip(),
+        email=email.strip(),
+    )
+    return add_row(workspace, T("Add the tutor {name}", name=last_name), row)
 
 
 def change_tutor(workspace: Workspace, tutor_id: int, **changes: Any) -> None:
@@ -340,10 +320,7 @@ def change_tutor(workspace: Workspace, tutor_id: int, **changes: Any) -> None:
         changes["niss"] = niss(changes["niss"])
     if "last_name" in changes:
         changes["last_name"] = required(changes["last_name"], "last_name")
-    with workspace.changing(T("Change a tutor")) as session:
-        row = get(session, Tutor, tutor_id)
-        for key, value in changes.items():
-            setattr(row, key, value)
+    change_row(workspace, T("Change a tutor"), Tutor, tutor_id, changes)
 
 
 def remove_tutor(workspace: Workspace, tutor_id: int) -> None:
@@ -352,9 +329,7 @@ def remove_tutor(workspace: Workspace, tutor_id: int) -> None:
     Raises:
         Refused: A contract still names it.
     """
-    with workspace.changing(T("Remove a tutor")) as session:
-        refuse_used(session, (Contract.tutor_id,), tutor_id)
-        session.delete(get(session, Tutor, tutor_id))
+    remove_row(workspace, T("Remove a tutor"), Tutor, tutor_id, (Contract.tutor_id,))
 
 
 def _checked_company(changes: dict[str, Any]) -> dict[str, Any]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.base import Base
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Period
+from desktop.services.workspace import Workspace
 
 F = TypeVar("F")
 R = TypeVar("R")
@@ -20,6 +23,54 @@ R = TypeVar("R")
 def facts_of(kind: type[F], row: object) -> F:
     """Return the frozen facts whose fields have the names of the columns of ``row``."""
     return kind(**{field.name: getattr(row, field.name) for field in fields(kind)})  # type: ignore[arg-type]
+
+
+def all_of(workspace: Workspace, facts: type[F], kind: type[Base]) -> tuple[F, ...]:
+    """Return the facts of every row of a table, in the order they were entered."""
+    with workspace.reading() as session:
+        rows = session.scalars(select(kind).order_by(*inspect(kind).primary_key))
+        return tuple(facts_of(facts, row) for row in rows)
+
+
+def add_row(workspace: Workspace, label: Message, row: Base) -> int:
+    """Add a row as one step and return its number in the file."""
+    with workspace.changing(label) as session:
+        session.add(row)
+        session.flush()
+        identity = inspect(row).identity
+        assert identity is not None  # it was just given one
+        return int(identity[0])
+
+
+def change_row(
+    workspace: Workspace, label: Message, kind: type[Base], key: int, changes: Mapping[str, object]
+) -> None:
+    """Change a row as one step.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    with workspace.changing(label) as session:
+        row = get(session, kind, key)
+        for name, value in changes.items():
+            setattr(row, name, value)
+
+
+def remove_row(
+    workspace: Workspace,
+    label: Message,
+    kind: type[Base],
+    key: int,
+    used_by: tuple[InstrumentedAttribute[Any], ...] = (),
+) -> None:
+    """Remove a row as one step.
+
+    Raises:
+        Refused: One of the columns ``used_by`` refers to it, or there is none.
+    """
+    with workspace.changing(label) as session:
+        refuse_used(session, used_by, key)
+        session.delete(get(session, kind, key))
 
 
 def get(session: Session, kind: type[R], key: int) -> R:
