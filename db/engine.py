@@ -294,6 +294,13 @@ def _refusal(path: Path, said: str) -> Refused | None:
         )
     if "readonly" in words or "read-only" in words or "unable to open" in words:
         return cannot_write(path)
+    if "constraint failed" in words:
+        return Refused(
+            T(
+                "This does not fit with the rest of the file, so nothing was changed. Correct it "
+                "and try again."
+            )
+        )
     if "not a database" in words or "malformed" in words or "file is encrypted" in words:
         return _not_ours(path)
     return None

@@ -81,7 +81,8 @@ def _show(found: Calculation, tr: Translator) -> None:
     for line in because_lines(answer.because, tr):
         say(line)
     if answer.unverified:
-        say(f"  {tr(T('A figure used here has not been read in a published source.'))}")
+        warning = tr(T("A figure used here has not been read in a published source."))
+        say(f"  {warning}")
 
 
 def _list(call: Call) -> None:

@@ -79,7 +79,8 @@ def run_verify(call: Call) -> int:
 
 def _count(call: Call, tables: Mapping[str, int]) -> None:
     for table, rows in sorted(tables.items()):
-        say(f"  {table}: {call.tr(NT('{count} row', '{count} rows', rows))}")
+        counted = call.tr(NT("{count} row", "{count} rows", rows))
+        say(f"  {table}: {counted}")
 
 
 def _refuse_there(path: Path) -> None:

@@ -95,7 +95,8 @@ def because_lines(because: Iterable[Because], tr: Translator) -> Iterable[str]:
         if one.formula:
             yield f"    {tr(one.formula)}"
         if one.source:
-            yield f"    {tr(T('Source: {source}', source=one.source))}"
+            source = tr(T("Source: {source}", source=one.source))
+            yield f"    {source}"
 
 
 def finding_json(finding: Finding, tr: Translator) -> dict[str, str | None]:

@@ -75,34 +75,40 @@ def paid_absences(
         NoLawInForce: The number of guaranteed days is not known for an absence.
     """
     result: list[PaidAbsence] = []
-    left = 0
-    previous: AbsenceFacts | None = None
-    begun: date | None = None
+    open_guarantees: dict[AbsenceKind, _Guarantee] = {}
     for absence in sorted(absences, key=lambda absence: absence.period.first):
         if absence.kind not in GUARANTEED:
             result.append(_without_guarantee(absence, regime))
             continue
-        if begun is None or not _goes_on(previous, begun, absence, book):
+        family = AbsenceKind.ILLNESS if absence.kind in RELAPSING else absence.kind
+        before = open_guarantees.get(family)
+        if before is not None and _goes_on(before, absence, book):
+            begun, left = before.begun, before.left
+        else:
             begun = absence.period.first
             left = book.on(begun)[GUARANTEED_DAYS]
         days = min(left, absence.period.days)
         paid = _first_days(absence.period, days)
-        left -= days
-        previous = absence
+        open_guarantees[family] = _Guarantee(absence, begun, left - days)
         result.append(PaidAbsence(absence, begun, paid, GUARANTEED[absence.kind]))
     return tuple(result)
 
 
-def _goes_on(
-    previous: AbsenceFacts | None, begun: date, absence: AbsenceFacts, book: LawBook
-) -> bool:
-    if previous is None or absence.other_illness_certified:
+@dataclass(frozen=True, slots=True)
+class _Guarantee:
+    absence: AbsenceFacts
+    begun: date
+    left: int
+
+
+def _goes_on(before: _Guarantee, absence: AbsenceFacts, book: LawBook) -> bool:
+    previous = before.absence
+    if absence.other_illness_certified:
         return False
     gap = (absence.period.first - previous.period.last) - ONE_DAY
     if previous.kind is absence.kind and gap <= timedelta(0):
         return True
-    both_relapse = previous.kind in RELAPSING and absence.kind in RELAPSING
-    return both_relapse and gap < timedelta(days=book.on(begun)[RELAPSE_DAYS])
+    return absence.kind in RELAPSING and gap < timedelta(days=book.on(before.begun)[RELAPSE_DAYS])
 
 
 def _without_guarantee(absence: AbsenceFacts, regime: Regime) -> PaidAbsence:

@@ -61,7 +61,8 @@ def days_of(terms: Terms, month: Month, book: LawBook) -> tuple[DayFacts, ...]:
     Raises:
         NoLawInForce: A figure is not known for that month.
     """
-    paid = paid_absences(terms.absences, terms.regime, book)
+    begun = [absence for absence in terms.absences if absence.period.first <= month.last]
+    paid = paid_absences(begun, terms.regime, book)
     return tuple(_day(terms, day, paid, book) for day in month.period)
 
 

@@ -78,15 +78,17 @@ def in_force(steps: Sequence[D], day: date) -> D | None:
 def plan_on(terms: Terms, day: date) -> DayPlan:
     """Return what the timetable says of ``day``, in or out of the contract.
 
-    A day in the school holidays follows the pattern of those weeks where there is
-    one. Days before the first pattern follow the first, so that a month that began
+    A day in the school holidays follows the pattern of those weeks where one is in
+    force or the contract has no other. Days before the first pattern follow the first, so that a month that began
     before the contract has its scheduled days (prorata temporis, Vade Mecum 4.6).
     """
     school = any(day in period for period in terms.school_holidays)
-    kinds = (PatternKind.SCHOOL_HOLIDAYS,) if school else ()
-    for kind in (*kinds, PatternKind.NORMAL):
-        patterns = [pattern for pattern in terms.patterns if pattern.kind is kind]
-        if patterns:
-            first = min(patterns, key=lambda pattern: pattern.since)
-            return (in_force(patterns, day) or first).week.days[day.weekday()]
-    return DayPlan()
+    normal = [one for one in terms.patterns if one.kind is PatternKind.NORMAL]
+    special = [one for one in terms.patterns if one.kind is PatternKind.SCHOOL_HOLIDAYS]
+    # Before the contract the patterns of its first day hold.
+    asked = max(day, terms.period.first)
+    found = (school and in_force(special, asked)) or in_force(normal, asked)
+    if found is None:
+        first = normal or (special if school else [])
+        found = min(first, key=lambda pattern: pattern.since, default=None)
+    return found.week.days[day.weekday()] if found else DayPlan()

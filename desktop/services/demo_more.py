@@ -61,7 +61,7 @@ def _person(index: int, begin: date) -> Person:
 
 def _stories(index: int, begin: date, end: date) -> Iterator[Story]:
     day = begin
-    while day < end:
+    while day < min(end, TODAY):
         last = min(add_months(day, OLDEST * YEAR) - timedelta(days=1), end)
         in_shop = index % 2
         yield Story(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import AgreedAmount, Contract, Learner, LevelStep
+from db.models import Absence, AgreedAmount, ClosedMonth, Contract, Learner, LevelStep
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
@@ -203,15 +203,19 @@ def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> N
             T("The early end lies between the first and the last day of the contract."),
             "ended_on",
         )
-    _refuse_overlap(workspace, known.learner_id, period, but=contract_id)
+    running = Period(first, ended or last)
+    _refuse_overlap(workspace, known.learner_id, running, but=contract_id)
     if changes.get("number"):
         changes["number"] = contract_number(changes["number"])
     with workspace.changing(T("Change the contract")) as session:
+        if running != known.period:
+            _refuse_left_out(session, contract_id, known.period, running)
         row = get(session, Contract, contract_id)
         for key, value in changes.items():
             setattr(row, key, value)
         if first != known.first_day:
             _move_first_steps(session, contract_id, known.first_day, first)
+        _refuse_steps_after(session, contract_id, last)
 
 
 def reach_level(workspace: Workspace, contract_id: int, since: date, level: Level) -> None:
@@ -379,6 +383,61 @@ def _refuse_outside(known: ContractFacts, day: date) -> None:
             ),
             "since",
         )
+
+
+def _refuse_left_out(session: Session, contract_id: int, old: Period, new: Period) -> None:
+    for row in session.scalars(
+        select(Absence).where(Absence.contract_id == contract_id).order_by(Absence.first_day)
+    ):
+        absent = Period(row.first_day, row.last_day)
+        if new.meet(absent) != absent:
+            raise Refused(
+                T(
+                    "The absence from {first} to {last} would lie outside the contract. Take it "
+                    "off first, under Pay.",
+                    first=absent.first,
+                    last=absent.last,
+                ),
+                "last_day" if new.last < absent.last else "first_day",
+            )
+    months = session.scalars(
+        select(ClosedMonth.month).where(ClosedMonth.contract_id == contract_id)
+    )
+    for month in sorted(months):
+        if old.meet(month.period) != new.meet(month.period):
+            raise Refused(
+                T("{month} is closed. Reopen it first, under Pay.", month=month),
+                "last_day" if new.first == old.first else "first_day",
+            )
+
+
+def _refuse_steps_after(session: Session, contract_id: int, last: date) -> None:
+    session.flush()
+    for kind in (LevelStep, AgreedAmount):
+        rows = session.scalars(select(kind).where(kind.contract_id == contract_id)).all()
+        for row in sorted(rows, key=_since):
+            if row.since > last:
+                raise Refused(
+                    T(
+                        "A level or an amount begins on {since}, after the last day of the "
+                        "contract. Remove it first, under File.",
+                        since=row.since,
+                    ),
+                    "last_day",
+                )
+
+
+def _since(row: LevelStep | AgreedAmount) -> date:
+    return row.since
+
+
+def _refuse_closed_from(session: Session, contract_id: int, since: date) -> None:
+    months = session.scalars(
+        select(ClosedMonth.month).where(ClosedMonth.contract_id == contract_id)
+    )
+    for month in sorted(months):
+        if month.last >= since:
+            raise Refused(T("{month} is closed. Reopen it first, under Pay.", month=month), "since")
 
 
 def _move_first_steps(session: Session, contract_id: int, old: date, new: date) -> None:

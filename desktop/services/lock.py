@@ -6,12 +6,14 @@ import contextlib
 import json
 import os
 import socket
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
+
+# Seconds by which the clock of a disk may differ from that of the processes.
+CLOCK_ERROR = 2.0
 
 
 class FileInUse(Refused):
@@ -41,15 +43,8 @@ class FileLock:
             if _write(lock, file):
                 return cls(lock)
             holder = _holder(lock)
-            if holder is not None and _alive(*holder):
-                raise FileInUse(
-                    T(
-                        "“{file}” is open in another Tandem, on {host}. Close it there, then "
-                        "open it again.",
-                        file=file.name,
-                        host=holder[1],
-                    )
-                )
+            if holder is not None and _alive(lock, *holder):
+                raise FileInUse(_in_use(file, lock, holder[1]))
             lock.unlink(missing_ok=True)
         raise FileInUse(
             T("“{file}” is just being opened by another Tandem. Try again.", file=file.name)
@@ -79,6 +74,22 @@ def _write(lock: Path, file: Path) -> bool:
     return True
 
 
+def _in_use(file: Path, lock: Path, host: str) -> Message:
+    if host == socket.gethostname():
+        return T(
+            "“{file}” is open in another Tandem on this computer. Close it there, then open it "
+            "again.",
+            file=file.name,
+        )
+    return T(
+        "“{file}” is open in another Tandem, on {host}. Close it there, then open it again. If "
+        "that computer is off, delete “{lock}” beside the file first.",
+        file=file.name,
+        host=host,
+        lock=lock.name,
+    )
+
+
 def _holder(lock: Path) -> tuple[int, str] | None:
     try:
         held = json.loads(lock.read_text("utf-8"))
@@ -87,31 +98,16 @@ def _holder(lock: Path) -> tuple[int, str] | None:
         return None
 
 
-def _alive(process: int, host: str) -> bool:
+def _alive(lock: Path, process: int, host: str) -> bool:
     if host != socket.gethostname():
         return True
-    if process == os.getpid():
-        return True
-    if sys.platform == "win32":
-        return _alive_on_windows(process)
+    import psutil  # noqa: PLC0415 - only where a lock was left
+
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        begun = psutil.Process(process).create_time()
+        # Numbers of processes are given again: one that began later is another.
+        return bool(begun <= lock.stat().st_mtime + CLOCK_ERROR)
+    except (psutil.NoSuchProcess, OSError):
         return False
-    except PermissionError:
+    except psutil.AccessDenied:
         return True
-    return True
-
-
-def _alive_on_windows(process: int) -> bool:
-    import ctypes  # noqa: PLC0415 - only Windows has this
-
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    synchronize, still_running = 0x00100000, 0x00000102
-    handle = kernel.OpenProcess(synchronize, False, process)
-    if not handle:
-        return False
-    try:
-        return bool(kernel.WaitForSingleObject(handle, 0) == still_running)
-    finally:
-        kernel.CloseHandle(handle)

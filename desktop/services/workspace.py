@@ -25,7 +25,8 @@ from db.engine import (
 from db.history import UNRECORDED, Conflict, RowChange, apply, as_json, recorded
 from db.models import JournalEntry
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import Message, T, Value
+from desktop.kernel.money import Euro
 from desktop.services.lock import FileLock
 
 KEPT_STEPS = 100
@@ -35,6 +36,23 @@ def now() -> datetime:
     """Return the time of the computer, in UTC, for the journal alone."""
     stamp = datetime.now(UTC)  # noqa: TID251 - the journal notes real time
     return stamp.replace(tzinfo=None, microsecond=0)
+
+
+def told(label: Message) -> str:
+    """Return what a step did, for the journal: in the source language, its values filled in."""
+    one = label.plural is None or label.count == 1
+    text = label.msgid if one else str(label.plural)
+    return text.format_map({name: _told(value) for name, value in label.params})
+
+
+def _told(value: Value) -> str:
+    match value:
+        case Message():
+            return told(value)
+        case Euro():
+            return value.plain()
+        case _:
+            return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +227,7 @@ class Workspace:
             ) from conflict
 
     def _note(self, session: Session, label: Message, changes: list[RowChange]) -> None:
-        session.add(JournalEntry(at=self.clock(), label=label.msgid, changes=as_json(changes)))
+        session.add(JournalEntry(at=self.clock(), label=told(label), changes=as_json(changes)))
 
     def _tell(self, step: Step) -> None:
         for listener in list(self.listeners):

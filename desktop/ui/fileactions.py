@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,18 +33,23 @@ class FileActions(QObject):
         super().__init__(window)
         self._world = world
         self._window = window
-        self._password = ""
+        self._password = self._typed = ""
+        self.path: Path | None = None
         self.tr_ = tr
 
     def open_path(self, path: Path) -> None:
         """Open a file."""
-        self._password = ""
+        if self.path is not None and path.resolve() == self.path.resolve():
+            self.refused.emit(Refused(T("“{file}” is open here already.", file=path.name)))
+            return
+        self._typed = ""
         try:
             workspace = open_workspace(path, self._ask_password)
         except Refused as refusal:
             self.refused.emit(refusal)
             return
         if workspace is not None:
+            self._password = self._typed
             self._world.preferences.remember(path)
             self.opened.emit(workspace)
 
@@ -71,7 +77,6 @@ class FileActions(QObject):
 
     def open_demo(self) -> None:
         """Open the invented employer."""
-        self._password = ""
         try:
             try:
                 workspace = Workspace.open(self._world.demo())
@@ -82,6 +87,7 @@ class FileActions(QObject):
         except Refused as refusal:
             self.refused.emit(refusal)
             return
+        self._password = ""
         self.opened.emit(workspace)
 
     def back_up(self, workspace: Workspace) -> datetime:
@@ -93,18 +99,24 @@ class FileActions(QObject):
         from desktop.services.backup import back_up  # noqa: PLC0415 - only when asked
 
         back_up(workspace.path, None, self._world.today(), self._password)
-        at = workspace.clock().replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
-        self._world.preferences.backups[str(workspace.path.resolve())] = at.isoformat()
-        self._world.preferences.save()
-        return at
+        return workspace.clock().replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
 
     def last_backup(self, workspace: Workspace) -> datetime | None:
-        """Return when the last proven backup of a file was made."""
-        text = self._world.preferences.backups.get(str(workspace.path.resolve()))
-        try:
-            return datetime.fromisoformat(text) if text else None
-        except ValueError:
-            return None
+        """Return when the last proven backup that still stands beside a file was made.
+
+        The hash is written only once a copy was opened and counted: it is the proof.
+        """
+        folder = workspace.path.with_name(f"{workspace.path.stem}-backups")
+        found = []
+        with contextlib.suppress(OSError):
+            for proof in folder.glob(f"*{SUFFIX}.sha256"):
+                if proof.with_suffix("").is_file():
+                    found.append(proof.stat().st_mtime)
+        return (
+            datetime.fromtimestamp(max(found), UTC).astimezone().replace(tzinfo=None)
+            if found
+            else None
+        )
 
     def _ask_password(self, wrong: bool) -> str | None:
         question = (
@@ -112,8 +124,13 @@ class FileActions(QObject):
             if wrong
             else T("This file has a password. Type it.")
         )
-        text, given = QInputDialog.getText(
-            self._window, "Tandem", self.tr_(question), QLineEdit.EchoMode.Password
-        )
-        self._password = text
-        return text if given else None
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle("Tandem")
+        dialog.setLabelText(self.tr_(question))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText(self.tr_(T("Open")))
+        dialog.setCancelButtonText(self.tr_(T("Not now")))
+        given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        self._typed = dialog.textValue()
+        dialog.deleteLater()
+        return self._typed if given else None

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 Slot = Callable[[], None]
 _TAKES_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -49,6 +57,13 @@ class TypingFirst(QObject):
         line = self.sender()
         if isinstance(line, QLineEdit):
             line.setModified(False)
+
+
+def finish_typing() -> None:
+    """Write what is being typed now, as leaving the field would."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox | QComboBox):
+        focus.clearFocus()
 
 
 def bind(window: QWidget, keys: dict[str, Slot]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 KEPT_RECENT = 6
+LANGUAGES = ("fr", "nl")
 THEMES = ("auto", "light", "dark")
 FACTORS = (1.0, 1.15, 1.3)
 
@@ -43,7 +44,6 @@ class Preferences:
         factor: What every size is multiplied by.
         recent: Files opened, the latest first.
         geometry: Place and size of the window, as Qt writes them down, in hexadecimal.
-        backups: When the last proven backup of a file was made, by its path.
     """
 
     language: str = ""
@@ -51,7 +51,6 @@ class Preferences:
     factor: float = 1.0
     recent: list[str] = field(default_factory=list)
     geometry: str = ""
-    backups: dict[str, str] = field(default_factory=dict)
     path: Path | None = None
 
     @classmethod
@@ -71,6 +70,7 @@ class Preferences:
         found.theme = found.theme if found.theme in THEMES else "auto"
         found.factor = found.factor if found.factor in FACTORS else 1.0
         found.recent = [entry for entry in found.recent if isinstance(entry, str)]
+        found.language = found.language if found.language in LANGUAGES else ""
         return found
 
     def save(self) -> None:
@@ -81,7 +81,7 @@ class Preferences:
         del kept["path"]
         with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps(kept, ensure_ascii=False, indent=1)
+            text = json.dumps(kept, indent=1)
             beside = self.path.with_suffix(".new")
             beside.write_text(text, encoding="utf-8")
             beside.replace(self.path)
@@ -94,4 +94,11 @@ class Preferences:
 
     def recent_files(self) -> tuple[Path, ...]:
         """Return the files opened that are still there, the latest first."""
-        return tuple(path for path in map(Path, self.recent) if path.is_file())
+        return tuple(path for path in map(Path, self.recent) if _is_there(path))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that may not be looked into
+        return False

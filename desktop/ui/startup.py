@@ -87,6 +87,13 @@ def open_workspace(
         except Refused as refusal:
             if not password_was_wrong(refusal):
                 raise
+        except OSError as error:
+            raise Refused(
+                T(
+                    "The folder “{folder}” cannot be written. Look at its rights.",
+                    folder=str(path.parent),
+                )
+            ) from error
         wrong = bool(password)
         password = ask_password(wrong)
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import RESOURCES
@@ -102,7 +102,8 @@ def apply_theme(app: QApplication, name: str, factor: float = 1.0) -> None:
     """
     hints = app.styleHints()
     if name == "auto":
-        hints.unsetColorScheme()
+        if app.property(_CHOICE) in {"light", "dark"}:
+            hints.unsetColorScheme()
         dark = hints.colorScheme() == Qt.ColorScheme.Dark
     else:
         dark = name == "dark"
@@ -141,6 +142,12 @@ def theme_name() -> str:
     """Return ``light`` or ``dark``: what is shown now."""
     app = QCoreApplication.instance()
     return "dark" if app is not None and app.property(_THEME) == "dark" else "light"
+
+
+def system_theme() -> str:
+    """Return ``light`` or ``dark``: what the system asks for."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
 
 
 def factor() -> float:

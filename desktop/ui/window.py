@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -12,7 +12,7 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.services.employer import company
 from desktop.services.workspace import Workspace
-from desktop.ui import theme
+from desktop.ui import keys, theme
 from desktop.ui.context import PageContext
 from desktop.ui.fileactions import FileActions
 from desktop.ui.frame import Frame
@@ -26,6 +26,7 @@ from desktop.ui.widgets.toast import Toast
 
 MINIMUM = (980, 540)
 FOLD_BELOW = 1100
+SOON_MS = 500
 _OF_LEARNER = {"file", "timetable", "pay", "documents"}
 _OF_MONTH = {"pay", "documents"}
 
@@ -61,7 +62,13 @@ class MainWindow(QMainWindow):
         self._keyboard = Keyboard(self)
         self.setMinimumSize(*MINIMUM)
         self.resize(1366, 688)
-        self.restoreGeometry(QByteArray.fromHex(world.preferences.geometry.encode()))
+        self.restoreGeometry(
+            QByteArray.fromHex(world.preferences.geometry.encode("ascii", "ignore"))
+        )
+        self._problem: Refused | None = None
+        self._speak()
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.QueuedConnection)
         self._ring: FocusRing | None = None
         self._toast: Toast | None = None
 
@@ -93,9 +100,10 @@ class MainWindow(QMainWindow):
 
     def refuse(self, refusal: Refused) -> None:
         """Tell why something was not done."""
-        if self._toast is None:
+        if self.workspace is None:
+            self._problem = refusal  # it stays until a file is open
             self.rebuild()
-        if self._toast is not None:
+        elif self._toast is not None:
             self._toast.say(self._tr(refusal.reason))
 
     def choose_language(self, language: Language) -> None:
@@ -103,6 +111,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self._tr = self._world.translator(language)
         self.files.tr_ = self._tr
+        self._speak()
         self._world.preferences.language = language.value
         self._world.preferences.save()
         self.rebuild()
@@ -125,8 +134,11 @@ class MainWindow(QMainWindow):
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a file that is open now; the one before is closed."""
+        keys.finish_typing()
         self._leave()
         self.workspace = workspace
+        self.files.path = workspace.path
+        self._problem = None
         workspace.listeners.append(self._hear)
         self._learner = None
         self._read_people()
@@ -149,6 +161,7 @@ class MainWindow(QMainWindow):
         """Say that everything is saved, and prove it with a backup."""
         if self.workspace is None or self._frame is None:
             return
+        keys.finish_typing()
         try:
             at = self.files.back_up(self.workspace)
         except Refused as refusal:
@@ -192,6 +205,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build everything shown anew; page, learner, month and focus stay."""
         place = self._focus_place()
+        keys.finish_typing()
         if self.workspace is None:
             self._build_welcome()
         else:
@@ -213,9 +227,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place and size; let the file go."""
-        focus = QApplication.focusWidget()
-        if focus is not None:
-            focus.clearFocus()  # what is being typed is written now
+        keys.finish_typing()
         self._world.preferences.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._world.preferences.save()
         self._leave()
@@ -226,7 +238,8 @@ class MainWindow(QMainWindow):
         from desktop.ui.pages.welcome.state import load_state  # noqa: PLC0415 - shown once
 
         self._frame = None
-        page = WelcomePage(load_state(self._world.preferences, self._world.law), self._tr)
+        state = load_state(self._world.preferences, self._world.law, self._problem)
+        page = WelcomePage(state, self._tr)
         page.language_chosen.connect(self.choose_language)
         page.open_asked.connect(self.files.choose)
         page.file_asked.connect(self.files.open_path)
@@ -311,7 +324,7 @@ class MainWindow(QMainWindow):
             return
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit) and focus.isModified():
-            focus.clearFocus()  # what is being typed is written first
+            keys.finish_typing()  # what is being typed is written first
             focus.setFocus()
         try:
             label = self.workspace.undo() if back else self.workspace.redo()
@@ -325,6 +338,24 @@ class MainWindow(QMainWindow):
             self.workspace.listeners.clear()
             self.workspace.close()
             self.workspace = None
+            self.files.path = None
+
+    def _speak(self) -> None:
+        from desktop.ui.qtwords import speak  # noqa: PLC0415 - not before the window
+
+        speak(self._language)
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        """Turn dark or light with the system, once no dialog stands in the way."""
+        if self._world.preferences.theme != "auto" or theme.system_theme() == theme.theme_name():
+            return
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(SOON_MS, self, self._follow_again)
+            return
+        self._redress()
+
+    def _follow_again(self) -> None:
+        self._follow_system(Qt.ColorScheme.Unknown)
 
     def _redress(self) -> None:
         preferences = self._world.preferences
@@ -344,6 +375,7 @@ class MainWindow(QMainWindow):
 
     def print_paper(self) -> None:
         """Print what the documents page shows."""
+        keys.finish_typing()
         self.open_page("documents")
         print_now = getattr(self.current(), "print_now", None)
         if callable(print_now):

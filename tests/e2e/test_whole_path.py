@@ -153,9 +153,7 @@ def write_company(hands: Hands) -> None:
         {"first_name": "Marc", "last_name": "Lambert", "niss": "62010620947"},
     )
     hands.add_record(lists.operators.add_button, {"name": "CEFA de Huy"})
-    hands.add_record(
-        lists.referents.add_button, {"first_name": "Sophie", "last_name": "Delvaux"}
-    )
+    hands.add_record(lists.referents.add_button, {"first_name": "Sophie", "last_name": "Delvaux"})
     hands.add_record(
         lists.holidays.add_button,
         {"name": "Printemps", "first_day": "27/4/2026", "last_day": "8/5/2026"},
@@ -345,7 +343,6 @@ def test_from_an_empty_file_to_the_payslip(
     qtbot.waitUntil(lambda: page.gross_card.figure.text() == tr.show(GROSS))
 
     switch_language(hands)
-    print(f"{hands.keys} keys, {steps} steps")
     window.close()
     window = open_window(path, language)
     hands = Hands(qtbot, window)

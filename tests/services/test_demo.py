@@ -37,6 +37,14 @@ def test_a_larger_one_is_of_the_same_kind(tmp_path: Path) -> None:
     large.close()
 
 
+@pytest.mark.parametrize(("count", "years"), [(1, 1), (4, 3), (5, 3), (8, 2), (3, 7)])
+def test_any_size_can_be_written(tmp_path: Path, count: int, years: int) -> None:
+    write_demo(tmp_path / "demo.tandem", learners=count, years=years)
+    workspace = Workspace.open(tmp_path / "demo.tandem")
+    assert len(learners(workspace)) == count
+    workspace.close()
+
+
 @pytest.mark.parametrize(("count", "years"), [(0, 2), (3, 0), (3, 11), (-1, -1)])
 def test_numbers_that_make_no_demo_are_refused(tmp_path: Path, count: int, years: int) -> None:
     with pytest.raises(Refused):

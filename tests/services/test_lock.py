@@ -50,6 +50,12 @@ def test_another_process_that_lives_is_respected(file: Path) -> None:
     assert lock.exists()
 
 
+def test_a_number_given_to_a_later_process_is_no_holder(file: Path) -> None:
+    lock = leave(file, os.getppid(), socket.gethostname())
+    os.utime(lock, (0, 0))
+    Workspace.open(file).close()
+
+
 def test_a_lock_left_behind_is_taken_over(file: Path) -> None:
     leave(file, ended_process(), socket.gethostname())
     Workspace.open(file).close()

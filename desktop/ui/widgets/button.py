@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui import icons, theme
@@ -57,7 +58,9 @@ class Button(QPushButton):
             self._dress()
 
     def _dress(self) -> None:
-        if self._icon:
+        if not self._icon:
+            self.setIcon(QIcon())
+        else:
             side = 16 if self._kind == "fix" else 17
             self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), side))
             self.setIconSize(QSize(theme.px(side), theme.px(side)))

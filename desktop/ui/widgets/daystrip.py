@@ -173,15 +173,19 @@ class DayStrip(QWidget):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Report the day, or the days."""
+        """Report the days drawn over."""
         if self._pressed < 0 or event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed = -1
         self._speak()
-        if self._anchor is None:
-            self.day_activated.emit(self._cells[self._at].day)
-        else:
+        if self._anchor is not None:
             self._report_range()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the day."""
+        index = self._index(event.position().x())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self.day_activated.emit(self._cells[index].day)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the mouse came."""

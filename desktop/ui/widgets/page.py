@@ -26,7 +26,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = Label(title, "h1")
-        self._sub = Label(sub, "sub")
+        self._sub = Label(sub, "sub", wrap=True)
         self.actions = QHBoxLayout()
         self.actions.setSpacing(theme.px(12))
         self.content = QVBoxLayout()

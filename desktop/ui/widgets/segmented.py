@@ -61,26 +61,41 @@ class Segmented(QWidget):
         self.set_options(options, value)
 
     def set_options(self, options: list[tuple[object, str]], value: object = None) -> None:
-        """Offer other options."""
-        for old in self._group.buttons():
-            self._group.removeButton(old)
-            self._row.removeWidget(old)
-            old.deleteLater()
+        """Offer other options; as many as before keep their buttons, and so their place for Tab."""
         self._values = [option for option, _ in options]
-        last = len(options) - 1
-        for index, (_, name) in enumerate(options):
-            button = Segment(name)
-            button.stepped.connect(self._step)
-            button.setCheckable(True)
-            button.setAutoDefault(False)
+        if len(options) != len(self._group.buttons()):
+            self._make_buttons(len(options))
+        for button, (_, name) in zip(self._group.buttons(), options, strict=True):
+            button.setText(name)
             button.setAccessibleName(plain(name))
-            place = "only" if last == 0 else {0: "first", last: "last"}.get(index, "mid")
-            button.setProperty("seg", place)
-            self._group.addButton(button, index)
-            self._row.addWidget(button)
         if options:
             self.setFocusProxy(self._group.button(0))
         self.set_value(value)
+
+    def _make_buttons(self, count: int) -> None:
+        old_buttons = self._group.buttons()
+        before = old_buttons[-1] if old_buttons else None
+        last = count - 1
+        made = []
+        for index in range(count):
+            button = Segment()
+            button.stepped.connect(self._step)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            place = "only" if last == 0 else {0: "first", last: "last"}.get(index, "mid")
+            button.setProperty("seg", place)
+            self._row.addWidget(button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
+            made.append(button)
+        for old in old_buttons:
+            self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for index, button in enumerate(made):
+            self._group.addButton(button, index)
 
     def value(self) -> object:
         """Return the chosen value, or nothing."""

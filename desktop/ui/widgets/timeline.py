@@ -37,10 +37,10 @@ def merged(shifts: list[Shift]) -> list[Shift]:
     return result
 
 
-def span_text(minutes: int) -> str:
-    """Return a duration as ``4 h`` or ``5 h 30``."""
+def span_text(minutes: int, letter: str = "h") -> str:
+    """Return a duration as ``4 h`` or ``5 h 30``, with the letter of the language."""
     hours, rest = divmod(minutes, _HOUR)
-    return f"{hours}\u00a0h\u00a0{rest:02d}" if rest else f"{hours}\u00a0h"
+    return f"{hours}\u00a0{letter}\u00a0{rest:02d}" if rest else f"{hours}\u00a0{letter}"
 
 
 class TimeAxis(QWidget):
@@ -105,6 +105,7 @@ class TimeLine(TimeAxis):
         self._shifts: list[Shift] = []
         self._operator: list[Shift] = []
         self._word = ""
+        self._letter = "h"
         self._bad: Shift | None = None
         self._active = False
         self._drag: tuple[str, int, int] | None = None
@@ -122,6 +123,10 @@ class TimeLine(TimeAxis):
         self._drag = None
         self.setAccessibleDescription(", ".join(map(shift_text, shifts)))
         self.update()
+
+    def set_hour_letter(self, letter: str) -> None:
+        """Write the hours of the blocks as the language does."""
+        self._letter = letter
 
     def set_active(self, active: bool) -> None:
         """Show handles at the edges of the blocks."""
@@ -241,7 +246,7 @@ class TimeLine(TimeAxis):
             painter.setClipPath(path)
             painter.fillRect(self._box(self._bad), theme.colour("danger"))
             painter.restore()
-        text = label or span_text(shift[1] - shift[0])
+        text = label or span_text(shift[1] - shift[0], self._letter)
         if painter.fontMetrics().horizontalAdvance(text) + 4 > box.width():
             text = ""
         painter.setPen(theme.colour("on_primary"))

@@ -57,7 +57,8 @@ class WeekGrid(QFrame):
         Args:
             days: Monday to Sunday.
             headers: Words for ``day``, ``operator``, ``am``, ``pm``, ``hours``, ``total`` and
-                ``findings``; a missing one stays empty.
+                ``findings``; a missing one stays empty. ``am_short`` and ``pm_short`` stand above
+                the boxes, ``hour_letter`` in the blocks.
             rest_word: What stands as the total of a day off.
             operator_word: What stands in the blocks of the training operator.
         """

@@ -66,25 +66,44 @@ class HeaderLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.axis = TimeAxis()
-        self._labels = {
-            key: Label("", "cap") for key in ("day", "operator", "hours", "total", "findings")
-        }
-        self.setFixedHeight(theme.px(32))
+        keys = ("day", "operator", "am", "pm", "hours", "total", "findings")
+        self._labels = {key: Label("", "cap") for key in keys}
+        self.setFixedHeight(theme.px(38))
         layout = _row_layout(self)
         widths = {"day": _DAY, "operator": 2 * _HALF, "hours": 192, "total": _TOTAL}
         for key, width in widths.items():
             self._labels[key].setFixedWidth(theme.px(width))
-            layout.addWidget(self._labels[key])
+            if key == "operator":
+                layout.addLayout(self._halves())
+            else:
+                layout.addWidget(self._labels[key])
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._labels["total"].setAlignment(end)
         layout.addWidget(self.axis, 3)
         _share(self._labels["findings"])
         layout.addWidget(self._labels["findings"], 3)
 
+    def _halves(self) -> QVBoxLayout:
+        """Return the name of the operator above the halves of the day."""
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        for key in ("am", "pm"):
+            self._labels[key].setFixedWidth(theme.px(28))
+            self._labels[key].setAlignment(Qt.AlignmentFlag.AlignCenter)
+            halves.addWidget(self._labels[key])
+            halves.addSpacing(theme.px(_HALF - 28))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._labels["operator"])
+        column.addLayout(halves)
+        column.addStretch(1)
+        return column
+
     def set_headers(self, headers: dict[str, str]) -> None:
         """Show the names."""
         for key, label in self._labels.items():
-            label.setText(headers.get(key, ""))
+            label.setText(headers.get(f"{key}_short", headers.get(key, "")))
             label.setToolTip(headers.get(key, ""))
 
 
@@ -130,6 +149,7 @@ class DayLine(QFrame):
     ) -> None:
         """Name the day and its controls."""
         self._rest, self._operator = rest_word, operator_word
+        self.timeline.set_hour_letter(headers.get("hour_letter", "h"))
         self._day.setText(day)
         for number, hours in enumerate(self.fields, 1):
             hours.setAccessibleName(f"{day}, {headers.get('hours', '')} {number}")

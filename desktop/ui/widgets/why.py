@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -140,6 +141,17 @@ class WhyRow(QWidget):
     def _unfold(self, is_open: bool) -> None:
         self.panel.setVisible(is_open)
         self.opened.emit(is_open)
+        if is_open:
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll the page so that the explanation is not cut, and its row stays in sight."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is not None and self.is_open():
+            parent.ensureWidgetVisible(self.panel, 0, theme.px(12))
+            parent.ensureWidgetVisible(self.button, 0, theme.px(12))
 
 
 class WhySet(QObject):

@@ -79,7 +79,7 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
         todos.extend(_learner_steps(workspace, person, own[person.id], today))
         glances.append(_glance(workspace, person, own[person.id], today))
     found = [
-        _of_finding(one)
+        _of_finding(one, people)
         for one in findings(workspace, law, today)
         if one.code not in _SAID_BY_STEPS
     ]
@@ -236,9 +236,24 @@ def _glance(
     return Glance(person.id, person.name, detail, week, pay, due is not None)
 
 
-def _of_finding(found: Finding) -> Todo:
+def _of_finding(found: Finding, people: tuple[LearnerFacts, ...]) -> Todo:
     level = {Severity.BREACH: "breach", Severity.WARNING: "warning"}.get(found.severity, "note")
-    return Todo(found.text, found.basis, _settle(found.page), found.page or "file", level)
+    return Todo(
+        found.text,
+        found.basis,
+        _settle(found.page),
+        found.page or "file",
+        level,
+        _whom(found, people),
+        None if found.on is None else Month.of(found.on),
+    )
+
+
+def _whom(found: Finding, people: tuple[LearnerFacts, ...]) -> int | None:
+    """Return the learner a finding names, unless two are called the same."""
+    name = dict(found.text.params).get("name")
+    named = [person.id for person in people if person.name == name]
+    return named[0] if len(named) == 1 else None
 
 
 def _settle(page: str) -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -95,6 +96,16 @@ class PayPage(Page):
         self.absences_card.show_entries(state.absences, frozen=state.closed is not None)
         self.months_card.show_months(state.months, state.month)
         self._show_main(state)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab walk as the eye does: the lines that are new come before the rail."""
+        strip = self.strip_card.strip
+        rail = [self.gross_card.minimum.button, self.absences_card.add_button]
+        rail += [*self.absences_card.removes, *self.months_card.buttons]
+        walk = [strip, *(line.button for line in self.sheet.table.lines), *rail]
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
 
     def _show_main(self, state: PayState) -> None:
         tr = self._context.tr

@@ -134,6 +134,7 @@ class AbsencesCard(Card):
         super().__init__(tr(T("Absences")), parent)
         tighten(self)
         self._tr = tr
+        self.removes: list[IconButton] = []
         self.add_button = Button(tr(T("Note an absence…")), "fix", "plus")
         self.add_button.clicked.connect(self._ask)
         self.head.addWidget(self.add_button)
@@ -144,6 +145,7 @@ class AbsencesCard(Card):
     def show_entries(self, entries: Sequence[AbsenceEntry], *, frozen: bool) -> None:
         """List absences; those of a closed month cannot be taken off."""
         clear(self)
+        self.removes = []
         tr = self._tr
         if not entries:
             self.body.addWidget(Label(tr(T("None this month.")), "cap"))
@@ -160,6 +162,7 @@ class AbsencesCard(Card):
                 low(remove, 24, square=True)
                 remove.clicked.connect(partial(self._remove, entry))
                 inside.addWidget(remove)
+                self.removes.append(remove)
             self.body.addWidget(row)
 
     def _remove(self, entry: AbsenceEntry, _checked: bool = False) -> None:

@@ -134,7 +134,8 @@ def rows_of(found: LearnerMonth, tr: Translator) -> tuple[Row, ...]:
     known = found.pay
     if known.gross is None:
         return ()
-    alone = len(known.lines) == 1
+    whole = found.pay.month.period
+    alone = len(known.lines) == 1 and known.lines[0].period == whole
     rows = [_paid_row(line, tr, alone=alone) for line in known.lines]
     rows += [_unpaid_row(line, tr) for line in known.unpaid]
     rows.append(Row(tr(T("Gross")), "", known.gross, (_why_gross(known.lines),), is_sum=True))

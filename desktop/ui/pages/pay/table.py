@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -17,6 +18,7 @@ from desktop.ui.widgets.labels import Badge, Label
 from desktop.ui.widgets.why import WhyRow, WhySet
 
 _AMOUNT, _HEIGHT, _SIDE = 96, 31, 14
+_NARROW = 620
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DASH = "–"
 
@@ -32,6 +34,7 @@ class PayTable(QFrame):
         super().__init__(parent)
         self._tr = tr
         self.lines: list[WhyRow] = []
+        self._names: list[QBoxLayout] = []
         self._set = WhySet(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -50,8 +53,18 @@ class PayTable(QFrame):
                 if had_focus:
                     line.button.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the marks under the labels where there is little room."""
+        super().resizeEvent(event)
+        for names in self._names:
+            names.setDirection(self._direction())
+
+    def _direction(self) -> QBoxLayout.Direction:
+        narrow = self.width() < theme.px(_NARROW)
+        return QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+
     def _clear(self) -> None:
-        self.lines = []
+        self.lines, self._names = [], []
         self._set.deleteLater()
         self._set = WhySet(self)
         while (item := self._box.takeAt(0)) is not None:
@@ -67,8 +80,9 @@ class PayTable(QFrame):
         line.button.setAccessibleName(tr(T("Why? {label}", label=row.label)))
         line.set_reason(*reason(tr, row.because, checked_on))
         strong = "b" if row.is_sum else ""
-        names = QHBoxLayout()
-        names.setSpacing(theme.px(8))
+        names = QBoxLayout(self._direction())
+        names.setSpacing(theme.px(4))
+        self._names.append(names)
         names.addWidget(Label(row.label, strong, wrap=True), 1)
         if row.unverified:
             names.addWidget(Badge(tr(T("not verified")), "warn"))

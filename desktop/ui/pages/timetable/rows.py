@@ -26,6 +26,10 @@ def name_grid(grid: WeekGrid, state: WeekState, tr: Translator) -> None:
         "operator": tr(T("At {operator}", operator=state.operator)),
         "am": tr(T("morning")),
         "pm": tr(T("afternoon")),
+        "am_short": tr(T("a.m.")),
+        "pm_short": tr(T("p.m.")),
+        # NOTE: the letter between hours and minutes, as in 7 h 30.
+        "hour_letter": tr(T("h")),
         "hours": tr(T("Hours at your place")),
         "total": tr(T("Total")),
         "findings": tr(T("To settle")),

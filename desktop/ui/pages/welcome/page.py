@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.language.translator import Language, Translator
 from desktop.ui import theme
@@ -19,6 +20,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import IconLabel, Label
 from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.toast import announce
 
 
 class WelcomePage(QWidget):
@@ -76,6 +78,8 @@ class WelcomePage(QWidget):
         side.addStretch(1)
         title = Label(self._tr(T("Welcome. Where shall we begin?")), "big", wrap=True)
         side.addWidget(title)
+        if state.problem is not None:
+            side.addWidget(self._problem(state.problem))
         for card in self._cards():
             side.addWidget(card)
         if state.recent:
@@ -148,6 +152,24 @@ class WelcomePage(QWidget):
         row.addWidget(button)
         card.body.addLayout(row)
         return card
+
+    def _problem(self, refusal: Refused) -> QFrame:
+        said = self._tr(refusal.reason)
+        frame = QFrame()
+        frame.setObjectName("problem")
+        frame.setAccessibleName(said)
+        colours = theme.tokens()
+        frame.setStyleSheet(
+            f"#problem {{ background: {colours['warn_tint']}; border-radius: {theme.px(8)}px; "
+            f"border: 1px solid {colours['warn_line']}; }}"
+        )
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        row.setSpacing(theme.px(10))
+        row.addWidget(IconLabel("triangle-alert", "warn", 18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(said, wrap=True), 1)
+        announce(frame, said)
+        return frame
 
     def _recent(self, state: WelcomeState) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
@@ -56,7 +56,19 @@ class BrandPanel(QFrame):
         ):
             layout.addLayout(_promise(icon, tr(title), tr(text)))
         layout.addStretch(1)
-        layout.addWidget(YearPicture())
+        self._picture = YearPicture()
+        layout.addWidget(self._picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where the words need the room."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        picture = self._picture.sizeHint().height() + layout.spacing()
+        words = layout.totalHeightForWidth(self.width())
+        if not self._picture.isHidden():
+            words -= picture
+        self._picture.setVisible(words + picture <= self.height())
 
 
 class YearPicture(QWidget):

@@ -19,15 +19,18 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 @dataclass(frozen=True, slots=True)
 class WelcomeState:
-    """Files opened before, and the law the program knows."""
+    """Files opened before, the law the program knows, why a file stayed closed."""
 
     recent: tuple[Path, ...]
     law_known_on: date
+    problem: Refused | None = None
 
 
-def load_state(preferences: Preferences, law: LawBook) -> WelcomeState:
+def load_state(
+    preferences: Preferences, law: LawBook, problem: Refused | None = None
+) -> WelcomeState:
     """Return what the welcome page shows."""
-    return WelcomeState(preferences.recent_files()[:3], law.checked_on)
+    return WelcomeState(preferences.recent_files()[:3], law.checked_on, problem)
 
 
 def weekly_minutes(text: str) -> int:
