@@ -216,6 +216,12 @@ def refusing(path: Path) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal from error
+    except (ValueError, LookupError) as error:
+        if not isinstance(error, UnicodeDecodeError) and not any(
+            words in str(error) for words in ("defined enum values", "isoformat string")
+        ):
+            raise
+        raise _not_ours(path) from error
     except OSError as error:
         raise cannot_write(path) from error
 
@@ -301,7 +307,13 @@ def _refusal(path: Path, said: str) -> Refused | None:
                 "and try again."
             )
         )
-    if "not a database" in words or "malformed" in words or "file is encrypted" in words:
+    if (
+        "could not decode" in words
+        or "no such" in words
+        or "not a database" in words
+        or "malformed" in words
+        or "file is encrypted" in words
+    ):
         return _not_ours(path)
     return None
 

@@ -132,3 +132,17 @@ def test_catalogs_hold_the_texts_of_the_program(language: Language) -> None:
     with (CATALOGS / "tandem.pot").open("rb") as file:
         template = {m.id if isinstance(m.id, str) else m.id[0] for m in read_po(file) if m.id}
     assert template == wanted
+
+
+def test_no_text_is_marked_within_another() -> None:
+    """Extraction does not look into f-strings on Python 3.11."""
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            marked = [
+                call
+                for call in (ast.walk(node) if isinstance(node, ast.JoinedStr) else ())
+                if isinstance(call, ast.Call)
+                and isinstance(call.func, ast.Name)
+                and call.func.id in {"T", "NT"}
+            ]
+            assert not marked, f"{path}:{node}"

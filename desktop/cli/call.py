@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -171,11 +172,21 @@ def as_path(text: str) -> Path:
     """Return the name of a file.
 
     Raises:
-        Refused: It is empty or cannot be a name.
+        Refused: It is empty, cannot be a name, or is that of a folder such as ``.``.
     """
-    if not text.strip() or "\0" in text:
+    if not text.strip() or "\0" in text or not _encodable(text):
         raise Refused(T("The name of a file cannot be empty. Write one."), "FILE")
+    if not Path(text).name:
+        raise Refused(T("“{file}” is a folder. Choose a file.", file=text), "FILE")
     return Path(text)
+
+
+def _encodable(text: str) -> bool:
+    try:
+        os.fsencode(text)
+    except UnicodeError:
+        return False
+    return True
 
 
 def today() -> date:

@@ -54,12 +54,15 @@ class PaidAbsence:
         begun: The first day of the incapacity it belongs to.
         paid: The days the company guarantees, where there are any.
         then: Who pays the other days.
+        unverified: Whether the guarantee hangs on a time of relapse not read in a published
+            source.
     """
 
     absence: AbsenceFacts
     begun: date
     paid: Period | None
     then: Payer
+    unverified: bool = False
 
     def payer_on(self, day: date) -> Payer:
         """Return who pays ``day`` of the absence."""
@@ -90,7 +93,8 @@ def paid_absences(
         days = min(left, absence.period.days)
         paid = _first_days(absence.period, days)
         open_guarantees[family] = _Guarantee(absence, begun, left - days)
-        result.append(PaidAbsence(absence, begun, paid, GUARANTEED[absence.kind]))
+        unverified = before is not None and _hangs_on_doubt(before, absence, book)
+        result.append(PaidAbsence(absence, begun, paid, GUARANTEED[absence.kind], unverified))
     return tuple(result)
 
 
@@ -109,6 +113,13 @@ def _goes_on(before: _Guarantee, absence: AbsenceFacts, book: LawBook) -> bool:
     if previous.kind is absence.kind and gap <= timedelta(0):
         return True
     return absence.kind in RELAPSING and gap < timedelta(days=book.on(before.begun)[RELAPSE_DAYS])
+
+
+def _hangs_on_doubt(before: _Guarantee, absence: AbsenceFacts, book: LawBook) -> bool:
+    law = book.on(before.begun)
+    gap = (absence.period.first - before.absence.period.last) - ONE_DAY
+    near = timedelta(0) < gap < timedelta(days=law[RELAPSE_DAYS])
+    return absence.kind in RELAPSING and near and not law.verified(RELAPSE_DAYS)
 
 
 def _without_guarantee(absence: AbsenceFacts, regime: Regime) -> PaidAbsence:

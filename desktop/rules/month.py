@@ -5,7 +5,7 @@ Basis: contrat d'alternance, art. 5, 7 and 8; law of 4 January 1974 on public ho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -34,6 +34,7 @@ class DayFacts:
         paid: How much of the scheduled day the company pays: 1, 0.5 or 0.
         absence: Why the learner is not where the timetable says.
         holiday: The name of the public holiday.
+        unverified: Whether who pays hangs on a figure not read in a published source.
     """
 
     day: date
@@ -43,6 +44,7 @@ class DayFacts:
     paid: Decimal
     absence: AbsenceKind | None = None
     holiday: Message | None = None
+    unverified: bool = False
 
     @property
     def scheduled(self) -> bool:
@@ -74,9 +76,11 @@ def _day(terms: Terms, day: date, absences: tuple[PaidAbsence, ...], book: LawBo
     absent = next((found for found in absences if day in found.absence.period), None)
     if holiday is not None and _holiday_paid(absent, day, book):
         share = WHOLE if plan.scheduled else NONE
-        return DayFacts(day, DayKind.HOLIDAY, Payer.COMPANY, plan, share, holiday=holiday)
+        facts = DayFacts(day, DayKind.HOLIDAY, Payer.COMPANY, plan, share, holiday=holiday)
+        return replace(facts, unverified=_in_doubt(absent, holiday, day, book))
     if absent is not None and (plan.scheduled or absent.paid or absent.then is not Payer.COMPANY):
-        return _absent(day, plan, absent, holiday)
+        facts = _absent(day, plan, absent, holiday)
+        return replace(facts, unverified=_in_doubt(absent, holiday, day, book))
     if not plan.scheduled:
         return DayFacts(day, DayKind.OFF, None, plan, NONE)
     return DayFacts(day, _place(plan), Payer.COMPANY, plan, WHOLE)
@@ -118,6 +122,16 @@ def _place(plan: DayPlan) -> DayKind:
     if plan.shifts and plan.halves:
         return DayKind.MIXED
     return DayKind.COMPANY if plan.shifts else DayKind.OPERATOR
+
+
+def _in_doubt(
+    absent: PaidAbsence | None, holiday: Message | None, day: date, book: LawBook
+) -> bool:
+    if absent is None:
+        return False
+    settled = absent.absence.kind in LEAVE or absent.absence.kind is AbsenceKind.UNJUSTIFIED
+    doubtful = holiday is not None and not settled and not book.on(day).verified(HOLIDAY_DAYS)
+    return absent.unverified or doubtful
 
 
 def _holiday_paid(absent: PaidAbsence | None, day: date, book: LawBook) -> bool:

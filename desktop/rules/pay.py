@@ -192,7 +192,7 @@ def _line(part: _Part, of_days: Decimal, basis: ShareBasis) -> PayLine:
         of_days=of_days,
         amount=amount,
         because=tuple(because),
-        unverified=part.minimum.unverified,
+        unverified=part.minimum.unverified or any(facts.unverified for facts in part.days),
     )
 
 
@@ -330,3 +330,8 @@ def _no_level() -> Because:
 
 def _unknown(month: Month, days: tuple[DayFacts, ...], reason: Because) -> MonthPay:
     return MonthPay(month, days, (), (), None, (reason,), None, unverified=False)
+
+
+def unknown_pay(pay: MonthPay, reason: Because) -> MonthPay:
+    """Return the month with no amounts, since ``reason`` keeps them from being known."""
+    return _unknown(pay.month, pay.days, reason)

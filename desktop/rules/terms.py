@@ -79,8 +79,9 @@ def plan_on(terms: Terms, day: date) -> DayPlan:
     """Return what the timetable says of ``day``, in or out of the contract.
 
     A day in the school holidays follows the pattern of those weeks where one is in
-    force or the contract has no other. Days before the first pattern follow the first, so that a month that began
-    before the contract has its scheduled days (prorata temporis, Vade Mecum 4.6).
+    force or the contract has no other. Days before the first pattern follow the first,
+    so that a month that began before the contract has its scheduled days (prorata
+    temporis, Vade Mecum 4.6).
     """
     school = any(day in period for period in terms.school_holidays)
     normal = [one for one in terms.patterns if one.kind is PatternKind.NORMAL]

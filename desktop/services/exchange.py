@@ -157,6 +157,8 @@ def _stored(column: Column[Any], raw: object) -> object:  # noqa: PLR0911 - one 
 def _typed(raw: object, kind: type[Any]) -> Any:
     if type(raw) is not kind:
         raise TypeError(f"{raw!r} is not {kind.__name__}")
+    if isinstance(raw, str):
+        raw.encode()  # half a surrogate pair is no text
     return raw
 
 

@@ -228,6 +228,7 @@ def reach_level(workspace: Workspace, contract_id: int, since: date, level: Leve
     with workspace.changing(
         T("Level {level} from {since}", level=level.value, since=since)
     ) as session:
+        _refuse_closed_from(session, contract_id, since)
         row = session.scalars(
             select(LevelStep).where(LevelStep.contract_id == contract_id, LevelStep.since == since)
         ).first()
@@ -248,6 +249,7 @@ def agree_amount(workspace: Workspace, contract_id: int, since: date, monthly: E
     with workspace.changing(
         T("{amount} a month from {since}", amount=amount, since=since)
     ) as session:
+        _refuse_closed_from(session, contract_id, since)
         row = session.scalars(
             select(AgreedAmount).where(
                 AgreedAmount.contract_id == contract_id, AgreedAmount.since == since
@@ -272,6 +274,7 @@ def agree_amounts(workspace: Workspace, contract_id: int, amounts: Mapping[date,
     for day in checked:
         _refuse_outside(known, day)
     with workspace.changing(T("Agree on amounts from {since}", since=min(checked))) as session:
+        _refuse_closed_from(session, contract_id, min(checked))
         rows = session.scalars(select(AgreedAmount).where(AgreedAmount.contract_id == contract_id))
         known_rows = {row.since: row for row in rows}
         for day, monthly in checked.items():
@@ -291,13 +294,16 @@ def remove_level(workspace: Workspace, step_id: int) -> None:
         row = get(session, LevelStep, step_id)
         if row.since == get(session, Contract, row.contract_id).first_day:
             raise Refused(T("The level of the first day stays: every contract has one."))
+        _refuse_closed_from(session, row.contract_id, row.since)
         session.delete(row)
 
 
 def remove_amount(workspace: Workspace, amount_id: int) -> None:
     """Take an agreed amount out of the history."""
     with workspace.changing(T("Remove an agreed amount")) as session:
-        session.delete(get(session, AgreedAmount, amount_id))
+        row = get(session, AgreedAmount, amount_id)
+        _refuse_closed_from(session, row.contract_id, row.since)
+        session.delete(row)
 
 
 def months_begun(period: Period) -> int:
@@ -413,22 +419,27 @@ def _refuse_left_out(session: Session, contract_id: int, old: Period, new: Perio
 
 def _refuse_steps_after(session: Session, contract_id: int, last: date) -> None:
     session.flush()
-    for kind in (LevelStep, AgreedAmount):
-        rows = session.scalars(select(kind).where(kind.contract_id == contract_id)).all()
-        for row in sorted(rows, key=_since):
-            if row.since > last:
-                raise Refused(
-                    T(
-                        "A level or an amount begins on {since}, after the last day of the "
-                        "contract. Remove it first, under File.",
-                        since=row.since,
-                    ),
-                    "last_day",
-                )
-
-
-def _since(row: LevelStep | AgreedAmount) -> date:
-    return row.since
+    late = [
+        *session.scalars(
+            select(LevelStep.since).where(
+                LevelStep.contract_id == contract_id, LevelStep.since > last
+            )
+        ),
+        *session.scalars(
+            select(AgreedAmount.since).where(
+                AgreedAmount.contract_id == contract_id, AgreedAmount.since > last
+            )
+        ),
+    ]
+    if late:
+        raise Refused(
+            T(
+                "A level or an amount begins on {since}, after the last day of the "
+                "contract. Remove it first, under File.",
+                since=min(late),
+            ),
+            "last_day",
+        )
 
 
 def _refuse_closed_from(session: Session, contract_id: int, since: date) -> None:

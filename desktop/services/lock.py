@@ -45,7 +45,10 @@ class FileLock:
             holder = _holder(lock)
             if holder is not None and _alive(lock, *holder):
                 raise FileInUse(_in_use(file, lock, holder[1]))
-            lock.unlink(missing_ok=True)
+            try:
+                lock.unlink(missing_ok=True)
+            except OSError as error:
+                raise _no_right(file) from error
         raise FileInUse(
             T("“{file}” is just being opened by another Tandem. Try again.", file=file.name)
         )
@@ -62,13 +65,7 @@ def _write(lock: Path, file: Path) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        raise Refused(
-            T(
-                "Tandem cannot write “{file}” in this folder. Choose another folder, or ask who "
-                "keeps this computer for the right to write here.",
-                file=file.name,
-            )
-        ) from error
+        raise _no_right(file) from error
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         json.dump({"process": os.getpid(), "host": socket.gethostname()}, stream)
     return True
@@ -90,11 +87,21 @@ def _in_use(file: Path, lock: Path, host: str) -> Message:
     )
 
 
+def _no_right(file: Path) -> Refused:
+    return Refused(
+        T(
+            "Tandem cannot write “{file}” in this folder. Choose another folder, or ask who "
+            "keeps this computer for the right to write here.",
+            file=file.name,
+        )
+    )
+
+
 def _holder(lock: Path) -> tuple[int, str] | None:
     try:
         held = json.loads(lock.read_text("utf-8"))
         return int(held["process"]), str(held["host"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return None
 
 
@@ -107,7 +114,7 @@ def _alive(lock: Path, process: int, host: str) -> bool:
         begun = psutil.Process(process).create_time()
         # Numbers of processes are given again: one that began later is another.
         return bool(begun <= lock.stat().st_mtime + CLOCK_ERROR)
-    except (psutil.NoSuchProcess, OSError):
+    except (psutil.NoSuchProcess, OSError, ValueError, OverflowError):
         return False
     except psutil.AccessDenied:
         return True

@@ -10,12 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import ClosedMonth, Referent
+from desktop.kernel.answer import Because
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month, Period
 from desktop.kernel.week import Pattern
 from desktop.law.book import LawBook
-from desktop.rules.pay import MonthPay, month_pay
+from desktop.rules.pay import MonthPay, month_pay, unknown_pay
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Terms
 from desktop.services.employer import school_holidays
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
@@ -48,6 +49,13 @@ def pay_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -
     if terms_of is None:
         raise Refused(_outside(workspace, learner_id, month), "month")
     pay = month_pay(terms(workspace, terms_of.id), month, book)
+    running = [
+        found
+        for found in contracts(workspace, learner_id)
+        if found.period.meet(month.period) is not None
+    ]
+    if len(running) > 1:
+        pay = unknown_pay(pay, _two_contracts(month))
     return LearnerMonth(person, terms_of, pay, closed_month(workspace, terms_of.id, month))
 
 
@@ -184,6 +192,16 @@ def _school_holidays(workspace: Workspace, referent_id: int | None) -> tuple[Per
     with workspace.reading() as session:
         operator_id = get(session, Referent, referent_id).operator_id
     return tuple(found.period for found in school_holidays(workspace, operator_id))
+
+
+def _two_contracts(month: Month) -> Because:
+    return Because(
+        T(
+            "Two contracts of this learner run in {month}, and Tandem does not add them up yet. "
+            "Ask your social secretariat for the amount of that month.",
+            month=month,
+        )
+    )
 
 
 def _outside(workspace: Workspace, learner_id: int, month: Month) -> Message:

@@ -79,8 +79,9 @@ class RecordsCard(Card):
             for column, text in enumerate(cells):
                 if (item := self.table.item(row, column)) is not None:
                     item.setToolTip(text)
-        height = theme.px(34) * (min(len(rows), _ROWS_SHOWN) + 1) + theme.px(4)
-        self.table.setFixedHeight(height)
+        header = self.table.horizontalHeader().sizeHint().height()
+        lines = self.table.verticalHeader().defaultSectionSize() * min(len(rows), _ROWS_SHOWN)
+        self.table.setFixedHeight(header + lines + 2 * self.table.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the current record with Del."""

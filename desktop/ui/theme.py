@@ -104,7 +104,7 @@ def apply_theme(app: QApplication, name: str, factor: float = 1.0) -> None:
     if name == "auto":
         if app.property(_CHOICE) in {"light", "dark"}:
             hints.unsetColorScheme()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        dark = system_theme() == "dark"
     else:
         dark = name == "dark"
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)

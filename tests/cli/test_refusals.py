@@ -49,6 +49,8 @@ REFUSED = [
     ("calc", "number.enterprise", "value=0464897839"),
     ("calc", "number.establishment", "value=0464897838"),
     ("calc", "number.contract", "value=S-CA-00000-30-00012345"),
+    ("verify", "."),
+    ("export", "FILE", "-o", "\ud800"),
     ("check", "NOWHERE"),
     ("check", "FOLDER"),
     ("check", "TEXT"),

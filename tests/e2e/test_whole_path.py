@@ -111,7 +111,7 @@ class Hands:
         """Wait for the window after a dialog; without a desktop nobody wakes it."""
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
-        self.qtbot.wait(10)
+        self.qtbot.wait(50)
 
     def answer_yes(self) -> None:
         """Say yes to the question asked next; the safe answer has the focus."""
@@ -227,7 +227,7 @@ def note_absence(hands: Hands) -> PayPage:
     hands.press(Qt.Key.Key_Home)
     hands.press(Qt.Key.Key_Right)
     hands.write("n")
-    hands.qtbot.wait(10)
+    hands.qtbot.wait(100)  # the window follows the file a moment later
     return page
 
 
@@ -265,6 +265,7 @@ def switch_language(hands: Hands) -> None:
     hands.tab_to(chooser)
     hands.press(Qt.Key.Key_Left if old is Language.DUTCH else Qt.Key.Key_Right)
     assert hands.window.language is not old
+    hands.qtbot.wait(50)  # the menu built anew has to be seen before its letters work
     for name in PAGES:
         after = texts(hands.go_to(name))
         assert after != before[name]

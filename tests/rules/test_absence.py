@@ -43,3 +43,13 @@ def test_a_work_accident_after_an_illness_has_its_own_days(law_book: LawBook) ->
     assert [
         found.paid and found.paid.days for found in paid_absences(absences, Regime.WORKER, law_book)
     ] == [7, 7]
+
+
+def test_another_absence_between_does_not_end_the_time_of_relapse(law_book: LawBook) -> None:
+    absences = (
+        away(AbsenceKind.ILLNESS, "2026-03-02", "2026-03-10"),
+        away(AbsenceKind.FAMILY_EVENT, "2026-03-13", "2026-03-13"),
+        away(AbsenceKind.ILLNESS, "2026-03-16", "2026-03-20"),
+    )
+    found = paid_absences(absences, Regime.WORKER, law_book)
+    assert [one.paid and one.paid.days for one in found] == [7, 1, None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,8 @@ from desktop.kernel.vocabulary import AbsenceKind, DayKind, PatternKind, Payer
 from desktop.kernel.week import Pattern, WeekPlan
 from desktop.law.book import LawBook
 from desktop.rules.month import DayFacts, days_of
-from desktop.rules.terms import Terms
+from desktop.rules.pay import month_pay
+from desktop.rules.terms import Terms, plan_on
 from tests.rules.build import COMPANY, MIXED, WEEK, away, days, plain_terms
 
 MAY = Month(2025, 5)
@@ -66,3 +68,20 @@ def test_a_holiday_in_an_absence_is_paid_for_thirty_days(law_book: LawBook) -> N
 def test_a_holiday_in_an_unjustified_absence_is_not_paid(law_book: LawBook) -> None:
     terms = plain_terms(absences=(away(AbsenceKind.UNJUSTIFIED, "2025-05-26", "2025-05-30"),))
     assert on(terms, "2025-05-29", law_book).payer is Payer.NOBODY
+
+
+def test_a_later_week_of_the_school_holidays_does_not_change_those_before() -> None:
+    terms = plain_terms("2025-09-01", school_holidays=(days("2025-12-22", "2026-08-31"),))
+    later = Pattern(PatternKind.SCHOOL_HOLIDAYS, date(2026, 7, 1), WeekPlan())
+    changed = replace(terms, patterns=(*terms.patterns, later))
+    assert plan_on(changed, date(2025, 12, 23)) == plan_on(terms, date(2025, 12, 23))
+    assert not plan_on(changed, date(2026, 7, 7)).scheduled
+
+
+def test_an_absence_still_to_come_leaves_the_month_known(law_book: LawBook) -> None:
+    terms = plain_terms(
+        "2025-09-01",
+        "2029-06-30",
+        absences=(away(AbsenceKind.ILLNESS, "2028-09-04", "2028-09-08"),),
+    )
+    assert month_pay(terms, Month(2026, 4), law_book).gross is not None

@@ -27,13 +27,13 @@ def test_a_change_and_its_undo(demo: Workspace) -> None:
     change_learner(demo, 1, town="Łódź")
     at, label, (change,) = last(demo)
     assert at.isoformat() == "2026-05-04T09:30:00"
-    assert label == "Change the details of {name}"
+    assert label == "Change the details of Yasmine Öztürk"
     assert change["table"] == "learner"
     assert change["key"] == {"id": 1}
     assert (change["before"]["town"], change["after"]["town"]) == ("Huy", "Łódź")
     demo.undo()
     _, label, (change,) = last(demo)
-    assert label == "Undo: {step}"
+    assert label == "Undo: Change the details of Yasmine Öztürk"
     assert (change["before"]["town"], change["after"]["town"]) == ("Łódź", "Huy")
 
 

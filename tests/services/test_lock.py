@@ -79,3 +79,9 @@ def test_a_file_that_is_refused_leaves_no_lock(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="not a Tandem file"):
         Workspace.open(file)
     assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("process", [-1, 0, 10**30])
+def test_a_lock_that_names_no_process_is_taken_over(file: Path, process: int) -> None:
+    leave(file, process, socket.gethostname())
+    Workspace.open(file).close()

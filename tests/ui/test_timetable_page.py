@@ -173,6 +173,18 @@ def test_unreadable_hours_stay_and_are_explained(
     assert timetable.patterns(workspace, contract) == ()
 
 
+def test_hours_that_overlap_are_told_from_unreadable_ones(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 0, day("7-11 11:30-15"))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.grid.focus_day(0)
+    QTest.keyClicks(focused(), "8-12")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert "7-11 12-16" in page.problems[0].text()
+
+
 def test_a_new_timetable_leaves_the_old_one(
     qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
 ) -> None:

@@ -82,6 +82,7 @@ class DayStrip(QWidget):
         self._at = 0
         self._anchor: int | None = None
         self._pressed = -1
+        self._narrow = False
         self._ring = False
         self._name = ""
         self.setProperty("ownFocus", True)
@@ -160,7 +161,7 @@ class DayStrip(QWidget):
         """Start on a day."""
         index = self._index(event.position().x())
         if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self._ring = False
+            self._ring = True
             self._pressed = index
             self._go(index, extend=False)
 
@@ -206,6 +207,7 @@ class DayStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self._range()
+        self._narrow = self._too_narrow(painter)
         for index, cell in enumerate(self._cells):
             box = self.cell_rect(index)
             if index in chosen:
@@ -219,13 +221,20 @@ class DayStrip(QWidget):
             painter.drawRoundedRect(self.cell_rect(self._at).adjusted(-2, -3, 2, 3), 7, 7)
         painter.end()
 
+    def _too_narrow(self, painter: QPainter) -> bool:
+        """Return whether one day has no room for its letter: then none shows it."""
+        painter.setFont(self._font(12, QFont.Weight.Normal))
+        room = (self.width() - 2 * _EDGE) / max(1, len(self._cells)) - theme.px(1)
+        wide = painter.fontMetrics().horizontalAdvance
+        return any(wide(cell.top) > room for cell in self._cells)
+
     def _paint_cell(self, painter: QPainter, cell: DayCell, box: QRectF) -> None:
         fill, ink = KINDS.get(cell.kind, KINDS["off"])
         painter.setFont(self._font(12, QFont.Weight.Normal))
         painter.setPen(theme.colour("ink3" if cell.kind in {"off", "outside"} else "ink2"))
         top = QRectF(box.left() - 4, box.top(), box.width() + 8, theme.px(_TOP))
         text = cell.top
-        if painter.fontMetrics().horizontalAdvance(text) > box.width() + theme.px(4):
+        if self._narrow:
             text = text.rpartition(" ")[2]
         painter.drawText(top, Qt.AlignmentFlag.AlignCenter, text)
         letter = QRectF(box.left(), top.bottom(), box.width(), theme.px(_LETTER))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.daystrip import DayCell, DayStrip
+from desktop.ui.widgets.segmented import Segment, Segmented
+from desktop.ui.widgets.timeline import span_text
 from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
 
 DAYS = ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"]
@@ -105,3 +107,33 @@ def test_strip(qtbot: QtBot) -> None:
     qtbot.keyClick(strip, "m")
     qtbot.keyClick(strip, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert got == [days[1], (days[29], "M"), (days[28], days[29])]
+
+
+def test_a_click_chooses_a_day_and_a_double_click_opens_it(qtbot: QtBot) -> None:
+    strip = DayStrip()
+    qtbot.addWidget(strip)
+    strip.resize(900, 70)
+    days = [date(2026, 4, n) for n in range(1, 31)]
+    strip.set_cells([DayCell(d, f"M {d.day}", "E", "company", "company", f"le {d}") for d in days])
+    got: list[object] = []
+    strip.day_activated.connect(got.append)
+    at = strip.cell_rect(4).center().toPoint()
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at)
+    assert strip.current_day() == days[4]
+    assert got == []
+    QTest.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=at)
+    assert got == [days[4]]
+
+
+def test_the_hours_of_the_blocks_follow_the_language() -> None:
+    assert span_text(270, "u") == "4\u00a0u\u00a030"
+
+
+def test_other_options_keep_the_buttons(qtbot: QtBot) -> None:
+    choice = Segmented([(1, "A"), (2, "B")], 1)
+    qtbot.addWidget(choice)
+    before = choice.findChildren(Segment)
+    choice.set_options([(1, "A (2)"), (2, "B")], 2)
+    assert choice.findChildren(Segment) == before
+    assert [one.text() for one in before] == ["A (2)", "B"]
+    assert choice.value() == 2

@@ -7,16 +7,34 @@ from datetime import date
 
 from desktop.documents.catalog import PAPERS
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
+from desktop.services.employer import company
 from desktop.services.facts import PaperFacts
-from desktop.services.learners import contracts
+from desktop.services.learners import contracts, learners
 from desktop.services.papers import PrintOrder, issued, preview, reprint
 from desktop.services.workspace import Workspace
 
 BOTH = "fr+nl"
+TABLES = frozenset(
+    {
+        "company",
+        "establishment",
+        "learner",
+        "contract",
+        "level_step",
+        "agreed_amount",
+        "week_pattern",
+        "shift",
+        "operator_half_day",
+        "school_holiday",
+        "absence",
+        "closed_month",
+        "issued_paper",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +69,8 @@ class DocumentsState:
         versions: The papers issued for the learner, newest first.
         pdf: The bytes looked at, or None where there are none.
         refusal: Why there are none.
+        mend: What is missing: ``learner``, ``company``, or something in the ``file``.
+        learner: The name of the learner.
     """
 
     kinds: tuple[Kind, ...]
@@ -58,6 +78,8 @@ class DocumentsState:
     months: tuple[Month, ...]
     pdf: bytes | None
     refusal: Refused | None
+    mend: str = "file"
+    learner: str = ""
 
 
 def load_state(
@@ -69,6 +91,7 @@ def load_state(
 ) -> DocumentsState:
     """Return what the page shows."""
     kinds = tuple(Kind(kind.id, kind.title, "month" in kind.needs) for kind in PAPERS)
+    who = next((one for one in learners(workspace) if one.id == learner_id), None)
     own = () if learner_id is None else contracts(workspace, learner_id)
     versions = tuple(
         paper
@@ -77,12 +100,13 @@ def load_state(
     )
     pdf: bytes | None = None
     refusal: Refused | None = None
+    mend = "file"
+    if who is None:
+        mend = "learner"
+    elif company(workspace) is None:
+        mend = "company"
     try:
-        pdf = (
-            reprint(workspace, shown.kept)
-            if shown.kept is not None
-            else preview(workspace, law, order)
-        )
+        pdf = _bytes(workspace, law, order, shown)
     except Refused as refused:
         refusal = refused
     months = sorted(
@@ -92,7 +116,8 @@ def load_state(
             for step in range(_months(Month.of(contract.period.first), contract.period.last))
         }
     )
-    return DocumentsState(kinds, versions, tuple(months), pdf, refusal)
+    name = "" if who is None else who.name
+    return DocumentsState(kinds, versions, tuple(months), pdf, refusal, mend, name)
 
 
 def order_for(
@@ -101,6 +126,14 @@ def order_for(
     """Return what to print."""
     wanted = tuple(translators[code] for code in shown.languages.split("+"))
     return PrintOrder(shown.paper, wanted, learner_id, month)
+
+
+def _bytes(workspace: Workspace, law: LawBook, order: PrintOrder, shown: Shown) -> bytes:
+    if order.learner_id is None:
+        raise Refused(T("There is no learner yet. Papers come with the first one."))
+    if shown.kept is not None:
+        return reprint(workspace, shown.kept)
+    return preview(workspace, law, order)
 
 
 def _months(first: Month, last_day: date) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
+from desktop.kernel.hours import parse_shifts
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
@@ -304,11 +305,19 @@ class TimetablePage(Page):
 
     def _say_unreadable(self, weekday: int, text: str) -> None:
         label = self.problems[weekday]
-        label.setText(
-            self._context.tr(
-                T("“{text}” cannot be read as hours. Write for example 7-11 or 7:30-11.", text=text)
+        try:
+            parse_shifts(text)
+        except ValueError:
+            said = T(
+                "“{text}” cannot be read as hours. Write for example 7-11 or 7:30-11.", text=text
             )
-        )
+        else:
+            said = T(
+                "“{text}” overlaps the other hours of this day. Write both here, for example "
+                "7-11 12-16.",
+                text=text,
+            )
+        label.setText(self._context.tr(said))
         label.show()
 
     def _open_file(self) -> None:
@@ -324,3 +333,6 @@ class TimetablePage(Page):
         except Refused as refused:
             self._context.shell.refuse(refused)
             self.refresh()
+        else:
+            # The window refreshes a moment later; the next key may come before.
+            self._state = self._load(self._kind, self._since)

@@ -1,0 +1,101 @@
+"""What can be done with a paper, and the versions that were kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kernel.messages import T
+from desktop.language.translator import Translator
+from desktop.services.facts import PaperFacts
+from desktop.ui import theme
+from desktop.ui.pages.documents.lists import LANGUAGES
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import Badge, Label
+
+WIDTH = 240
+SHOWN = 6
+
+
+class PaperRail(QWidget):
+    """Print, save, issue; what was issued before.
+
+    Signals:
+        print_asked: The paper is to be printed.
+        save_asked: It is to be written as a PDF.
+        issue_asked: It is to be issued and kept.
+        folder_asked: The folder of the PDFs is to be shown.
+    """
+
+    print_asked = Signal()
+    save_asked = Signal()
+    issue_asked = Signal()
+    folder_asked = Signal()
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self.print_button = Button(tr(T("&Print…")), "primary", "printer")
+        self.save_button = Button(tr(T("Save the PDF…")), icon="download")
+        self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
+        self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
+        self._say = Label("", "dim", wrap=True)
+        self._badge = Badge("", "info")
+        self._actions = Card(tr(T("This paper")))
+        self._versions = Card(tr(T("Versions kept")))
+        self._rows = QVBoxLayout()
+        self._lay_out()
+        self.print_button.clicked.connect(self.print_asked)
+        self.save_button.clicked.connect(self.save_asked)
+        self.issue_button.clicked.connect(self.issue_asked)
+        self.folder_button.clicked.connect(self.folder_asked)
+
+    def set_paper(self, *, there: bool, kept: PaperFacts | None) -> None:
+        """Offer what can be done with the paper looked at."""
+        tr = self._tr
+        self._actions.setVisible(there)
+        self.issue_button.setVisible(kept is None)
+        if kept is None:
+            self._say.setText(tr(T("As it would be printed now.")))
+            self._badge.set_badge(tr(T("to issue")), "info")
+            return
+        self._say.setText(tr(T("Issued on {day}; these are its very bytes.", day=kept.issued_on)))
+        self._badge.set_badge(tr(T("kept")), "ok")
+
+    def set_versions(self, versions: tuple[PaperFacts, ...]) -> None:
+        """Show the papers issued, newest first."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not versions:
+            self._rows.addWidget(Label(self._tr(T("Nothing issued yet.")), "dim", wrap=True))
+        for paper in versions[:SHOWN]:
+            line = T(
+                "{day} · {language} · {start}",
+                day=paper.issued_on,
+                language=LANGUAGES.get(paper.language, paper.language),
+                start=f"{paper.sha256[:4]} {paper.sha256[4:8]}".upper(),
+            )
+            self._rows.addWidget(Label(self._tr(line), "cap", wrap=True))
+
+    def _lay_out(self) -> None:
+        self._actions.head.addWidget(self._badge)
+        self._actions.body.addWidget(self._say)
+        for button in (
+            self.print_button,
+            self.save_button,
+            self.issue_button,
+            self.folder_button,
+        ):
+            self._actions.body.addWidget(button)
+        self._rows.setSpacing(theme.px(6))
+        self._versions.body.addLayout(self._rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        for card in (self._actions, self._versions):
+            card.setFixedWidth(theme.px(WIDTH))
+            column.addWidget(card)
+        column.addStretch(1)

@@ -1,0 +1,259 @@
+"""The papers: looked at, printed, saved, issued."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.period import Month
+from desktop.language.translator import Language
+from desktop.services.learners import add_learner
+from desktop.ui import printing
+from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.pages.documents import saving
+from desktop.ui.pages.documents.page import DocumentsPage
+from desktop.ui.window import MainWindow
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Opener, demo_copy: Path) -> MainWindow:
+    found = open_window(demo_copy)
+    found.open_page("documents")
+    return found
+
+
+def page_of(window: MainWindow) -> DocumentsPage:
+    page = window.current()
+    assert isinstance(page, DocumentsPage)
+    return page
+
+
+def press(window: MainWindow, start: str) -> None:
+    button = next(
+        one
+        for one in page_of(window).findChildren(QPushButton)
+        if one.isVisible() and one.accessibleName().startswith(start)
+    )
+    button.click()
+
+
+def told(window: MainWindow) -> str:
+    assert window._toast is not None
+    return window._toast.text()
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def answer(*_args: object) -> tuple[str, str]:
+        return name, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+
+
+def print_to(monkeypatch: pytest.MonkeyPatch, path: Path, *, accepted: bool = True) -> None:
+    class PdfPrinter(QPrinter):
+        def __init__(self, mode: QPrinter.PrinterMode) -> None:
+            super().__init__(mode)
+            self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            self.setOutputFileName(str(path))
+
+    def exec_(_dialog: QPrintDialog) -> QDialog.DialogCode:
+        return QDialog.DialogCode.Accepted if accepted else QDialog.DialogCode.Rejected
+
+    PdfPrinter.PrinterMode = QPrinter.PrinterMode  # type: ignore[misc]  # read as a class
+    monkeypatch.setattr(printing, "QPrinter", PdfPrinter)
+    monkeypatch.setattr(QPrintDialog, "exec", exec_)
+
+
+def test_what_is_printed_has_all_the_pages(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page_of(window).choose_languages("fr+nl")
+    out = tmp_path / "printed.pdf"
+    print_to(monkeypatch, out)
+    window.print_paper()
+    printed = QPdfDocument()
+    assert printed.load(str(out)) == QPdfDocument.Error.None_
+    assert printed.pageCount() == page_of(window).page_count() >= 2
+    size = printed.pagePointSize(0)
+    assert (round(size.width()), round(size.height())) == (595, 842)
+    printed.close()
+    assert told(window)
+
+
+def test_nothing_is_printed_when_the_dialog_is_left(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    out = tmp_path / "printed.pdf"
+    print_to(monkeypatch, out, accepted=False)
+    window.print_paper()
+    assert not out.exists()
+    assert not told(window)
+
+
+@pytest.mark.no_qt_log
+def test_a_printer_that_does_not_answer_is_said_in_a_sentence(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    print_to(monkeypatch, tmp_path / "nowhere" / "printed.pdf")
+    window.print_paper()
+    assert told(window).startswith("L’imprimante")
+
+
+def test_the_pdf_saved_is_the_one_looked_at(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    out = tmp_path / "fiche 05.2026"
+    answer_with(monkeypatch, str(out))
+    press(window, "Enregistrer le PDF")
+    saved = tmp_path / "fiche 05.2026.pdf"
+    assert saved.read_bytes() == page_of(window).pdf()
+    assert "fiche 05.2026.pdf" in told(window)
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_no_pdf_is_written_when_the_dialog_is_left(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer_with(monkeypatch, "")
+    press(window, "Enregistrer le PDF")
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_file_is_replaced_only_when_the_dialog_could_ask(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "slip.pdf"
+    there.write_bytes(b"mine")
+    answer_with(monkeypatch, str(tmp_path / "slip"))
+    press(window, "Enregistrer le PDF")
+    assert there.read_bytes() == b"mine"
+    answer_with(monkeypatch, str(there))
+    press(window, "Enregistrer le PDF")
+    assert there.read_bytes() == page_of(window).pdf()
+
+
+def test_a_place_that_cannot_be_written_is_refused(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer_with(monkeypatch, str(tmp_path / "nowhere" / "slip.pdf"))
+    press(window, "Enregistrer le PDF")
+    assert "slip.pdf" in told(window)
+
+
+def test_half_a_pdf_never_replaces_a_whole_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "slip.pdf"
+    there.write_bytes(b"mine")
+
+    def full(*_args: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Refused):
+        saving.write_pdf(b"new", there)
+    assert there.read_bytes() == b"mine"
+
+
+def test_issuing_keeps_the_very_bytes(window: MainWindow, qtbot: QtBot) -> None:
+    looked_at = page_of(window).pdf()
+    press(window, "Émettre")
+    qtbot.wait(1)
+    state = page_of(window)._state
+    assert state is not None
+    count = len(state.versions)
+    assert page_of(window).pdf() == looked_at
+    window.rebuild()
+    qtbot.wait(1)
+    press(window, "Émettre")
+    state = page_of(window)._state
+    assert state is not None
+    assert len(state.versions) == count
+    assert told(window).startswith("Rien n’a changé")
+
+
+def test_taking_an_issue_back_shows_the_paper_to_issue(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "Émettre")
+    qtbot.wait(1)
+    window.undo()
+    qtbot.wait(1)
+    state = page_of(window)._state
+    assert state is not None
+    assert state.refusal is None
+    assert page_of(window)._shown.kept is None
+
+
+@pytest.mark.parametrize("languages", ["fr", "nl", "fr+nl"])
+def test_the_language_of_the_paper_is_not_that_of_the_window(
+    open_window: Opener, demo_copy: Path, language: Language, languages: str
+) -> None:
+    window = open_window(demo_copy, language)
+    window.open_page("documents", month=Month(2026, 4))
+    page = page_of(window)
+    page.choose_languages(languages)
+    pdf = page.pdf()
+    assert pdf is not None
+    document, buffer = printing.load_pdf(pdf)
+    text = "".join(document.getAllText(number).text() for number in range(document.pageCount()))
+    document.close()
+    buffer.close()
+    assert ("Fiche de paie" in text) == ("fr" in languages)
+    assert ("Loonfiche" in text) == ("nl" in languages)
+
+
+def test_another_month_is_another_paper(window: MainWindow) -> None:
+    before = page_of(window).pdf()
+    page_of(window)._choose_month(Month(2026, 1))
+    assert window.context().month == Month(2026, 1)
+    assert page_of(window).pdf() not in {None, before}
+
+
+def test_zoom_stays_between_its_bounds(window: MainWindow) -> None:
+    preview = page_of(window)._preview
+    for _ in range(12):
+        preview._zoom_in()
+    assert preview._view.zoomFactor() == 4.0
+    for _ in range(24):
+        preview._zoom_out()
+    assert preview._view.zoomFactor() == 0.3
+
+
+def test_a_learner_without_contract_gets_a_sentence_and_a_way(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    who = add_learner(
+        window.workspace, first_name="Noé", last_name="Vide", birth_date=date(2009, 5, 6)
+    )
+    qtbot.wait(1)
+    window.open_page("documents", learner_id=who)
+    assert page_of(window).pdf() is None
+    press(window, "Ouvrir le dossier")
+    assert window.page == "file"
+    assert window.context().learner_id == who
+
+
+def test_a_file_without_learner_says_so_without_the_command_line(
+    open_window: Opener, empty_file: Path, own_folders: Path
+) -> None:
+    window = open_window(Path(shutil.copyfile(empty_file, own_folders / "empty.tandem")))
+    window.open_page("documents")
+    state = page_of(window)._state
+    assert state is not None
+    assert state.refusal is not None
+    assert "--" not in state.refusal.reason.msgid
+    assert state.mend == "learner"
+    press(window, "Ajouter un apprenant")
+    assert window.page == "file"
+    assert (window.context().learner_id or NEW_LEARNER) == NEW_LEARNER
