@@ -412,19 +412,24 @@ class MainWindow(QMainWindow):
             return inside
         return [self._frame.menu, *inside, self._frame.status]
 
-    def _focus_place(self) -> int | None:
+    def _focus_place(self) -> tuple[int, int] | None:
+        """Return which widget of which part has the focus; other pages may come and go."""
         focus = QApplication.focusWidget()
-        root = self.centralWidget()
-        if focus is None or root is None or not root.isAncestorOf(focus):
+        if focus is None or self.centralWidget() is None:
             return None
-        return root.findChildren(QWidget).index(focus)
+        for part, widget in enumerate(self.parts()):
+            if widget.isAncestorOf(focus):
+                return part, widget.findChildren(QWidget).index(focus)
+        return None
 
-    def _restore_focus(self, place: int | None) -> None:
-        root = self.centralWidget()
-        found = [] if root is None else root.findChildren(QWidget)
-        if place is not None and place < len(found):
-            found[place].setFocus()
-            return
+    def _restore_focus(self, place: tuple[int, int] | None) -> None:
+        parts = self.parts()
+        if place is not None and place[0] < len(parts):
+            inside = parts[place[0]].findChildren(QWidget)
+            if place[1] < len(inside):
+                inside[place[1]].setFocus()
+                return
+        found = self.current().findChildren(QWidget)
         for button in found:
             if isinstance(button, QAbstractButton) and button.property("kind") == "primary":
                 button.setFocus()

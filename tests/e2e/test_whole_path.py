@@ -75,11 +75,14 @@ class Hands:
         """Walk with Tab; a place out of reach is a fault."""
         while (proxy := target.focusProxy()) is not None:
             target = proxy
+        self.qtbot.waitUntil(target.isVisible)  # a layout shows what is new a moment later
+        passed = []
         for _ in range(FAR):
             if self.focus() is target:
                 return
+            passed.append(self.focus().accessibleName())
             self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"out of reach of Tab: {target.accessibleName()}")
+        raise AssertionError(f"out of reach of Tab: {target.accessibleName()}; passed {passed}")
 
     def push(self, button: QWidget) -> None:
         self.tab_to(button)
@@ -227,7 +230,8 @@ def note_absence(hands: Hands) -> PayPage:
     hands.press(Qt.Key.Key_Home)
     hands.press(Qt.Key.Key_Right)
     hands.write("n")
-    hands.qtbot.wait(100)  # the window follows the file a moment later
+    gross = hands.window.translator(hands.window.language).show(GROSS)
+    hands.qtbot.waitUntil(lambda: page.gross_card.figure.text() == gross)
     return page
 
 
