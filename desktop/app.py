@@ -38,6 +38,7 @@ PAGES: tuple[str, ...] = (
 )
 DEMO_DAY = date(2026, 5, 4)
 KIB_A_MIB = 1024
+NOT_OPENED = 3
 
 
 def build_window(
@@ -123,6 +124,10 @@ def run_window(
     gc.freeze()
     gc.enable()
     if first_paint:
+        # Another page than the one asked for would be measured in its place.
+        if (demo or opened is not None) and window.workspace is None:
+            window.close()
+            return NOT_OPENED
         _report_first_paint(app, window)
         window.close()
         return 0
