@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,8 @@ def test_a_wrong_password_is_asked_again(
     assert len(set(asked)) == 2
     window.back_up()
     backup = next((locked.with_name("locked-backups")).glob("*.tandem"))
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(backup).execute("select * from sqlite_master").fetchall()
+    with closing(sqlite3.connect(backup)) as connection, pytest.raises(sqlite3.DatabaseError):
+        connection.execute("select * from sqlite_master").fetchall()
 
 
 def test_no_password_leads_to_the_welcome_page(
