@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.cli.call import Call, as_path
-from desktop.cli.output import because_json, because_lines, plain, say, say_json
+from desktop.cli.output import because_json, because_lines, outcome_text, plain, say, say_json
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -69,15 +69,11 @@ def as_json(found: Calculation, tr: Translator) -> dict[str, object]:
 
 def _show(found: Calculation, tr: Translator) -> None:
     answer = found.answer
-    match answer.value:
-        case None:
-            shown = tr(T("unknown"))
-        case bool():
-            shown = tr(T("yes")) if answer.value else tr(T("no"))
-        case _:
-            shown = tr.show(answer.value)
     say(f"{tr(found.rule.title)} ({found.rule.name})")
-    say(shown)
+    say(tr(T("unknown")) if answer.value is None else outcome_text(answer.value, tr))
+    for output in found.rule.outputs:
+        if output.name in answer.outputs and answer.outputs[output.name] != answer.value:
+            say(f"  {output.name}: {outcome_text(answer.outputs[output.name], tr)}")
     for line in because_lines(answer.because, tr):
         say(line)
     if answer.unverified:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,12 +13,12 @@ from enum import Enum
 from pathlib import Path
 from typing import TextIO
 
-from desktop.kernel.answer import Because
+from desktop.kernel.answer import Because, Outcome
 from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Finding
 from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, T
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Month
+from desktop.kernel.period import Month, Period
 from desktop.language.translator import Translator
 
 
@@ -63,12 +63,37 @@ def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0
             return value.value
         case Bilingual() | Message():
             return tr.show(value)
+        case Period():
+            return {"first": value.first.isoformat(), "last": value.last.isoformat()}
+        case Finding():
+            return finding_json(value, tr)
         case Mapping():
             return {str(key): plain(one, tr) for key, one in value.items()}
         case list() | tuple():
             return [plain(one, tr) for one in value]
         case _:
             raise TypeError(f"{type(value).__name__} has no form for programs")
+
+
+def outcome_text(value: Outcome, tr: Translator) -> str:  # noqa: PLR0911  one line for each
+    """Return what a rule gives the way people read it."""
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return tr(T("yes")) if value else tr(T("no"))
+        case Period(first, last):
+            return tr(T("from {first} to {last}", first=first, last=last))
+        case Finding():
+            return tr(value.text)
+        case str():
+            return value
+        case Mapping():
+            return ", ".join(f"{name}: {outcome_text(one, tr)}" for name, one in value.items())
+        case Sequence():
+            return "; ".join(outcome_text(one, tr) for one in value) or "–"
+        case _:
+            return tr.show(value)
 
 
 def decimal(value: Decimal) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.kernel.findings import Finding
 from desktop.kernel.messages import Message, Value
+from desktop.kernel.period import Period
+
+# What a rule may give under a public name: one value, several, or none that is known.
+Outcome = Value | bool | Period | Finding | Sequence["Outcome"] | Mapping[str, "Outcome"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,18 @@ class Because:
     source: Message | None = None
 
 
+class NotKnown(LookupError):
+    """A rule cannot answer, and says why instead of guessing.
+
+    Attributes:
+        because: The reasons, in order.
+    """
+
+    def __init__(self, *because: Because) -> None:
+        super().__init__("; ".join(one.text.msgid for one in because))
+        self.because = because
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer of a rule.
@@ -32,15 +49,15 @@ class Answer:
         value: What comes out, or None when it is unknown.
         unit: What the value is counted in, such as ``"EUR"``; "" for a word.
         because: Why, in order.
-        outputs: Further figures by their public names.
+        outputs: Every figure by its public name, the value under its own name too.
         unverified: Whether a figure used has not been read in a published source.
     """
 
     rule: str
-    value: Value | bool | None
+    value: Outcome
     unit: str
     because: tuple[Because, ...]
-    outputs: Mapping[str, Value | bool | None]
+    outputs: Mapping[str, Outcome]
     unverified: bool = False
 
     @property

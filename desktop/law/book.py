@@ -2,38 +2,84 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum, unique
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from desktop.kernel.messages import Bilingual
-from desktop.kernel.money import Euro
+import tomli
+
+from desktop.kernel.answer import Because, NotKnown
+from desktop.kernel.messages import Bilingual, Message, T
 from desktop.kernel.period import add_months
 
 V = TypeVar("V")
 
+# The contrat d'alternance came into force that day: no rule of it speaks of a day before.
+SCHEME_BEGINS = date(2015, 9, 1)
 # How long a figure may be relied on after somebody last looked it up.
 CHECK_LASTS_MONTHS = 12
 
 
-class NoLawInForce(LookupError):
+@unique
+class Gap(Enum):
+    """Why no value of a parameter is known for a day."""
+
+    BEFORE = "before"
+    ENDED = "ended"
+    STALE = "stale"
+
+
+class NoLawInForce(NotKnown):
     """No value of a parameter is known for a date.
 
     Attributes:
         title: What the parameter is.
         on: The date asked about.
-        stale: Whether a value was known but was checked too long ago.
+        gap: Why.
     """
 
-    def __init__(self, key: str, title: Bilingual, on: date, *, stale: bool = False) -> None:
-        super().__init__(f"no value of {key} is known on {on.isoformat()}")
+    def __init__(self, key: str, title: Bilingual, on: date, gap: Gap = Gap.BEFORE) -> None:
+        super().__init__(Because(_reason(title, on, gap)))
+        self.key = key
         self.title = title
         self.on = on
-        self.stale = stale
+        self.gap = gap
+
+
+def _reason(title: Bilingual, on: date, gap: Gap) -> Message:
+    match gap:
+        case Gap.STALE:
+            return T(
+                "The figure “{title}” for {day} is not known: it was last checked more than "
+                "twelve months before. Update Tandem or enter the published figure.",
+                title=title,
+                day=on,
+            )
+        case Gap.ENDED:
+            return T(
+                "The figure “{title}” does not exist for {day}: it had been repealed by then.",
+                title=title,
+                day=on,
+            )
+        case Gap.BEFORE if on < SCHEME_BEGINS:
+            return T(
+                "The figure “{title}” is not known for {day}: that is before the rules of the "
+                "contrat d’alternance came into force.",
+                title=title,
+                day=on,
+            )
+        case Gap.BEFORE:
+            return T(
+                "The figure “{title}” is not known for {day}: no published figure for that day "
+                "was found.",
+                title=title,
+                day=on,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +99,17 @@ class Entry:
         value: The figure as published.
         source: Text, article and date.
         verified: Whether the figure was read in a published source.
+        until: The last day in force, where it was repealed without another in its place or
+            where what followed was not found.
+        published_on: The day of publication, where it is known.
     """
 
     since: date
     value: Decimal
     source: Bilingual
     verified: bool
+    until: date | None = None
+    published_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +122,10 @@ class History:
     entries: tuple[Entry, ...]
 
     def on(self, day: date) -> Entry | None:
-        """Return the value in force on ``day``, or None before the first one."""
+        """Return the last value that had come into force on ``day``, or None before the first.
+
+        It may have been repealed by then: ``until`` tells.
+        """
         past = [entry for entry in self.entries if entry.since <= day]
         return past[-1] if past else None
 
@@ -84,10 +138,10 @@ class LawBook:
 
     @classmethod
     def load(cls, folder: Path) -> LawBook:
-        """Read every parameter file of ``folder``."""
-        return cls({key: h for path in sorted(folder.glob("*.toml")) for key, h in _read(path)})
+        """Return the book of the parameter files of ``folder``; each is read when first asked."""
+        return cls(_Shelf(folder))
 
-    @property
+    @cached_property
     def checked_on(self) -> date:
         """The day every figure had been looked up by."""
         return min(history.checked_on for history in self.histories.values())
@@ -105,53 +159,80 @@ class Law:
     day: date
 
     def __getitem__(self, parameter: Parameter[V]) -> V:
-        return parameter.read(self._entry(parameter).value)
+        return parameter.read(self.entry(parameter).value)
 
     def source(self, parameter: Parameter[Any]) -> Bilingual:
         """Return where the value in force was published."""
-        return self._entry(parameter).source
+        return self.entry(parameter).source
 
     def since(self, parameter: Parameter[Any]) -> date:
         """Return the day the value in force came into force."""
-        return self._entry(parameter).since
+        return self.entry(parameter).since
 
     def verified(self, parameter: Parameter[Any]) -> bool:
         """Return whether the value was read in a published source before that day."""
         history = self.book.histories[parameter.key]
-        return self._entry(parameter).verified and self.day <= history.checked_on
+        return self.entry(parameter).verified and self.day <= history.checked_on
 
-    def _entry(self, parameter: Parameter[Any]) -> Entry:
+    def all_verified(self, parameters: Iterable[Parameter[Any]]) -> bool:
+        """Return whether every one of ``parameters`` is verified."""
+        return all(self.verified(parameter) for parameter in parameters)
+
+    def entry(self, parameter: Parameter[Any]) -> Entry:
+        """Return the value in force with where it comes from.
+
+        Raises:
+            NoLawInForce: None is known for that day.
+        """
         history = self.book.histories[parameter.key]
-        entry = history.on(self.day)
-        if entry is None:
+        found = history.on(self.day)
+        if found is None or self.day < SCHEME_BEGINS:
             raise NoLawInForce(parameter.key, history.title, self.day)
+        if found.until is not None and self.day > found.until:
+            raise NoLawInForce(parameter.key, history.title, self.day, Gap.ENDED)
         if self.day > add_months(history.checked_on, CHECK_LASTS_MONTHS):
-            raise NoLawInForce(parameter.key, history.title, self.day, stale=True)
-        return entry
+            raise NoLawInForce(parameter.key, history.title, self.day, Gap.STALE)
+        return found
 
 
-def euro(value: Decimal) -> Euro:
-    """Read an amount in euro."""
-    return Euro(value)
+class _Shelf(Mapping[str, History]):
+    """The histories of a folder by key, ``subject.name``; a file is read when first asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._paths = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+        self._read: dict[str, dict[str, History]] = {}
+
+    def __getitem__(self, key: str) -> History:
+        subject, _, name = key.partition(".")
+        return self._subject(subject)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        for subject in self._paths:
+            yield from (f"{subject}.{name}" for name in self._subject(subject))
+
+    def __len__(self) -> int:
+        return sum(len(self._subject(subject)) for subject in self._paths)
+
+    def _subject(self, subject: str) -> dict[str, History]:
+        if subject not in self._read:
+            self._read[subject] = dict(_histories(self._paths[subject]))
+        return self._read[subject]
 
 
-def ratio(value: Decimal) -> Decimal:
-    """Read a ratio, such as 0.17."""
-    return value
-
-
-def days(value: Decimal) -> int:
-    """Read a whole number of days."""
-    return int(value)
-
-
-def _read(path: Path) -> Iterator[tuple[str, History]]:
-    with path.open("rb") as file:
-        tables = tomllib.load(file, parse_float=Decimal)
+def _histories(path: Path) -> Iterator[tuple[str, History]]:
+    tables = tomli.loads(path.read_text("utf-8"), parse_float=Decimal)
     for name, table in tables.items():
-        entries = tuple(
-            Entry(row["since"], Decimal(row["value"]), Bilingual(**row["source"]), row["verified"])
-            for row in table["values"]
-        )
+        entries = tuple(_entry(row) for row in table["values"])
         title = Bilingual(**table["title"])
-        yield f"{path.stem}.{name}", History(title, table["unit"], table["checked_on"], entries)
+        yield name, History(title, table["unit"], table["checked_on"], entries)
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        row["since"],
+        Decimal(row["value"]),
+        Bilingual(**row["source"]),
+        row["verified"],
+        row.get("until"),
+        row.get("published_on"),
+    )

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from desktop.kernel.period import ONE_DAY, Period
 from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime
 from desktop.law.book import LawBook
-from desktop.law.parameters import GUARANTEED_DAYS, RELAPSE_DAYS
+from desktop.law.parameters.pay import GUARANTEED_DAYS, RELAPSE_DAYS
 from desktop.rules.terms import AbsenceFacts
 
 # Kinds whose first days the company pays, and who pays after them.

@@ -15,8 +15,8 @@ from desktop.kernel.answer import Because
 from desktop.kernel.messages import Bilingual, Percent, T
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import Level
-from desktop.law.book import Law, NoLawInForce
-from desktop.law.parameters import LEVEL_RATE, REFERENCE_INCOME
+from desktop.law.book import Law
+from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +81,6 @@ def minimum_due(level: Level, law: Law) -> Minimum:
     )
     verified = law.verified(REFERENCE_INCOME) and law.verified(key)
     return Minimum(level, reference, rate, exact, amount, because, not verified)
-
-
-def unknown_because(missing: NoLawInForce) -> Because:
-    """Return why a figure of the law is not known."""
-    if missing.stale:
-        return Because(
-            T(
-                "The figure “{title}” for {day} is not known: it was last checked more than "
-                "twelve months before. Update Tandem or enter the published figure.",
-                title=missing.title,
-                day=missing.on,
-            )
-        )
-    return Because(
-        T(
-            "The figure “{title}” is not known for {day}: that is before the rules of the "
-            "contrat d’alternance came into force.",
-            title=missing.title,
-            day=missing.on,
-        )
-    )
 
 
 SOURCE_CONTRACT_6 = Bilingual(

@@ -14,7 +14,7 @@ from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import AbsenceKind, DayKind, Payer
 from desktop.kernel.week import DayPlan
 from desktop.law.book import LawBook
-from desktop.law.parameters import HOLIDAY_DAYS
+from desktop.law.parameters.pay import HOLIDAY_DAYS
 from desktop.rules.absence import LEAVE, UNEMPLOYMENT, UNPAID, PaidAbsence, paid_absences
 from desktop.rules.holiday import public_holidays
 from desktop.rules.terms import Terms, plan_on

@@ -21,7 +21,7 @@ from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import AbsenceKind, Level, Payer, ShareBasis
 from desktop.law.book import LawBook, NoLawInForce
-from desktop.rules.minimum import SOURCE_CONTRACT_6, Minimum, minimum_due, unknown_because
+from desktop.rules.minimum import SOURCE_CONTRACT_6, Minimum, minimum_due
 from desktop.rules.month import DayFacts, days_of
 from desktop.rules.terms import Terms, in_force
 
@@ -136,7 +136,7 @@ def month_pay(terms: Terms, month: Month, book: LawBook) -> MonthPay:
         days = days_of(terms, month, book)
         parts = _parts(terms, days, book)
     except NoLawInForce as missing:
-        return _unknown(month, (), unknown_because(missing))
+        return _unknown(month, (), *missing.because)
     of_days = _scheduled(days, terms.share_basis)
     if not of_days:
         return _unknown(month, days, _no_timetable())
@@ -328,8 +328,8 @@ def _no_level() -> Because:
     )
 
 
-def _unknown(month: Month, days: tuple[DayFacts, ...], reason: Because) -> MonthPay:
-    return MonthPay(month, days, (), (), None, (reason,), None, unverified=False)
+def _unknown(month: Month, days: tuple[DayFacts, ...], *because: Because) -> MonthPay:
+    return MonthPay(month, days, (), (), None, because, None, unverified=False)
 
 
 def unknown_pay(pay: MonthPay, reason: Because) -> MonthPay:

@@ -27,7 +27,7 @@ from desktop.kernel.period import Period, age_on
 from desktop.kernel.vocabulary import HalfDay
 from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.law.book import Law, NoLawInForce, Parameter
-from desktop.law.parameters import (
+from desktop.law.parameters.time import (
     AVERAGE_WEEK,
     DAY_LONGEST,
     DAY_NORMAL,
@@ -37,7 +37,6 @@ from desktop.law.parameters import (
     STRETCH_ADULT,
     STRETCH_MINOR,
 )
-from desktop.rules.minimum import unknown_because
 from desktop.rules.terms import Terms, plan_on
 
 MAJORITY = 18
@@ -330,7 +329,7 @@ def _breach(code: str, text: Message, law: Law, parameter: Parameter[Any]) -> Fi
 
 
 def _unknown(missing: NoLawInForce, day: date) -> Finding:
-    text = unknown_because(missing).text
+    text = missing.because[0].text
     basis = T("{source}", source=SOURCE_HALF_DAYS)
     return Finding("time.unknown", Severity.NOTE, text, basis, day, PAGE)
 

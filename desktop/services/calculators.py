@@ -1,6 +1,6 @@
 """The rules that can be asked by name: what ``tandem calc`` lists and answers.
 
-Each subject of law has one tuple of rules; ``RULES`` puts them together.
+Each subject of law has its module in ``calculate``; ``RULES`` puts them together.
 """
 
 from __future__ import annotations
@@ -9,17 +9,53 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from desktop.kernel.answer import Answer
+from desktop.kernel.answer import Answer, NotKnown
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.law.book import LawBook
-from desktop.services.calculate_number import NUMBER_RULES
-from desktop.services.calculate_pay import PAY_RULES
-from desktop.services.inputs import read_inputs
+from desktop.services.asking import read_inputs
+from desktop.services.calculate import (
+    access,
+    accident,
+    calendar,
+    contract,
+    family,
+    incentive,
+    integration,
+    keep,
+    leave,
+    number,
+    pay,
+    safety,
+    social,
+    termination,
+    timetable,
+    travel,
+    unemployment,
+)
 from desktop.services.rule import Rule
 
+SUBJECTS: tuple[tuple[Rule, ...], ...] = (
+    pay.RULES,
+    timetable.RULES,
+    calendar.RULES,
+    access.RULES,
+    contract.RULES,
+    leave.RULES,
+    social.RULES,
+    travel.RULES,
+    accident.RULES,
+    safety.RULES,
+    termination.RULES,
+    unemployment.RULES,
+    family.RULES,
+    integration.RULES,
+    incentive.RULES,
+    keep.RULES,
+    number.RULES,
+)
 RULES: Mapping[str, Rule] = MappingProxyType(
-    {rule.name: rule for rule in (*PAY_RULES, *NUMBER_RULES)}
+    {rule.name: rule for subject in SUBJECTS for rule in subject}
 )
 
 
@@ -37,14 +73,18 @@ class Calculation:
 
 
 def calculate(name: str, given: Mapping[str, object], book: LawBook) -> Calculation:
-    """Ask the rule ``name``.
+    """Ask the rule ``name``; what it does not know is an answer too, with its reasons.
 
     Raises:
         Refused: There is no such rule, or an input is missing, unknown or wrong.
     """
     rule = rule_named(name)
     inputs = read_inputs(rule.name, rule.inputs, given)
-    return Calculation(rule, inputs, rule.run(inputs, book))
+    try:
+        answer = rule.run(inputs, book)
+    except NotKnown as missing:
+        answer = Answer(rule.name, None, rule.unit, missing.because, {})
+    return Calculation(rule, inputs, answer)
 
 
 def rule_named(name: str) -> Rule:

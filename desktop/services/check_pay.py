@@ -10,8 +10,8 @@ from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.law.book import LawBook, NoLawInForce, Parameter
-from desktop.law.parameters import LEVEL_RATE, REFERENCE_INCOME
-from desktop.rules.minimum import SOURCE_CONTRACT_6, minimum_due, unknown_because
+from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
+from desktop.rules.minimum import SOURCE_CONTRACT_6, minimum_due
 from desktop.rules.terms import in_force
 from desktop.services.facts import ContractFacts
 
@@ -33,7 +33,7 @@ def check_amounts(found: ContractFacts, book: LawBook, today: date) -> Iterator[
         try:
             minimum = minimum_due(step.level, book.on(day))
         except NoLawInForce as missing:
-            text = unknown_because(missing).text
+            text = missing.because[0].text
             yield Finding("pay.unknown", Severity.NOTE, text, basis, day, "file")
             continue
         if (amount.monthly, minimum.amount) == before:

@@ -12,7 +12,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import Level, Network, Regime
 from desktop.law.book import LawBook
-from desktop.law.parameters import REFERENCE_INCOME
+from desktop.law.parameters.pay import REFERENCE_INCOME
 from desktop.paths import RESOURCES
 from desktop.rules.minimum import minimum_due
 from desktop.services.demo_data import (

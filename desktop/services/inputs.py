@@ -1,4 +1,4 @@
-"""Reading what a rule is asked: each kind of input in one place, refused by name.
+"""The inputs of a rule and how one value is read, refused by name.
 
 An input comes as text, typed as ``name=value``, or as a value of a JSON file.
 """
@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from types import MappingProxyType
 
 from desktop.kernel.errors import Refused
@@ -34,7 +33,7 @@ class Input:
 
     Attributes:
         name: Its public name.
-        kind: How it is read: a key of ``READERS``.
+        kind: How it is read: a key of ``SCALARS`` or of ``SHAPES``.
         required: Whether the rule needs it.
         unit: What it is counted in; "" for a word or a date.
         choices: The words accepted, where only some are.
@@ -45,62 +44,6 @@ class Input:
     required: bool = True
     unit: str = ""
     choices: tuple[str, ...] = ()
-
-
-def read_inputs(
-    rule: str, declared: tuple[Input, ...], given: Mapping[str, object]
-) -> dict[str, object]:
-    """Return the inputs of a rule, each read as its kind; those not given are left out.
-
-    Raises:
-        Refused: One is missing, is not known to the rule, or cannot be read.
-    """
-    known = {one.name for one in declared}
-    for name in given:
-        if name not in known:
-            raise Refused(
-                T(
-                    "The rule “{rule}” has no input “{name}”. It takes: {names}.",
-                    rule=rule,
-                    name=name,
-                    names=", ".join(one.name for one in declared),
-                ),
-                name,
-            )
-    values: dict[str, object] = {}
-    for one in declared:
-        if given.get(one.name) is not None:
-            values[one.name] = read_value(one, given[one.name])
-        elif one.required:
-            raise Refused(
-                T(
-                    "The rule “{rule}” needs the input “{name}”. Add {name}=….",
-                    rule=rule,
-                    name=one.name,
-                ),
-                one.name,
-            )
-    return values
-
-
-def read_value(one: Input, value: object) -> object:
-    """Return one input read as its kind.
-
-    Raises:
-        Refused: It cannot be read.
-    """
-    read = READERS[one.kind](one, value)
-    if one.choices and _word(read) not in one.choices:
-        raise Refused(
-            T(
-                "“{name}” is one of {choices}, not “{value}”.",
-                name=one.name,
-                choices=", ".join(one.choices),
-                value=_shown(value),
-            ),
-            one.name,
-        )
-    return read
 
 
 def read_date(text: str, name: str) -> date:
@@ -115,7 +58,7 @@ def read_date(text: str, name: str) -> date:
             T(
                 "“{name}” is a day that exists, written as 2026-04-01; “{value}” is not.",
                 name=name,
-                value=_shown(text),
+                value=shown(text),
             ),
             name,
         )
@@ -135,7 +78,7 @@ def read_month(text: str, name: str) -> Month:
             T(
                 "“{name}” is a month, written as 2026-04; “{value}” is not.",
                 name=name,
-                value=_shown(text),
+                value=shown(text),
             ),
             name,
         )
@@ -156,7 +99,7 @@ def read_whole(text: str, name: str, least: int, most: int) -> int:
                 name=name,
                 least=str(least),
                 most=str(most),
-                value=_shown(text),
+                value=shown(text),
             ),
             name,
         )
@@ -196,7 +139,7 @@ def _text(one: Input, value: object) -> str:
             T(
                 "“{name}” is a text that is not empty; “{value}” is not.",
                 name=one.name,
-                value=_shown(value),
+                value=shown(value),
             ),
             one.name,
         )
@@ -212,21 +155,26 @@ def _level(one: Input, value: object) -> Level:
                 "“{name}” is one of {choices}, not “{value}”.",
                 name=one.name,
                 choices=", ".join(level.value for level in Level),
-                value=_shown(value),
+                value=shown(value),
             ),
             one.name,
         ) from None
 
 
 def _date(one: Input, value: object) -> date:
-    return read_date(value if isinstance(value, str) else _shown(value), one.name)
+    return read_date(value if isinstance(value, str) else shown(value), one.name)
 
 
 def _month(one: Input, value: object) -> Month:
-    return read_month(value if isinstance(value, str) else _shown(value), one.name)
+    return read_month(value if isinstance(value, str) else shown(value), one.name)
 
 
-def _number(one: Input, value: object) -> Decimal:
+def read_number(one: Input, value: object) -> Decimal:
+    """Return an exact number.
+
+    Raises:
+        Refused: It is not one.
+    """
     text = format(value, "f") if isinstance(value, Decimal) else value
     if isinstance(text, int) and not isinstance(text, bool):
         text = str(text)
@@ -235,7 +183,7 @@ def _number(one: Input, value: object) -> Decimal:
             T(
                 "“{name}” is a number such as 372.27; “{value}” is not.",
                 name=one.name,
-                value=_shown(value),
+                value=shown(value),
             ),
             one.name,
         )
@@ -243,25 +191,25 @@ def _number(one: Input, value: object) -> Decimal:
 
 
 def _whole(one: Input, value: object) -> int:
-    return read_whole(_shown(value), one.name, 0, 999_999_999)
+    return read_whole(shown(value), one.name, 0, 999_999_999)
 
 
 def _amount(one: Input, value: object) -> Euro:
-    return Euro(_number(one, value))
+    return Euro(read_number(one, value))
 
 
 def _yes_no(one: Input, value: object) -> bool:
     words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-    if _shown(value).lower() not in words:
+    if shown(value).lower() not in words:
         raise Refused(
             T(
                 "“{name}” is yes or no, not “{value}”.",
                 name=one.name,
-                value=_shown(value),
+                value=shown(value),
             ),
             one.name,
         )
-    return words[_shown(value).lower()]
+    return words[shown(value).lower()]
 
 
 def _list(one: Input, value: object) -> list[object]:
@@ -285,16 +233,16 @@ def _object(one: Input, value: object) -> dict[str, object]:
     return found
 
 
-READERS: Mapping[str, Callable[[Input, object], object]] = MappingProxyType(
+SCALARS: Mapping[str, Callable[[Input, object], object]] = MappingProxyType(
     {
         "text": _text,
         "level": _level,
         "date": _date,
         "month": _month,
-        "number": _number,
+        "number": read_number,
         "whole": _whole,
         "amount": _amount,
-        "ratio": _number,
+        "ratio": read_number,
         "yes-no": _yes_no,
         "list": _list,
         "object": _object,
@@ -333,10 +281,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _word(value: object) -> object:
-    return value.value if isinstance(value, Enum) else value
-
-
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Return what was given, short enough for a line of a terminal."""
     text = value if isinstance(value, str) else json.dumps(value, default=str)
     return text if len(text) <= 60 else f"{text[:60]}…"  # noqa: PLR2004  a line of a terminal

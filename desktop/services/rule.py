@@ -38,7 +38,8 @@ class Rule:
         outputs: What it gives besides its value.
         unit: What its value is counted in.
         source: The text of law.
-        run: The calculation, on inputs already read.
+        run: The calculation, on inputs already read; it raises ``NotKnown`` where the law of
+            that day is not known.
     """
 
     name: str

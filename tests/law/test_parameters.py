@@ -10,8 +10,9 @@ from itertools import pairwise
 import pytest
 
 from desktop.kernel.vocabulary import Level
-from desktop.law.book import LawBook, NoLawInForce
-from desktop.law.parameters import ALL, REFERENCE_INCOME
+from desktop.law.book import Gap, LawBook, NoLawInForce
+from desktop.law.parameters import ALL
+from desktop.law.parameters.pay import REFERENCE_INCOME
 from desktop.rules.minimum import minimum_due
 
 UNITS = {"EUR", "ratio", "days"}
@@ -46,7 +47,7 @@ def test_ratios_are_no_percentages(law_book: LawBook) -> None:
 def test_nothing_is_known_before_the_first_day(law_book: LawBook, level: Level) -> None:
     with pytest.raises(NoLawInForce) as caught:
         minimum_due(level, law_book.on(date(2015, 8, 31)))
-    assert not caught.value.stale
+    assert caught.value.gap is Gap.BEFORE
     assert minimum_due(level, law_book.on(date(2015, 9, 1))).amount
 
 
@@ -56,7 +57,7 @@ def test_a_figure_goes_stale(law_book: LawBook) -> None:
     assert law_book.on(last)[REFERENCE_INCOME]
     with pytest.raises(NoLawInForce) as caught:
         law_book.on(date.fromordinal(last.toordinal() + 1))[REFERENCE_INCOME]
-    assert caught.value.stale
+    assert caught.value.gap is Gap.STALE
 
 
 # since;reference income;A;B;C, to the cent, half a cent going up

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.kernel.vocabulary import Level
-from desktop.law.book import LawBook, NoLawInForce
+from desktop.law.book import Gap, LawBook, NoLawInForce
 from desktop.rules.minimum import minimum_due
 
 ROWS = [
@@ -62,7 +62,7 @@ def test_the_day_before_has_the_row_before(
 def test_nothing_is_known_before_the_contract_existed(law_book: LawBook) -> None:
     with pytest.raises(NoLawInForce) as missing:
         minimum_due(Level.A, law_book.on(date(2015, 8, 31)))
-    assert not missing.value.stale
+    assert missing.value.gap is Gap.BEFORE
 
 
 def test_a_figure_is_good_for_a_year_after_it_was_checked(law_book: LawBook) -> None:
@@ -70,7 +70,7 @@ def test_a_figure_is_good_for_a_year_after_it_was_checked(law_book: LawBook) -> 
     assert minimum_due(Level.A, law_book.on(last)).unverified
     with pytest.raises(NoLawInForce) as missing:
         minimum_due(Level.A, law_book.on(last + ONE_DAY))
-    assert missing.value.stale
+    assert missing.value.gap is Gap.STALE
 
 
 def test_the_exact_product_is_kept(law_book: LawBook) -> None:

@@ -11,7 +11,7 @@ from desktop.kernel.messages import Message, T
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import Level
 from desktop.law.book import LawBook, NoLawInForce
-from desktop.rules.minimum import minimum_due, unknown_because
+from desktop.rules.minimum import minimum_due
 from desktop.rules.terms import in_force
 from desktop.services.facts import LevelStepFacts
 
@@ -35,7 +35,7 @@ def minimum_on(law: LawBook, level: Level, day: date) -> MinimumLine:
     try:
         found = minimum_due(level, law.on(day))
     except NoLawInForce as missing:
-        return MinimumLine(None, (unknown_because(missing),))
+        return MinimumLine(None, missing.because)
     return MinimumLine(found.amount, found.because, found.unverified)
 
 

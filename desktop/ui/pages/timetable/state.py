@@ -13,7 +13,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.law.book import LawBook, NoLawInForce
-from desktop.law.parameters import AVERAGE_WEEK
+from desktop.law.parameters.time import AVERAGE_WEEK
 from desktop.rules.timetable import planned_minutes, week_findings
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.checks import contract_year

@@ -79,7 +79,7 @@ def _answer(rule: str, shown: str, plain: str, text: Message, source: Bilingual)
     return Answer(rule, shown, "", because, {"plain": plain})
 
 
-NUMBER_RULES = (
+RULES = (
     Rule(
         "number.niss",
         T("A national number, checked"),

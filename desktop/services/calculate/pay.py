@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from desktop.kernel.answer import Answer
-from desktop.kernel.messages import T, Value
+from desktop.kernel.answer import Answer, Outcome
+from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import Level
-from desktop.law.book import LawBook, NoLawInForce
-from desktop.rules.minimum import SOURCE_CONTRACT_6, minimum_due, unknown_because
+from desktop.law.book import LawBook
+from desktop.rules.minimum import SOURCE_CONTRACT_6, minimum_due
 from desktop.services.inputs import Input
 from desktop.services.rule import Output, Rule, told
 
 
 def _minimum(inputs: Mapping[str, object], book: LawBook) -> Answer:
     level, day = told(inputs, "level", Level), told(inputs, "on", date)
-    try:
-        found = minimum_due(level, book.on(day))
-    except NoLawInForce as missing:
-        return Answer("pay.minimum", None, "EUR", (unknown_because(missing),), {})
-    outputs: dict[str, Value | bool | None] = {
+    found = minimum_due(level, book.on(day))
+    outputs: dict[str, Outcome] = {
         "amount": found.amount,
         "exact": found.exact,
         "rate": found.rate,
@@ -31,7 +28,7 @@ def _minimum(inputs: Mapping[str, object], book: LawBook) -> Answer:
     )
 
 
-PAY_RULES = (
+RULES = (
     Rule(
         "pay.minimum",
         T("The least a learner is owed for a month"),

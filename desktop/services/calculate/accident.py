@@ -1,0 +1,7 @@
+"""The rules of accidents at work that can be asked by name."""
+
+from __future__ import annotations
+
+from desktop.services.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,7 @@
+"""The rules of the contract and its declaration that can be asked by name."""
+
+from __future__ import annotations
+
+from desktop.services.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
