@@ -16,6 +16,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from db.driver import connect
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
@@ -145,7 +146,7 @@ def copy_to(path: Path, target: Path, password: str = "") -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise cannot_write(target) from error
-        source, copy = _connect(path, password), _connect(target, password)
+        source, copy = connect(path, password), connect(target, password)
         try:
             source.backup(copy)
         finally:
@@ -155,7 +156,7 @@ def copy_to(path: Path, target: Path, password: str = "") -> None:
 
 def problems_of(path: Path, password: str = "") -> list[str]:
     """Return what SQLite itself finds wrong with the bytes of a file; nothing when whole."""
-    connection = _connect(path, password, read_only=True)
+    connection = connect(path, password, read_only=True)
     try:
         rows = connection.execute("PRAGMA integrity_check").fetchall()
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -173,12 +174,12 @@ def open_read_only(path: Path, password: str = "") -> Engine:
     """
     with refusing(path):
         _look(path, password)
-        return create_engine("sqlite://", creator=lambda: _connect(path, password, read_only=True))
+        return create_engine("sqlite://", creator=lambda: connect(path, password, read_only=True))
 
 
 def revision_of(path: Path, password: str = "") -> str | None:
     """Return the schema revision of a file."""
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, password, read_only=True))
+    engine = create_engine("sqlite://", creator=lambda: connect(path, password, read_only=True))
     try:
         with engine.connect() as connection:
             return _revision(connection)
@@ -246,7 +247,7 @@ def _look(path: Path, password: str) -> None:
         raise _not_ours(path)
     if is_encrypted(path) and not password:
         raise WrongPassword(T("“{file}” is locked with a password. Type it.", file=path.name))
-    connection = _connect(path, password, read_only=True)
+    connection = connect(path, password, read_only=True)
     try:
         tables = {
             row[0]
@@ -340,23 +341,10 @@ def _revision(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
-def _connect(path: Path, password: str, *, read_only: bool = False) -> driver.Connection:
-    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
-    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    if password:
-        quoted = password.replace("'", "''")
-        connection.execute(f"PRAGMA key = '{quoted}'")
-    return connection
-
-
 def _engine(path: Path, password: str) -> Engine:
     # The driver would start a transaction at the first INSERT only, which
     # leaves schema changes and pragmas outside of it. Start it ourselves.
-    def connect() -> driver.Connection:
-        return _connect(path, password)
-
-    engine = create_engine("sqlite://", creator=connect)
+    engine = create_engine("sqlite://", creator=lambda: connect(path, password))
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -19,8 +19,8 @@ from desktop.kernel.period import Month
 
 Row = Mapping[str, object]
 
-# The journal tells of changes; it is not itself one.
-UNRECORDED = frozenset({"journal"})
+# The journal tells of changes and a glimpse repeats them; neither is itself one.
+UNRECORDED = frozenset({"journal", "glimpse"})
 
 
 class Conflict(Exception):

@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -17,12 +18,13 @@ from typing import TYPE_CHECKING
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Language, Translator
-from desktop.law.book import LawBook
 from desktop.paths import CATALOGS, RESOURCES
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
+    from desktop.law.book import LawBook
+    from desktop.services.workspace import Workspace
     from desktop.ui.preferences import Preferences
     from desktop.ui.window import MainWindow
 
@@ -39,6 +41,7 @@ PAGES: tuple[str, ...] = (
 DEMO_DAY = date(2026, 5, 4)
 KIB_A_MIB = 1024
 NOT_OPENED = 3
+DEMO = "demo.tandem"
 
 
 def build_window(
@@ -56,14 +59,13 @@ def build_window(
     Raises:
         Refused: The file cannot be opened.
     """
-    from desktop.services.workspace import Workspace  # noqa: PLC0415 - not before Qt
     from desktop.ui.preferences import Preferences  # noqa: PLC0415 - not before Qt
     from desktop.ui.startup import World  # noqa: PLC0415 - not before Qt
     from desktop.ui.window import MainWindow  # noqa: PLC0415 - not before Qt
 
     kept = preferences or Preferences.load()
     world = World(
-        law=LawBook.load(RESOURCES / "law"),
+        law=_law_book,
         translator=_translator,
         today=_clock(on),
         preferences=kept,
@@ -71,6 +73,8 @@ def build_window(
     )
     window = MainWindow(world, language or _language(kept))
     if file is not None:
+        from desktop.services.workspace import Workspace  # noqa: PLC0415 - not before it is asked
+
         window.show_workspace(Workspace.open(file))
     elif not later:
         window.rebuild()
@@ -100,7 +104,6 @@ def run_window(
     # What a start makes stays: looking through it for garbage is time lost.
     gc.disable()
     app = _application()
-    from desktop.ui.errors import ErrorReporter  # noqa: PLC0415 - not before Qt
     from desktop.ui.preferences import Preferences  # noqa: PLC0415 - not before Qt
 
     kept = Preferences.load()
@@ -111,27 +114,109 @@ def run_window(
         preferences=kept,
         later=True,
     )
-    reporter = ErrorReporter(lambda: _translator(window.language))
-    reporter.install()
-    opened = file or next(iter(kept.recent_files()), None)
-    if demo:
-        window.files.open_demo()
-    elif opened is not None:
-        window.files.open_path(opened)
-    if window.workspace is None:
-        window.rebuild()
-    window.show()
-    gc.freeze()
-    gc.enable()
-    if first_paint:
-        # Another page than the one asked for would be measured in its place.
-        if (demo or opened is not None) and window.workspace is None:
-            window.close()
-            return NOT_OPENED
-        _report_first_paint(app, window)
-        window.close()
-        return 0
+    recent = None if demo else file or next(iter(kept.recent_files()), None)
+    start = _Start(app, window, recent, demo=demo, measured=first_paint)
+    start.begin()
     return app.exec()
+
+
+class _Start:
+    """A start: the first page at once where a glimpse of it was kept, then the file itself."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        file: Path | None,
+        *,
+        demo: bool,
+        measured: bool,
+    ) -> None:
+        self._app = app
+        self._window = window
+        self._file = file
+        self._demo = demo
+        self._measured = measured
+        self._glimpsed = False
+
+    def begin(self) -> None:
+        """Show the window, and go on once it is painted."""
+        view = self._glimpse()
+        if view is None:
+            self._open()
+            self._window.show()
+            view = self._window.current()
+            self._after(view, self._live)
+        else:
+            self._window.show()
+            self._after(view, self._go_on)
+
+    def _after(self, view: QWidget, then: Callable[[], None]) -> None:
+        from desktop.ui.afterpaint import AfterPaint  # noqa: PLC0415 - not before Qt
+
+        AfterPaint(view, then)
+
+    def _glimpse(self) -> QWidget | None:
+        from desktop.services.glimpse import kept_glimpse  # noqa: PLC0415 - the window only
+        from desktop.ui.glimpse import Glimpse  # noqa: PLC0415 - not before Qt
+        from desktop.ui.preferences import data_dir  # noqa: PLC0415 - not before Qt
+
+        window = self._window
+        path = data_dir() / DEMO if self._demo else self._file
+        if path is None or not path.is_file():
+            return None
+        text = kept_glimpse(path, window.today(), window.language.value)
+        glimpse = None if text is None else Glimpse.of_text(text)
+        return None if glimpse is None else window.show_glimpse(glimpse)
+
+    def _go_on(self) -> None:
+        self._glimpsed = True
+        self._say("first-paint")
+        self._open()
+        self._window.current().repaint()
+        self._live()
+
+    def _open(self) -> None:
+        from desktop.ui.errors import ErrorReporter  # noqa: PLC0415 - not before Qt
+
+        window = self._window
+        self._reporter = ErrorReporter(window.speaking)
+        self._reporter.install()
+        window.leaving.connect(self._keep)
+        if self._demo:
+            window.files.open_demo()
+        elif self._file is not None:
+            window.files.open_path(self._file)
+        if window.workspace is None:
+            window.rebuild()
+        gc.freeze()
+        gc.enable()
+
+    def _live(self) -> None:
+        if not self._measured:
+            return
+        # Another page than the one asked for would be measured in its place.
+        opened = self._window.workspace is not None or not (self._demo or self._file)
+        if opened:
+            if not self._glimpsed:
+                self._say("first-paint")
+            self._say("live")
+            self._say(f"rss_mib {_resident_mib()}")
+        self._window.close()
+        self._app.exit(0 if opened else NOT_OPENED)
+
+    def _say(self, line: str) -> None:
+        if self._measured:
+            print(line, flush=True)  # noqa: T201 - what the bench reads
+
+    def _keep(self, workspace: Workspace) -> None:
+        from desktop.ui.keep_glimpse import keep  # noqa: PLC0415 - when a file is closed
+
+        window = self._window
+        backup = window.files.last_backup(workspace)
+        # A file that cannot be written any more loses nothing by it: the next start is slower.
+        with suppress(Refused):
+            keep(workspace, _law_book(), window.speaking(), window.today(), backup)
 
 
 def shoot(
@@ -193,7 +278,7 @@ def demo_file(*, fresh: bool = False) -> Path:
     """
     from desktop.ui.preferences import data_dir  # noqa: PLC0415 - not before Qt
 
-    path = data_dir() / "demo.tandem"
+    path = data_dir() / DEMO
     if path.is_file() and not fresh:
         return path
     from desktop.services.demo import write_demo  # noqa: PLC0415 - the first time only
@@ -223,6 +308,13 @@ def _today() -> date:
 
 def _fixed(day: date) -> date:
     return day
+
+
+@cache
+def _law_book() -> LawBook:
+    from desktop.law.book import LawBook  # noqa: PLC0415 - the first page needs no law
+
+    return LawBook.load(RESOURCES / "law")
 
 
 @cache
@@ -277,13 +369,6 @@ def _settle(app: QApplication, milliseconds: int) -> None:
     while monotonic() < end:
         app.processEvents()
         sleep(0.01)
-
-
-def _report_first_paint(app: QApplication, window: MainWindow) -> None:
-    window.current().repaint()
-    app.processEvents()
-    print("first-paint", flush=True)  # noqa: T201 - what the bench reads
-    print(f"rss_mib {_resident_mib()}", flush=True)  # noqa: T201 - what the bench reads
 
 
 def _resident_mib() -> int:

@@ -4,10 +4,11 @@ python3 packaging/dev.py run      open Tandem on the demo employer
 python3 packaging/dev.py test     all checks, then all tests
 python3 packaging/dev.py lint     the checks alone
 python3 packaging/dev.py bench    start, memory, one payslip
+python3 packaging/dev.py bundle   Tandem as one folder that needs no Python, in dist
 python3 packaging/dev.py setup    only make the environment
 
-Needs Python 3.11 or later and nothing else. What it makes lies in .venv and out;
-deleting both starts afresh.
+Needs Python 3.11 or later and nothing else. What it makes lies in .venv, out, build and dist;
+deleting them starts afresh.
 """
 
 import sys
@@ -31,13 +32,10 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-VENV = ROOT / ".venv"
-STAMP = VENV / "tandem-setup"
-REQUIREMENTS = ROOT / "packaging" / "requirements-dev.txt"
-# A change in one of these means the environment is out of date.
-INPUTS = (ROOT / "packaging" / "requirements.txt", REQUIREMENTS, ROOT / "pyproject.toml")
+REQUIREMENTS = ROOT / "packaging"
 CATALOGS = ROOT / "i18n"
 OUT = ROOT / "out"
+BUNDLE = ROOT / "dist" / "tandem"
 
 LINUX = sys.platform.startswith("linux")
 WINDOWS = sys.platform == "win32"
@@ -107,7 +105,7 @@ def say(text: str) -> None:
 def environment(**changes: str) -> dict[str, str]:
     """The environment of every command: nothing of the user's Python leaks in."""
     env = dict(os.environ)
-    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE"):
         env.pop(name, None)
     return env | {"PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"} | changes
 
@@ -236,35 +234,54 @@ def ensure_screen_tools() -> bool:
 # ---------------------------------------------------------------- setup
 
 
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A Python of its own with pinned packages, and Tandem itself, editable."""
+
+    folder: Path
+    requirements: Path
+
+    def tool(self, name: str) -> str:
+        """The path of a program of the environment."""
+        programs = self.folder / ("Scripts" if WINDOWS else "bin")
+        return str(programs / (f"{name}.exe" if WINDOWS else name))
+
+    @property
+    def stamp(self) -> Path:
+        """The file that says what a finished environment was made for and from."""
+        return self.folder / "tandem-setup"
+
+    def origin(self) -> str:
+        """The Python and the place an environment is made for; it serves no others."""
+        return hashlib.sha256(f"{sys.version} {self.folder}".encode()).hexdigest()
+
+    def contents(self) -> str:
+        """What an environment is filled from: a change means that it is out of date."""
+        inputs = (REQUIREMENTS / "requirements.txt", self.requirements, ROOT / "pyproject.toml")
+        return hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).hexdigest()
+
+    def read_stamp(self) -> list[str]:
+        """The origin and the contents of a finished environment; nothing for any other."""
+        with contextlib.suppress(OSError, ValueError):
+            return self.stamp.read_text(encoding="ascii").split()
+        return []
+
+    def has_pip(self) -> bool:
+        """Whether the environment's Python starts and finds its pip."""
+        command = [self.tool("python"), "-m", "pip", "--version"]
+        with contextlib.suppress(OSError):
+            done = subprocess.run(command, env=environment(), capture_output=True, check=False)
+            return done.returncode == 0
+        return False
+
+
+WORK = Environment(ROOT / ".venv", REQUIREMENTS / "requirements-dev.txt")
+BUNDLING = Environment(ROOT / "build" / "environment", REQUIREMENTS / "requirements-bundle.txt")
+
+
 def tool(name: str) -> str:
-    """The path of a program of the environment."""
-    return str(VENV / "Scripts" / f"{name}.exe" if WINDOWS else VENV / "bin" / name)
-
-
-def origin() -> str:
-    """The Python and the place an environment is made for; it serves no others."""
-    return hashlib.sha256(f"{sys.version} {VENV}".encode()).hexdigest()
-
-
-def contents() -> str:
-    """What an environment is filled from."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in INPUTS)).hexdigest()
-
-
-def read_stamp() -> list[str]:
-    """The origin and the contents of a finished environment; nothing for any other."""
-    with contextlib.suppress(OSError):
-        return STAMP.read_text(encoding="ascii").split()
-    return []
-
-
-def has_pip() -> bool:
-    """Whether the environment's Python starts and finds its pip."""
-    command = [tool("python"), "-m", "pip", "--version"]
-    with contextlib.suppress(OSError):
-        done = subprocess.run(command, env=environment(), capture_output=True, check=False)
-        return done.returncode == 0
-    return False
+    """The path of a program of the environment one works in."""
+    return WORK.tool(name)
 
 
 def ensure_venv_module() -> None:
@@ -282,21 +299,22 @@ def ensure_venv_module() -> None:
     apt_install([package])
 
 
-def make_venv() -> None:
-    """Make .venv, over whatever an interrupted attempt has left."""
+def make_venv(made: Environment) -> None:
+    """Make an environment, over whatever an interrupted attempt has left."""
     ensure_venv_module()
-    say("making .venv")
-    if VENV.is_symlink() or VENV.is_file():
-        VENV.unlink()
-    quietly([sys.executable, "-m", "venv", "--clear", VENV], "the environment could not be made")
+    say(f"making {made.folder.relative_to(ROOT)}")
+    if made.folder.is_symlink() or made.folder.is_file():
+        made.folder.unlink()
+    command = [sys.executable, "-m", "venv", "--clear", made.folder]
+    quietly(command, "the environment could not be made")
 
 
-def install() -> None:
+def install(made: Environment) -> None:
     """Install the pinned packages, then Tandem itself, editable."""
-    pip = [tool("python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    pip = [made.tool("python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     say("installing the pinned packages (the first time takes a minute or two)")
     quietly(
-        [*pip, "--require-hashes", "-r", REQUIREMENTS],
+        [*pip, "--require-hashes", "-r", made.requirements],
         "the packages could not be installed; is there a network?",
     )
     quietly(
@@ -305,12 +323,12 @@ def install() -> None:
     )
 
 
-def compile_catalogs() -> None:
+def compile_catalogs(made: Environment) -> None:
     """Compile every catalog whose text is newer than its compiled form."""
     stale = [po for po in sorted(CATALOGS.rglob("*.po")) if is_stale(po, po.with_suffix(".mo"))]
     for po in stale:
         files = ["-i", str(po), "-o", str(po.with_suffix(".mo"))]
-        command = [tool("pybabel"), "-q", "compile", *files]
+        command = [made.tool("pybabel"), "-q", "compile", *files]
         quietly(command, f"{po.relative_to(ROOT)} could not be compiled")
 
 
@@ -319,23 +337,23 @@ def is_stale(source: Path, made: Path) -> bool:
     return not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns
 
 
-def set_up() -> None:
-    """Bring the environment up to date.
+def set_up(made: Environment = WORK) -> None:
+    """Bring an environment up to date.
 
     The stamp is written last: an environment without one was never finished, and is made anew.
     """
     ensure_qt_libraries()
-    wanted = [origin(), contents()]
-    found = read_stamp()
-    if found != wanted or not Path(tool("python")).exists():
+    wanted = [made.origin(), made.contents()]
+    found = made.read_stamp()
+    if found != wanted or not Path(made.tool("python")).exists():
         started = time.perf_counter()
-        if found[:1] != wanted[:1] or not has_pip():
-            make_venv()
-        STAMP.unlink(missing_ok=True)
-        install()
-        STAMP.write_text("\n".join(wanted), encoding="ascii")
+        if found[:1] != wanted[:1] or not made.has_pip():
+            make_venv(made)
+        made.stamp.unlink(missing_ok=True)
+        install(made)
+        made.stamp.write_text("\n".join(wanted), encoding="ascii")
         say(f"ready in {time.perf_counter() - started:.0f} s")
-    compile_catalogs()
+    compile_catalogs(made)
 
 
 # ---------------------------------------------------------------- run
@@ -515,6 +533,23 @@ def bench(arguments: Sequence[str]) -> int:
     return call([tool("python"), ROOT / "packaging" / "bench.py", *arguments], **changes)
 
 
+def bundle(_arguments: Sequence[str]) -> int:
+    """Make the folder that is handed out, and let it check itself."""
+    set_up(BUNDLING)
+    say("bundling (this takes a minute)")
+    made = BUNDLING.folder.parent
+    places = ["--distpath", BUNDLE.parent, "--workpath", made / "bundle"]
+    spec = ROOT / "packaging" / "tandem.spec"
+    quietly(
+        [BUNDLING.tool("python"), "-m", "PyInstaller", "--noconfirm", "--clean", *places, spec],
+        "the bundle could not be made",
+        PYINSTALLER_CONFIG_DIR=str(made / "pyinstaller"),
+    )
+    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if not path.is_symlink())
+    say(f"{BUNDLE.relative_to(ROOT)}{os.sep}: {size / 2**20:.0f} MiB; it checks itself")
+    return call([BUNDLE / ("tandem.exe" if WINDOWS else "tandem"), "--self-check"])
+
+
 def setup(_arguments: Sequence[str]) -> int:
     """Only make the environment."""
     set_up()
@@ -527,6 +562,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "bundle": bundle,
     "setup": setup,
 }
 

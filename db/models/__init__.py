@@ -12,7 +12,7 @@ from db.models.contract import (
 from db.models.employer import Company, Establishment, Referent, SchoolHoliday, TrainingOperator
 from db.models.paper import ClosedMonth, IssuedPaper
 from db.models.person import Learner, Tutor
-from db.models.record import JournalEntry, Setting
+from db.models.record import Glimpse, JournalEntry, Setting
 
 __all__ = [
     "Absence",
@@ -21,6 +21,7 @@ __all__ = [
     "Company",
     "Contract",
     "Establishment",
+    "Glimpse",
     "IssuedPaper",
     "JournalEntry",
     "Learner",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -19,6 +19,21 @@ class JournalEntry(Base):
     at: Mapped[datetime]
     label: Mapped[str] = mapped_column(Text)
     changes: Mapped[str] = mapped_column(Text)
+
+
+class Glimpse(Base):
+    """What the home page shows on a day, as long as the file is what it was.
+
+    It is made anew from the rest of the file and is none of its content: no step changes
+    it, and it is not exported. With it a start paints its first page at once.
+    """
+
+    __tablename__ = "glimpse"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(String(2), primary_key=True)
+    journal_id: Mapped[int]
+    shown: Mapped[str] = mapped_column(Text)
 
 
 class Setting(Base):

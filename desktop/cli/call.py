@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
-from desktop.law.book import LawBook
 from desktop.paths import CATALOGS, RESOURCES
 from desktop.services.inputs import read_date, read_month, read_whole
+
+if TYPE_CHECKING:
+    from desktop.law.book import LawBook
 
 MOST = 999_999_999
 _SIZE = re.compile(r"(\d{2,5})[xX×](\d{2,5})", re.ASCII)
@@ -87,6 +90,8 @@ class Call:
     @cached_property
     def book(self) -> LawBook:
         """The figures of the law."""
+        from desktop.law.book import LawBook  # noqa: PLC0415 - not every command needs them
+
         return LawBook.load(RESOURCES / "law")
 
     def has(self, name: str) -> bool:

@@ -16,7 +16,7 @@ from typing import TextIO
 from desktop.kernel.answer import Because, Outcome
 from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Finding
-from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, T
+from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, T, Weekday
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 from desktop.language.translator import Translator
@@ -53,7 +53,7 @@ def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0
             return decimal(value)
         case Hours(minutes):
             return minutes
-        case ShortDate(day):
+        case ShortDate(day) | Weekday(day):
             return day.isoformat()
         case date():
             return value.isoformat()

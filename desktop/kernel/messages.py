@@ -36,6 +36,13 @@ class ShortDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekday:
+    """The name of the weekday of a day, as a line begins with it: « Lundi », “Maandag”."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Bilingual:
     """A text that is kept in both languages as data, such as a source of law."""
 
@@ -54,7 +61,18 @@ class Message:
 
 
 Value = (
-    str | int | Decimal | date | Euro | Percent | Hours | ShortDate | Month | Bilingual | Message
+    str
+    | int
+    | Decimal
+    | date
+    | Euro
+    | Percent
+    | Hours
+    | ShortDate
+    | Weekday
+    | Month
+    | Bilingual
+    | Message
 )
 
 

@@ -7,17 +7,21 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, unique
 from pathlib import Path
-from types import MappingProxyType
 
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
-
-from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, Value
+from desktop.kernel.messages import (
+    Bilingual,
+    Hours,
+    Message,
+    Percent,
+    ShortDate,
+    Value,
+    Weekday,
+)
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 
 NBSP = "\u00a0"
-MINUS = MappingProxyType({ord("-"): "\u2212"})
+Figure = Euro | Percent | ShortDate | Month | Decimal | int | date
 
 
 @unique
@@ -53,44 +57,51 @@ class Translator:
             text = self._catalog.ngettext(message.msgid, message.plural, message.count)
         return text.format_map({name: self.show(value) for name, value in message.params})
 
-    def show(self, value: Value) -> str:  # noqa: C901, PLR0911 - one line a kind of value
+    def show(self, value: Value) -> str:
         """Return ``value`` the way this language writes it."""
-        locale = self.language.locale
         match value:
+            case str():
+                return value
             case Message():
                 return self(value)
             case Bilingual():
                 return value.fr if self.language is Language.FRENCH else value.nl
-            case Euro(amount):
-                text = format_currency(amount, "EUR", locale=locale, decimal_quantization=False)
-                return text.translate(MINUS)
-            case Percent(ratio):
-                return format_percent(ratio, locale=locale, decimal_quantization=False)
             case Hours(minutes):
                 return self._hours(minutes)
-            case ShortDate(day):
-                return format_date(day, "dd/MM/yyyy", locale=locale)
-            case Month():
-                return format_date(value.first, "MMMM yyyy", locale=locale)
-            case Decimal() | int():
-                return format_decimal(value, locale=locale, decimal_quantization=False)
-            case date():
-                return self._long(value)
-            case str():
-                return value
+            case Weekday(day):
+                return self.weekday(day).capitalize()
+            case _:
+                return self._figure(value)
 
     def weekday(self, day: date, width: str = "EEEE") -> str:
         """Return the name of the weekday of ``day``; ``"EEEEE"`` gives its initial."""
-        return format_date(day, width, locale=self.language.locale)
+        from desktop.language import figures  # noqa: PLC0415 - as in _figure
+
+        return figures.day(day, width, self.language.locale)
+
+    def _figure(self, value: Figure) -> str:
+        # Babel is a third of a start: the first page is kept as text and does not need it.
+        from desktop.language import figures  # noqa: PLC0415 - see above
+
+        locale = self.language.locale
+        match value:
+            case Euro(amount):
+                return figures.amount(amount, locale)
+            case Percent(ratio):
+                return figures.percent(ratio, locale)
+            case ShortDate(day):
+                return figures.day(day, "dd/MM/yyyy", locale)
+            case Month():
+                return figures.day(value.first, "MMMM yyyy", locale)
+            case Decimal() | int():
+                return figures.number(value, locale)
+            case date():
+                text = figures.day(value, "d MMMM yyyy", locale)
+                first = self.language is Language.FRENCH and value.day == 1
+                return text.replace("1 ", "1er ", 1) if first else text
 
     def _hours(self, minutes: int) -> str:
         whole, rest = divmod(minutes, 60)
         letter = "h" if self.language is Language.FRENCH else "u"
         text = f"{whole}{NBSP}{letter}"
         return f"{text}{NBSP}{rest:02}" if rest else text
-
-    def _long(self, day: date) -> str:
-        text = format_date(day, "d MMMM yyyy", locale=self.language.locale)
-        if self.language is Language.FRENCH and day.day == 1:
-            return text.replace("1 ", "1er ", 1)
-        return text

@@ -24,6 +24,8 @@ from desktop.services.workspace import Workspace
 
 FORMAT = "tandem-export"
 VERSION = 1
+# Made from the rest of the file, so no content of it.
+DERIVED = frozenset({"glimpse"})
 
 
 def export_file(workspace: Workspace) -> str:
@@ -73,7 +75,7 @@ def _refuse_problems(target: Path, password: str) -> None:
 
 
 def _tables() -> list[Table]:
-    return Base.metadata.sorted_tables
+    return [table for table in Base.metadata.sorted_tables if table.name not in DERIVED]
 
 
 def _fill(engine: Engine, rows: dict[str, list[dict[str, object]]]) -> None:

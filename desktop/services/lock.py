@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +33,7 @@ class FileLock:
             FileInUse: Another Tandem has the file open.
             Refused: The folder cannot be written.
         """
-        lock = file.with_name(f".{file.name}.lock")
+        lock = lock_of(file)
         if not file.parent.is_dir():
             raise Refused(
                 T("There is no folder “{folder}”. Choose another one.", folder=str(file.parent))
@@ -59,6 +58,17 @@ class FileLock:
             self.path.unlink(missing_ok=True)
 
 
+def lock_of(file: Path) -> Path:
+    """Return where the lock of a file is kept while somebody has it open."""
+    return file.with_name(f".{file.name}.lock")
+
+
+def _host() -> str:
+    import socket  # noqa: PLC0415 - the first page looks for a lock, and seldom finds one
+
+    return socket.gethostname()
+
+
 def _write(lock: Path, file: Path) -> bool:
     try:
         descriptor = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -67,12 +77,12 @@ def _write(lock: Path, file: Path) -> bool:
     except OSError as error:
         raise _no_right(file) from error
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        json.dump({"process": os.getpid(), "host": socket.gethostname()}, stream)
+        json.dump({"process": os.getpid(), "host": _host()}, stream)
     return True
 
 
 def _in_use(file: Path, lock: Path, host: str) -> Message:
-    if host == socket.gethostname():
+    if host == _host():
         return T(
             "“{file}” is open in another Tandem on this computer. Close it there, then open it "
             "again.",
@@ -106,7 +116,7 @@ def _holder(lock: Path) -> tuple[int, str] | None:
 
 
 def _alive(lock: Path, process: int, host: str) -> bool:
-    if host != socket.gethostname():
+    if host != _host():
         return True
     import psutil  # noqa: PLC0415 - only where a lock was left
 

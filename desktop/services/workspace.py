@@ -161,6 +161,12 @@ class Workspace:
             yield session
 
     @contextmanager
+    def keeping(self) -> Iterator[Session]:
+        """Give a session for what is made from the rest of the file: it is no step."""
+        with refusing(self.path), Session(self.engine) as session, session.begin():
+            yield session
+
+    @contextmanager
     def changing(self, label: Message) -> Iterator[Session]:
         """Give a session to change the file with, as one step.
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
-from desktop.law.book import LawBook
-from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.law.book import LawBook
+    from desktop.services.workspace import Workspace
 
 
 class Shell(Protocol):

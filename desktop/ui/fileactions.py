@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
-from desktop.services.lock import FileInUse
-from desktop.services.workspace import Workspace
 from desktop.ui.preferences import documents_dir
 from desktop.ui.startup import SUFFIX, Founding, World, create_workspace, open_workspace
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
 
 
 class FileActions(QObject):
@@ -77,6 +79,9 @@ class FileActions(QObject):
 
     def open_demo(self) -> None:
         """Open the invented employer."""
+        from desktop.services.lock import FileInUse  # noqa: PLC0415 - not before the first page
+        from desktop.services.workspace import Workspace  # noqa: PLC0415 - as above
+
         try:
             try:
                 workspace = Workspace.open(self._world.demo())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.kernel.messages import Value
 from desktop.language.translator import Translator
 from desktop.ui.context import PageContext
 from desktop.ui.menu import SideMenu
@@ -23,14 +23,12 @@ class Frame(QWidget):
         status: The line at the bottom.
     """
 
-    def __init__(
-        self, tr: Translator, law_known_on: date, context: Callable[[], PageContext]
-    ) -> None:
+    def __init__(self, tr: Translator, law: Value, context: Callable[[], PageContext]) -> None:
         super().__init__()
         self.setObjectName("root")
         self.menu = SideMenu(tr)
         self.stack = PageStack(context)
-        self.status = StatusBar(tr, law_known_on)
+        self.status = StatusBar(tr, law)
         main = QWidget()
         main.setObjectName("main")
         column = QVBoxLayout(main)

@@ -34,6 +34,11 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(widget)
         return widget
 
+    def show_glimpse(self, view: QWidget) -> None:
+        """Show what a page looks like; the page itself takes its place later."""
+        self.addWidget(view)
+        self.setCurrentWidget(view)
+
     def forget(self) -> None:
         """Drop every page: they were about something else."""
         for widget in self._pages.values():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month, age_on
-from desktop.services.facts import ContractFacts, LearnerFacts
-from desktop.services.learners import contracts, learners
-from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.services.facts import ContractFacts, LearnerFacts
+    from desktop.services.workspace import Workspace
 
 PAY_IS_DONE_BY = 15
 
@@ -27,6 +29,8 @@ class Person:
 
 def people(workspace: Workspace, today: date) -> list[Person]:
     """Return the learners with their age and level today."""
+    from desktop.services.learners import contracts, learners  # noqa: PLC0415 - reads a file
+
     by_learner: dict[int, list[ContractFacts]] = {}
     for contract in contracts(workspace):
         by_learner.setdefault(contract.learner_id, []).append(contract)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import Message, T, Value
 from desktop.language.translator import Translator
 from desktop.ui import icons, theme
 from desktop.ui.widgets.button import GAP
@@ -26,7 +26,7 @@ class StatusBar(QFrame):
     redo_asked = Signal()
     page_asked = Signal(str)
 
-    def __init__(self, tr: Translator, law_known_on: date, parent: QWidget | None = None) -> None:
+    def __init__(self, tr: Translator, law: Value, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setAccessibleName(tr(T("Status")))
@@ -34,8 +34,8 @@ class StatusBar(QFrame):
         self._tr = tr
         self._saved = self._part(T("Everything is saved"), "circle-check", "ok")
         self._backup = self._part(T("No backup yet"), "shield-check", "ink3")
-        law = self._part(T("Rules known on {day}", day=law_known_on), "scale", "ink2")
-        for part in (self._saved, self._backup, law):
+        self._law = self._part(law, "scale", "ink2")
+        for part in (self._saved, self._backup, self._law):
             part.clicked.connect(self._ask_settings)
         self.undo = self._part(T("Undo"), "undo-2", "ink2")
         self.redo = self._part(T("Redo"), "redo-2", "ink2")
@@ -47,7 +47,7 @@ class StatusBar(QFrame):
         for part in (self._saved, self._backup):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.undo, self.redo, law):
+        for part in (self.undo, self.redo, self._law):
             row.addWidget(part)
         self.set_steps(None, None)
 
@@ -63,14 +63,12 @@ class StatusBar(QFrame):
 
     def set_backup(self, at: datetime | None) -> None:
         """Say when the last backup was proven."""
-        message = (
-            T("No backup yet")
-            if at is None
-            else T("Backup checked on {day} at {time}", day=at.date(), time=f"{at:%H:%M}")
-        )
-        self._label(self._backup, message)
-        token = "ink3" if at is None else "ok"
-        self._backup.setIcon(icons.icon("shield-check", token, 15))
+        self.set_backup_text(backup_text(at), proven=at is not None)
+
+    def set_backup_text(self, text: Value, *, proven: bool) -> None:
+        """Say it in words made before."""
+        self._label(self._backup, text)
+        self._backup.setIcon(icons.icon("shield-check", "ok" if proven else "ink3", 15))
 
     def set_saved(self, message: Message) -> None:
         """Say something in place of « everything is saved »."""
@@ -79,14 +77,26 @@ class StatusBar(QFrame):
     def _ask_settings(self) -> None:
         self.page_asked.emit("settings")
 
-    def _part(self, message: Message, icon: str, token: str) -> QPushButton:
+    def _part(self, message: Value, icon: str, token: str) -> QPushButton:
         button = QPushButton()
         button.setAutoDefault(False)
         button.setIcon(icons.icon(icon, token, 15))
         self._label(button, message)
         return button
 
-    def _label(self, button: QPushButton, message: Message) -> None:
-        text = self._tr(message)
+    def _label(self, button: QPushButton, message: Value) -> None:
+        text = self._tr.show(message)
         button.setText(GAP + text)
         button.setAccessibleName(text)
+
+
+def backup_text(at: datetime | None) -> Message:
+    """Return when the last backup was proven, as the line says it."""
+    if at is None:
+        return T("No backup yet")
+    return T("Backup checked on {day} at {time}", day=at.date(), time=f"{at:%H:%M}")
+
+
+def law_text(known_on: date) -> Message:
+    """Return up to when the law is known, as the line says it."""
+    return T("Rules known on {day}", day=known_on)

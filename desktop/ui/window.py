@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QWidget
@@ -10,19 +13,23 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
-from desktop.services.employer import company
-from desktop.services.workspace import Workspace
 from desktop.ui import keys, theme
 from desktop.ui.context import PageContext
 from desktop.ui.fileactions import FileActions
 from desktop.ui.frame import Frame
+from desktop.ui.glimpse import Glimpse
 from desktop.ui.keyboard import Keyboard
 from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.pages.home.view import HomeView
 from desktop.ui.people import Person, first_person, month_for, people
 from desktop.ui.startup import World
+from desktop.ui.status import law_text
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
 
 MINIMUM = (980, 540)
 FOLD_BELOW = 1100
@@ -40,9 +47,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         changed: A step touched these tables; queued, so that who changed the file is done.
+        leaving: The open file, which is closed right after.
     """
 
     changed = Signal(object)
+    leaving = Signal(object)
 
     def __init__(self, world: World, language: Language) -> None:
         super().__init__()
@@ -132,6 +141,21 @@ class MainWindow(QMainWindow):
 
     # The file.
 
+    def show_glimpse(self, glimpse: Glimpse) -> QWidget:
+        """Show what a file looks like while it is not open yet, and return its page."""
+        frame = Frame(self._tr, glimpse.law, self.context)
+        frame.status.set_backup_text(glimpse.backup, proven=glimpse.proven)
+        frame.menu.set_people(list(glimpse.people), glimpse.current)
+        frame.menu.set_current("home")
+        view = HomeView(self._tr)
+        view.render_state(glimpse.home)
+        frame.stack.show_glimpse(view)
+        self._frame = frame
+        self.setCentralWidget(frame)
+        self.setWindowTitle(f"{glimpse.company} – Tandem" if glimpse.company else "Tandem")
+        self._fold()
+        return view
+
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a file that is open now; the one before is closed."""
         keys.finish_typing()
@@ -182,6 +206,14 @@ class MainWindow(QMainWindow):
         """The language shown."""
         return self._language
 
+    def speaking(self) -> Translator:
+        """Return the translator of the language shown."""
+        return self._tr
+
+    def today(self) -> date:
+        """Return the day the window takes for today."""
+        return self._world.today()
+
     def current(self) -> QWidget:
         """Return the page shown."""
         frame = self._frame
@@ -194,7 +226,7 @@ class MainWindow(QMainWindow):
         assert self.workspace is not None
         return PageContext(
             workspace=self.workspace,
-            law=self._world.law,
+            law=self._world.law(),
             tr=self._tr,
             today=self._world.today,
             learner_id=self._learner,
@@ -230,6 +262,7 @@ class MainWindow(QMainWindow):
         keys.finish_typing()
         self._world.preferences.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._world.preferences.save()
+        self.hide()
         self._leave()
         super().closeEvent(event)
 
@@ -238,7 +271,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.pages.welcome.state import load_state  # noqa: PLC0415 - shown once
 
         self._frame = None
-        state = load_state(self._world.preferences, self._world.law, self._problem)
+        state = load_state(self._world.preferences, self._world.law(), self._problem)
         page = WelcomePage(state, self._tr)
         page.language_chosen.connect(self.choose_language)
         page.open_asked.connect(self.files.choose)
@@ -249,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         assert self.workspace is not None
-        frame = Frame(self._tr, self._world.law.checked_on, self.context)
+        frame = Frame(self._tr, law_text(self._world.law().checked_on), self.context)
         frame.menu.page_chosen.connect(self._choose_page)
         frame.menu.learner_chosen.connect(self._choose_learner)
         frame.status.undo_asked.connect(self.undo)
@@ -290,7 +323,12 @@ class MainWindow(QMainWindow):
         return next((one for one in self._people if one.id == self._learner), None)
 
     def _name(self) -> None:
-        known = None if self.workspace is None else company(self.workspace)
+        if self.workspace is None:
+            self.setWindowTitle("Tandem")
+            return
+        from desktop.services.employer import company  # noqa: PLC0415 - reads the file
+
+        known = company(self.workspace)
         self.setWindowTitle("Tandem" if known is None else f"{known.name} – Tandem")
 
     def _show_steps(self) -> None:
@@ -336,6 +374,7 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         if self.workspace is not None:
             self.workspace.listeners.clear()
+            self.leaving.emit(self.workspace)
             self.workspace.close()
             self.workspace = None
             self.files.path = None

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
-
-from desktop.kernel.messages import NT, T
-from desktop.ui import theme
 from desktop.ui.context import PageContext
-from desktop.ui.pages.home.rows import GlanceRow, TodoRow
-from desktop.ui.pages.home.state import HomeState, Todo, load_state
-from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.card import Card, EmptyState
-from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.page import Page
-
-RAIL = 336
-ONE_COLUMN_BELOW = 860
+from desktop.ui.pages.home.shown import Todo
+from desktop.ui.pages.home.state import load_state
+from desktop.ui.pages.home.view import HomeView
 
 
-class HomePage(Page):
-    """The list of what there is to do, and the learners at a glance."""
+class HomePage(HomeView):
+    """The home page of an open file."""
 
     tables = frozenset(
         {
@@ -45,10 +34,10 @@ class HomePage(Page):
     )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(context.tr, parent)
         self._context = context
-        self.buttons: list[Button] = []
-        self._build()
+        self.todo_chosen.connect(self._do)
+        self.learner_chosen.connect(self._open_learner)
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,99 +45,8 @@ class HomePage(Page):
         context = self._context
         self.render_state(load_state(context.workspace, context.law, context.today()))
 
-    def render_state(self, state: HomeState) -> None:
-        """Show a state."""
-        tr, today = self._context.tr, self._context.today()
-        day = T("{weekday} {day}", weekday=tr.weekday(today).capitalize(), day=today)
-        self.set_title(tr(T("What to do")), tr(day))
-        _clear(self._left)
-        _clear(self._rail)
-        self.buttons = []
-        self._show_todos(state)
-        self._show_learners(state)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the learners below when there is little room."""
-        super().resizeEvent(event)
-        narrow = self.width() < theme.px(ONE_COLUMN_BELOW)
-        self._columns.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        self._side.setMaximumWidth(16777215 if narrow else theme.px(RAIL))
-        self._side.setMinimumWidth(0 if narrow else theme.px(RAIL - 40))
-
-    def _build(self) -> None:
-        self._left, self._rail = QVBoxLayout(), QVBoxLayout()
-        for column in (self._left, self._rail):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(theme.px(12))
-        self._side = QWidget()
-        self._side.setLayout(self._rail)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(theme.px(20))
-        self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self._side)
-        self.content.addLayout(self._columns, 1)
-
-    def _show_todos(self, state: HomeState) -> None:
-        tr = self._context.tr
-        if not state.todos:
-            text = tr(T("The next date shows here by itself."))
-            self._left.addWidget(EmptyState("circle-check", tr(T("All is in order")), text))
-        else:
-            hero = Card()
-            hero.setAccessibleName(tr(T("First of all")))
-            hero.body.addWidget(Label(tr(T("First of all")), "cap"))
-            hero.body.addWidget(self._row(state.todos[0], hero=True))
-            self._left.addWidget(hero)
-        if len(state.todos) > 1:
-            others = Card()
-            others.setAccessibleName(tr(T("Then")))
-            layout = others.layout()
-            assert layout is not None
-            layout.setContentsMargins(1, 1, 1, 1)
-            others.body.setSpacing(0)
-            for index, todo in enumerate(state.todos[1:]):
-                row = self._row(todo)
-                if not index:
-                    row.setProperty("role", "")
-                others.body.addWidget(row)
-            self._left.addWidget(others)
-        if state.more:
-            more = NT("{count} more remark.", "{count} more remarks.", state.more)
-            self._left.addWidget(Label(tr(more), "cap"))
-        self._left.addStretch(1)
-
-    def _row(self, todo: Todo, *, hero: bool = False) -> TodoRow:
-        row = TodoRow(todo, self._context.tr, hero=hero)
-        row.button.clicked.connect(partial(self._do, todo))
-        self.buttons.append(row.button)
-        return row
-
-    def _show_learners(self, state: HomeState) -> None:
-        tr = self._context.tr
-        card = Card(tr(T("Your learners")))
-        for index, glance in enumerate(state.learners):
-            row = GlanceRow(glance, tr, first=index == 0)
-            row.button.clicked.connect(partial(self._open_learner, glance.learner_id))
-            card.body.addWidget(row)
-        if not state.learners:
-            card.body.addWidget(Label(tr(T("Nobody yet.")), "dim"))
-        add = Button(tr(T("Welcome a new learner")), "quiet", "plus")
-        add.clicked.connect(partial(self._open_learner, 0))
-        card.body.addWidget(add)
-        self._rail.addWidget(card)
-        self._rail.addStretch(1)
-
     def _do(self, todo: Todo) -> None:
         self._context.shell.open_page(todo.page, learner_id=todo.learner_id, month=todo.month)
 
     def _open_learner(self, learner_id: int) -> None:
         self._context.shell.open_page("file", learner_id=learner_id)
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
-from desktop.ui.pages.home.state import Glance, Todo
+from desktop.ui.pages.home.shown import Glance, Todo
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
 
@@ -35,7 +35,7 @@ class TodoRow(QFrame):
         self.todo = todo
         if not hero:
             self.setProperty("role", "row")
-        text, why = tr(todo.text), tr.show(todo.why)
+        text, why = tr.show(todo.text), tr.show(todo.why)
         self.setAccessibleName(text)
         icon, token = _MARKS[todo.level]
         if hero and todo.level == "todo":
@@ -56,7 +56,7 @@ class TodoRow(QFrame):
         if why:
             words.addLayout(_why(why))
         self.button = Button(
-            tr(todo.button), "primary" if hero else "plain", "arrow-right" if hero else ""
+            tr.show(todo.button), "primary" if hero else "plain", "arrow-right" if hero else ""
         )
         self.button.setMinimumWidth(theme.px(180))
         self.button.setAccessibleDescription(text)
@@ -88,10 +88,10 @@ class GlanceRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(Label(glance.name, "b", wrap=True))
-        words.addWidget(Label(tr(glance.detail), "cap", wrap=True))
-        words.addWidget(Label(tr(glance.week), "dim", wrap=True))
+        words.addWidget(Label(tr.show(glance.detail), "cap", wrap=True))
+        words.addWidget(Label(tr.show(glance.week), "dim", wrap=True))
         words.addWidget(
-            Badge(tr(glance.pay), "warn" if glance.pay_is_open else "neutral"),
+            Badge(tr.show(glance.pay), "warn" if glance.pay_is_open else "neutral"),
             0,
             Qt.AlignmentFlag.AlignLeft,
         )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.kernel.findings import Finding, Severity
-from desktop.kernel.messages import Hours, Message, T, Value
+from desktop.kernel.messages import Hours, Message, T, Weekday
 from desktop.kernel.period import Month, age_on
 from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
@@ -17,56 +16,13 @@ from desktop.services.learners import contracts, learners
 from desktop.services.pay import closed_months
 from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
+from desktop.ui.pages.home.shown import Glance, HomeState, Todo
 
 # The steps themselves say this already.
 _SAID_BY_STEPS = frozenset(
     {"file.no-company", "file.no-establishment", "learner.no-contract", "contract.no-timetable"}
 )
 MOST_FINDINGS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Todo:
-    """One thing to do.
-
-    Attributes:
-        text: What to do.
-        why: What for, or the article.
-        button: What the button says.
-        page: The page it is done on.
-        level: ``todo``, ``breach``, ``warning`` or ``note``.
-        learner_id: Whom it is about; 0 for a new learner, None for nobody.
-        month: The month it is about.
-    """
-
-    text: Message
-    why: Value
-    button: Message
-    page: str
-    level: str = "todo"
-    learner_id: int | None = None
-    month: Month | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """A learner at a glance."""
-
-    learner_id: int
-    name: str
-    detail: Message
-    week: Message
-    pay: Message
-    pay_is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HomeState:
-    """The home page."""
-
-    todos: tuple[Todo, ...]
-    more: int
-    learners: tuple[Glance, ...]
 
 
 def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
@@ -87,7 +43,11 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
     breaches = [one for one in shown if one.level == "breach"]
     rest = [one for one in shown if one.level != "breach"]
     todos = [*breaches, *todos, *rest] if not _is_new(todos) else [*todos, *shown]
-    return HomeState(tuple(todos), len(found) - len(shown), tuple(glances))
+    return HomeState(_head(today), tuple(todos), len(found) - len(shown), tuple(glances))
+
+
+def _head(today: date) -> Message:
+    return T("{weekday} {day}", weekday=Weekday(today), day=today)
 
 
 def _is_new(todos: list[Todo]) -> bool:

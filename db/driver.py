@@ -1,0 +1,52 @@
+"""The bare driver: a connection to a file, without SQLAlchemy.
+
+A start paints its first page through this alone; loading SQLAlchemy takes longer than all
+the rest of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+
+
+def connect(path: Path, password: str = "", *, read_only: bool = False) -> driver.Connection:
+    """Return a connection in autocommit mode.
+
+    Args:
+        path: The file; it is created where it is missing, unless it is only read.
+        password: What it is encrypted with; "" for a plain file.
+        read_only: Whether the file must not be written.
+    """
+    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if password:
+        quoted = password.replace("'", "''")
+        connection.execute(f"PRAGMA key = '{quoted}'")
+    return connection
+
+
+def glimpse_of(path: Path, day: date, language: str) -> str | None:
+    """Return the glimpse kept in a file for a day, or None where it is none of the file as it is.
+
+    It is none when the file was changed since, has no glimpse of that day and language, or
+    cannot be read: whoever opens the file for work finds out why, and says so.
+    """
+    try:
+        connection = connect(path, read_only=True)
+    except driver.Error:
+        return None
+    try:
+        row = connection.execute(
+            "SELECT shown FROM glimpse WHERE day = ? AND language = ?"
+            " AND journal_id = (SELECT coalesce(max(id), 0) FROM journal)",
+            (day.isoformat(), language),
+        ).fetchone()
+    except driver.Error:
+        return None
+    finally:
+        connection.close()
+    return None if row is None else str(row[0])
