@@ -62,7 +62,8 @@ def _reason(title: Bilingual, on: date, gap: Gap) -> Message:
             )
         case Gap.ENDED:
             return T(
-                "The figure “{title}” does not exist for {day}: it had been repealed by then.",
+                "The figure “{title}” is not known for {day}: it had been repealed by then, or "
+                "the one that followed was not found.",
                 title=title,
                 day=on,
             )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop.kernel.answer import Answer
-from desktop.kernel.messages import Message
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
 from desktop.law.book import LawBook
 from desktop.services.inputs import Input
 
@@ -62,3 +63,21 @@ def told(inputs: Mapping[str, object], name: str, kind: type[V]) -> V:
 def told_maybe(inputs: Mapping[str, object], name: str, kind: type[V]) -> V | None:
     """Return an input that may be left out."""
     return told(inputs, name, kind) if name in inputs else None
+
+
+def told_here(rule: str, inputs: Mapping[str, object], name: str, kind: type[V]) -> V:
+    """Return an input that may be left out in other cases, but not in this one.
+
+    Raises:
+        Refused: It was left out.
+    """
+    if name not in inputs:
+        raise Refused(
+            T(
+                "The rule “{rule}” needs the input “{name}”. Add {name}=….",
+                rule=rule,
+                name=name,
+            ),
+            name,
+        )
+    return told(inputs, name, kind)
