@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -136,3 +137,13 @@ class Bound(FormRow):
 
 def ignore(_value: object) -> None:
     """Accept any value: the field is read later."""
+
+
+def if_typed(check: Callable[[str], object]) -> Write:
+    """Return what checks a text as soon as it is finished, and lets an empty field be."""
+    return partial(_check_typed, check)
+
+
+def _check_typed(check: Callable[[str], object], text: str) -> None:
+    if text:
+        check(text)

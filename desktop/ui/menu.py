@@ -21,6 +21,7 @@ from desktop.ui.widgets.brand import Brand
 from desktop.ui.widgets.chooser import LearnerChooser
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.nav import NavItem
+from desktop.ui.widgets.people import PeopleWords
 
 WIDTH = 204
 FOLDED = 56
@@ -77,8 +78,16 @@ class SideMenu(QFrame):
         self._folded = False
         self._mark = Label("Tandem", "v")
         self.chooser = LearnerChooser()
-        self.chooser.set_search_name(tr(T("Search a learner")))
+        self.chooser.set_words(
+            PeopleWords(
+                search=tr(T("Search a learner")),
+                add=tr(T("Add a learner")),
+                nobody=tr(T("Nobody of that name.")),
+                people=tr(T("Learners")),
+            )
+        )
         self.chooser.chosen.connect(self.learner_chosen)
+        self.chooser.adding.connect(self._add_learner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(10))
         layout.setSpacing(theme.px(2))
@@ -110,8 +119,7 @@ class SideMenu(QFrame):
         self, people: list[tuple[int, str, str]], current: tuple[str, str, str] | None
     ) -> None:
         """Offer learners by id, name and detail; show name, detail and initials of one."""
-        new = (NEW_LEARNER, self._tr(T("Add a learner")), self._tr(T("A new file")))
-        self.chooser.set_people([*people, new])
+        self.chooser.set_people(people)
         shown = current or (self._tr(T("No learner yet")), self._tr(T("Add the first one")), "+")
         self.chooser.set_person(*shown)
 
@@ -140,6 +148,9 @@ class SideMenu(QFrame):
         row.addWidget(Brand())
         row.addWidget(self._mark, 1)
         return row
+
+    def _add_learner(self) -> None:
+        self.learner_chosen.emit(NEW_LEARNER)
 
     def _item(self, page: str) -> NavItem:
         item = NavItem(self._tr(self._names[page]), _ICONS[page])

@@ -160,11 +160,16 @@ class FormGrid(QWidget):
                 self.rows[key].show_value(value)
 
     def check(self) -> bool:
-        """Say under each field that holds no value why; return whether there is none."""
-        for row in self.rows.values():
-            if row.unreadable():
-                row.explain(row.control.text())  # type: ignore[union-attr]
-        return not any(row.unreadable() for row in self.rows.values())
+        """Say under each field that holds no value why; return whether there is none.
+
+        The first of them gets the focus.
+        """
+        wrong = [row for row in self.rows.values() if row.unreadable()]
+        for row in wrong:
+            row.explain(row.control.text())  # type: ignore[union-attr]
+        if wrong:
+            wrong[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not wrong
 
     def refuse(self, refusal: Refused, otherwise: str) -> None:
         """Say a refusal under the field it names, or else under ``otherwise``."""
@@ -209,7 +214,6 @@ class RecordDialog(FormDialog):
     def accept(self) -> None:
         """Do it and close, or say what is wrong."""
         if not self.form.check():
-            self._grow()
             return
         for row in self.form.rows.values():
             row.clear_error()
@@ -217,16 +221,8 @@ class RecordDialog(FormDialog):
             self._do(self.form.values())
         except Refused as refusal:
             self.form.refuse(refusal, self._otherwise)
-            self._grow()
             return
         super().accept()
-
-    def _grow(self) -> None:
-        """Make room for an error of several lines, which Qt does not count by itself."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
 
 class Columns(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from desktop.kernel.messages import Message, T, Value
 from desktop.language.translator import Translator
 from desktop.ui import icons, theme
-from desktop.ui.widgets.button import GAP
+from desktop.ui.widgets.button import GAP, PressButton
 
 
 class StatusBar(QFrame):
@@ -78,8 +78,7 @@ class StatusBar(QFrame):
         self.page_asked.emit("settings")
 
     def _part(self, message: Value, icon: str, token: str) -> QPushButton:
-        button = QPushButton()
-        button.setAutoDefault(False)
+        button = PressButton()
         button.setIcon(icons.icon(icon, token, 15))
         self._label(button, message)
         return button

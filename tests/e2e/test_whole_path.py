@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ class Hands:
         """Wait for the window after a dialog; without a desktop nobody wakes it."""
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
-        self.qtbot.wait(50)
+        self.qtbot.waitUntil(partial(has_focus_inside, self.window))
 
     def answer_yes(self) -> None:
         """Say yes to the question asked next; the safe answer has the focus."""
@@ -260,6 +261,11 @@ def words_of(language: Language) -> set[str]:
     return words[language] - words[other]
 
 
+def has_focus_inside(part: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and part.isAncestorOf(focus)
+
+
 def switch_language(hands: Hands) -> None:
     old = hands.window.language
     before = {page: texts(hands.go_to(page)) for page in PAGES}
@@ -269,7 +275,10 @@ def switch_language(hands: Hands) -> None:
     hands.tab_to(chooser)
     hands.press(Qt.Key.Key_Left if old is Language.DUTCH else Qt.Key.Key_Right)
     assert hands.window.language is not old
-    hands.qtbot.wait(50)  # the menu built anew has to be seen before its letters work
+    frame = hands.window.centralWidget()
+    assert frame is not None
+    hands.qtbot.waitUntil(frame.isVisible)  # the menu built anew, before its letters work
+    hands.qtbot.waitUntil(partial(has_focus_inside, frame))
     for name in PAGES:
         after = texts(hands.go_to(name))
         assert after != before[name]

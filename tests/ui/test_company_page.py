@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
@@ -18,6 +18,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.duration import weekly_minutes
 from desktop.ui.pages.company.page import CompanyPage
 from desktop.ui.pages.company.state import load_state, masked_niss, tutor_rows
+from desktop.ui.records import RecordDialog
 from tests.ui.forms import QuietShell, context_of, fill, shown, write
 
 ESTABLISHMENT = "2.145.688.993"
@@ -168,6 +169,51 @@ def test_changes_and_removes_a_record(
     assert load_state(workspace).operators == ()
     workspace.undo()
     assert page.lists.operators.table.rowCount() == 1
+
+
+def test_numbers_are_checked_on_leaving_their_field(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    for button, name, wrong, right in (
+        (page.lists.establishments.add_button, "number", "2145688994", ESTABLISHMENT),
+        (page.lists.tutors.add_button, "niss", "62010620948", "62010620947"),
+    ):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        row = dialog.form.rows[name]
+        write(qtbot, row.control, wrong, Qt.Key.Key_Tab)
+        assert row.wrong()
+        write(qtbot, row.control, right, Qt.Key.Key_Tab)
+        assert not row.wrong()
+        write(qtbot, row.control, "", Qt.Key.Key_Tab)
+        assert not row.wrong()
+        dialog.reject()
+
+
+def test_what_cannot_be_read_gets_the_focus(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    employer.add_operator(workspace, "CEFA", Network.CEFA)
+    qtbot.mouseClick(page.lists.holidays.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "31/02/2026", "last_day": "2/3/2026"})
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.form.rows["first_day"].control
+
+
+def test_a_long_text_shows_from_its_beginning_once_left(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    field = page.card.form.rows["head"].control
+    assert isinstance(field, QLineEdit)
+    write(qtbot, field, "Marc Lambert " * 12, Qt.Key.Key_Tab)
+    assert field.cursorPosition() == 0
+    field.setFocus()
+    assert field.cursorPosition() == len(field.text())
 
 
 def test_a_referent_needs_an_operator(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
@@ -46,6 +47,11 @@ def press(window: MainWindow, start: str) -> None:
         if one.isVisible() and one.accessibleName().startswith(start)
     )
     button.click()
+
+
+def issued(window: MainWindow) -> int:
+    state = page_of(window)._state
+    return 0 if state is None else len(state.versions)
 
 
 def told(window: MainWindow) -> str:
@@ -168,26 +174,39 @@ def test_half_a_pdf_never_replaces_a_whole_one(
 
 def test_issuing_keeps_the_very_bytes(window: MainWindow, qtbot: QtBot) -> None:
     looked_at = page_of(window).pdf()
+    before = issued(window)
     press(window, "Émettre")
-    qtbot.wait(1)
-    state = page_of(window)._state
-    assert state is not None
-    count = len(state.versions)
+    qtbot.waitUntil(lambda: issued(window) == before + 1)
     assert page_of(window).pdf() == looked_at
     window.rebuild()
-    qtbot.wait(1)
+    qtbot.waitUntil(page_of(window)._side.issue_button.isVisible)
     press(window, "Émettre")
-    state = page_of(window)._state
-    assert state is not None
-    assert len(state.versions) == count
+    assert issued(window) == before + 1
     assert told(window).startswith("Rien n’a changé")
 
 
-def test_taking_an_issue_back_shows_the_paper_to_issue(window: MainWindow, qtbot: QtBot) -> None:
+def test_kept_papers_are_named_whole(window: MainWindow, qtbot: QtBot) -> None:
+    def kept() -> list[QPushButton]:
+        buttons = page_of(window)._list.findChildren(QPushButton)
+        return [one for one in buttons if one.isVisible() and "\n" in one.text()]
+
     press(window, "Émettre")
-    qtbot.wait(1)
+    QCoreApplication.sendPostedEvents(window)  # the window has told the page
+    qtbot.waitUntil(lambda: bool(kept()))
+    for button in kept():
+        metrics = button.fontMetrics()
+        wide = max(metrics.horizontalAdvance(line) for line in button.text().split("\n"))
+        assert wide + button.iconSize().width() < button.width()
+        assert button.height() >= 2 * metrics.height()
+        assert "\n" not in button.accessibleName()
+
+
+def test_taking_an_issue_back_shows_the_paper_to_issue(window: MainWindow, qtbot: QtBot) -> None:
+    before = issued(window)
+    press(window, "Émettre")
+    qtbot.waitUntil(lambda: issued(window) == before + 1)
     window.undo()
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: issued(window) == before)
     state = page_of(window)._state
     assert state is not None
     assert state.refusal is None
@@ -236,7 +255,7 @@ def test_a_learner_without_contract_gets_a_sentence_and_a_way(
     who = add_learner(
         window.workspace, first_name="Noé", last_name="Vide", birth_date=date(2009, 5, 6)
     )
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: any(one.id == who for one in window._people))
     window.open_page("documents", learner_id=who)
     assert page_of(window).pdf() is None
     press(window, "Ouvrir le dossier")

@@ -235,6 +235,13 @@ def test_absence_in_the_dialog(
     dialog.last.set_value(date(2050, 1, 1))
     dialog.do_button.click()
     assert dialog.isVisible()
+    assert dialog._problem_row.isVisible()
+    dialog.last.show_text("31/04/2026")
+    dialog.do_button.click()
+    assert not dialog._problem_row.isVisible()  # it was about another answer
+    assert dialog.focusWidget() is dialog.last
+    first, last = dialog.first, dialog.last
+    qtbot.waitUntil(lambda: last.y() == first.y())  # beside each other still
     dialog.last.set_value(date(2026, 4, 3))
     dialog.do_button.click()
     days = Period(date(2026, 4, 2), date(2026, 4, 3))

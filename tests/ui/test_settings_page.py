@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -34,12 +34,11 @@ def test_auto_follows_the_system(
         name = scheme.name.lower()
         monkeypatch.setattr(theme, "system_theme", partial(str, name))
         hints.colorSchemeChanged.emit(scheme)
-        qtbot.wait(1)
-        assert theme.theme_name() == name
+        qtbot.waitUntil(lambda name=name: theme.theme_name() == name)  # type: ignore[misc]
     window.choose_theme("light")
     monkeypatch.setattr(theme, "system_theme", partial(str, "dark"))
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    qtbot.wait(1)
+    QCoreApplication.sendPostedEvents(window)  # the window has heard of it
     assert theme.theme_name() == "light"
 
 

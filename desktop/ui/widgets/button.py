@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui import icons, theme
@@ -17,17 +17,36 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
 
 
-class Button(QPushButton):
+class PressButton(QPushButton):
+    """A button that Enter presses as Space does.
+
+    Qt keeps Enter for the default button of a dialog: elsewhere the button with the focus would
+    not hear it, and in a dialog the key would do something else than what the focus is on.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(PressButton):
     """A button: plain, primary, quiet, danger or fix."""
 
     def __init__(
         self, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._icon = icon or ("wrench" if kind == "fix" else "")
         self._kind = kind
         self.setProperty("kind", kind)
-        self.setAutoDefault(False)
         self.set_text(text)
         self._dress()
 

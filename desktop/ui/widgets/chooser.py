@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui import icons, theme
+from desktop.ui.widgets.button import PressButton
+from desktop.ui.widgets.people import PeopleList, PeopleWords
 
-_SEARCH_FROM = 5
 
-
-class LearnerChooser(QPushButton):
+class LearnerChooser(PressButton):
     """The learner shown, and the way to another one.
 
     Signals:
         chosen: The id of the learner.
+        adding: A learner is to be added.
     """
 
     chosen = Signal(int)
+    adding = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._name = self._detail = self._initials = ""
         self._people: list[tuple[int, str, str]] = []
         self._list: PeopleList | None = None
-        self._search_name = ""
+        self._words = PeopleWords()
         self.setFixedHeight(theme.px(48))
         self.clicked.connect(self.open_list)
 
@@ -49,16 +43,17 @@ class LearnerChooser(QPushButton):
         """Offer learners by id, name and detail."""
         self._people = list(people)
 
-    def set_search_name(self, text: str) -> None:
-        """Name the search field of a long list."""
-        self._search_name = text
+    def set_words(self, words: PeopleWords) -> None:
+        """Say what the list calls its parts."""
+        self._words = words
 
     def open_list(self) -> None:
         """Show the learners to choose from."""
         if self._list is None:
             self._list = PeopleList(self)
             self._list.picked.connect(self.chosen)
-        self._list.open_under(self, self._people, self._search_name)
+            self._list.adding.connect(self.adding)
+        self._list.open_under(self, self._people, self._words)
 
     def sizeHint(self) -> QSize:
         """Return the size of the drawing."""
@@ -111,75 +106,3 @@ class LearnerChooser(QPushButton):
         font.setPixelSize(theme.px(size))
         font.setWeight(weight)
         return font
-
-
-class PeopleList(QFrame):
-    """The list that opens under the chooser, with a search when it is long.
-
-    Signals:
-        picked: The id of the learner.
-    """
-
-    picked = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.search = QLineEdit()
-        self.list = QListWidget()
-        self.search.textChanged.connect(self._filter)
-        self.search.returnPressed.connect(self._accept)
-        self.list.itemClicked.connect(self._accept)
-        self.list.itemActivated.connect(self._accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(4), theme.px(4), theme.px(4), theme.px(4))
-        layout.addWidget(self.search)
-        layout.addWidget(self.list)
-
-    def open_under(
-        self, button: QWidget, people: list[tuple[int, str, str]], search_name: str
-    ) -> None:
-        """Show people under a button."""
-        self.list.clear()
-        for key, name, detail in people:
-            item = QListWidgetItem(f"{name}\n{detail}")
-            item.setData(Qt.ItemDataRole.UserRole, key)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.search.clear()
-        self.search.setVisible(len(people) > _SEARCH_FROM)
-        self.search.setPlaceholderText(search_name)
-        self.search.setAccessibleName(search_name or button.accessibleName())
-        self.list.setAccessibleName(button.accessibleName())
-        shown = min(max(len(people), 1), 8)
-        room = shown * theme.px(46) + (theme.px(52) if not self.search.isHidden() else theme.px(14))
-        self.resize(max(button.width(), theme.px(240)), room)
-        self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
-        self.show()
-        first = self.list if self.search.isHidden() else self.search
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let arrows walk the list from the search; Esc closes."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.search.hasFocus():
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept()
-        else:
-            super().keyPressEvent(event)
-
-    def _filter(self, text: str) -> None:
-        first = -1
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            hidden = text.casefold() not in item.text().casefold()
-            item.setHidden(hidden)
-            if first < 0 and not hidden:
-                first = row
-        self.list.setCurrentRow(first)
-
-    def _accept(self) -> None:
-        item = self.list.currentItem()
-        if item is not None and not item.isHidden() and self.isVisible():
-            self.hide()
-            self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -38,6 +38,7 @@ KINDS = {
 _PAYERS = {"company": "pay_firm", "other": "pay_other"}
 _TOP, _LETTER, _BAR, _EDGE = 18, 34, 7, 4
 _GAP = 5
+_BETWEEN = 7  # two days read as one number where their names touch
 
 
 @dataclass(frozen=True)
@@ -224,7 +225,7 @@ class DayStrip(QWidget):
     def _too_narrow(self, painter: QPainter) -> bool:
         """Return whether one day has no room for its letter: then none shows it."""
         painter.setFont(self._font(12, QFont.Weight.Normal))
-        room = (self.width() - 2 * _EDGE) / max(1, len(self._cells)) - theme.px(1)
+        room = (self.width() - 2 * _EDGE) / max(1, len(self._cells)) - theme.px(_BETWEEN)
         wide = painter.fontMetrics().horizontalAdvance
         return any(wide(cell.top) > room for cell in self._cells)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.labels import IconLabel, Label
 
 
@@ -14,7 +17,7 @@ class FormDialog(QDialog):
 
     Attributes:
         body: Where the fields go.
-        do_button: The button that does it.
+        do_button: The button that does it; Ctrl+Enter presses it from anywhere.
         keep_button: The button that leaves everything as it is; Esc does the same.
     """
 
@@ -49,7 +52,20 @@ class FormDialog(QDialog):
         layout.addLayout(self.body, 1)
         layout.addWidget(self._problem_row)
         layout.addLayout(buttons)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.do_button.click)
+        self._ring = FocusRing(self)
         self.set_default(safe=False)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room for an error of several lines, which Qt does not count by itself."""
+        laid_out = event.type() == QEvent.Type.LayoutRequest  # another event may delete the dialog
+        done = super().event(event)
+        if laid_out and self.isVisible() and (layout := self.layout()) is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return done
 
     def set_default(self, *, safe: bool) -> None:
         """Choose what Enter does: keep everything, or do it."""

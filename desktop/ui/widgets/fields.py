@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _SPACES = re.compile(r"[\s\u00A0\u202F€]")
@@ -27,6 +28,19 @@ class CommitField(QLineEdit):
         self._last = text
         if text != self.text():
             self.setText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on where the text ends, unless a click says where."""
+        super().focusInEvent(event)
+        reasons = {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason}
+        if event.reason() not in reasons and not self.hasSelectedText():
+            self.end(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show a long text from its beginning again."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.home(False)
 
     def _finish(self) -> None:
         text = self.text().strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -74,10 +74,16 @@ class FocusRing(QWidget):
             self.hide()
             return
         place = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
-        if not self._room(host).intersects(place):
+        room = self._room(host)
+        if not room.intersects(place):
             self.hide()
             return
-        self.setGeometry(place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+        place = place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        self.setGeometry(place)
+        if room.contains(place):
+            self.clearMask()
+        else:  # what is scrolled out of sight has no ring over its neighbours
+            self.setMask(QRegion(room.intersected(place).translated(-place.topLeft())))
         self.show()
         self.raise_()
 

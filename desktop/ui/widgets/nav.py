@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui import icons, theme
-from desktop.ui.widgets.button import GAP, plain
+from desktop.ui.widgets.button import GAP, PressButton, plain
 
 
-class NavItem(QPushButton):
+class NavItem(PressButton):
     """A page of the menu: icon, name with its mnemonic, and a counter.
 
     The style sheet gives fill and radius; the wheat bar and the counter are painted.

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import CutLabel, Label
 
 MAX_WIDTH = 1560
 
@@ -25,7 +25,7 @@ class Page(QWidget):
     def __init__(self, title: str = "", sub: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = Label(title, "h1")
+        self._title = CutLabel(title, "h1")
         self._sub = Label(sub, "sub", wrap=True)
         self.actions = QHBoxLayout()
         self.actions.setSpacing(theme.px(12))
@@ -52,7 +52,7 @@ class Page(QWidget):
 
     def set_title(self, title: str, sub: str = "") -> None:
         """Name the page, with a line under the name."""
-        self._title.setText(title)
+        self._title.set_whole(title)
         self._sub.setText(sub)
         self._sub.setToolTip(sub)
         self._sub.setVisible(bool(sub))

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import icons, theme
-from desktop.ui.widgets.button import plain
+from desktop.ui.widgets.button import PressButton, plain
 
 SHOWN_MS = 6000
 
@@ -30,8 +30,7 @@ class Toast(QFrame):
         self._mark = QLabel()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._button = QPushButton()
-        self._button.setAutoDefault(False)
+        self._button = PressButton()
         self._button.clicked.connect(self._act)
         self._button.installEventFilter(self)
         self._timer = QTimer(self)
@@ -50,11 +49,16 @@ class Toast(QFrame):
         host.installEventFilter(self)
 
     def say(
-        self, text: str, action_text: str = "", action: Callable[[], object] | None = None
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        done: bool = True,
     ) -> None:
-        """Show a message, with one thing to do about it."""
+        """Show a message, with one thing to do about it; ``done`` is what its mark says."""
         self._action = action
-        self._mark.setPixmap(icons.pixmap("check", "surface", 16))
+        self._mark.setPixmap(icons.pixmap("check" if done else "circle-alert", "surface", 16))
         self._text.setText(text)
         self._button.setText(action_text)
         self._button.setAccessibleName(plain(action_text))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,18 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons, theme
-from desktop.ui.widgets.button import plain
+from desktop.ui.widgets.button import PressButton, plain
 from desktop.ui.widgets.labels import Label
 
 
-class WhyButton(QPushButton):
+class WhyButton(PressButton):
     """A pill that opens and closes an explanation."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", "why")
         self.setCheckable(True)
-        self.setAutoDefault(False)
         self.setAccessibleName(plain(text))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._dress)

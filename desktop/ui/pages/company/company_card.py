@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.ui import theme
-from desktop.ui.bound import Write, ignore
+from desktop.ui.bound import Write, if_typed, ignore
 from desktop.ui.context import PageContext
 from desktop.ui.pages.company import state as page_state
 from desktop.ui.records import FormGrid
@@ -88,7 +88,7 @@ class FoundCard(Card):
             "enterprise_number",
             tr(T("Enterprise number")),
             TextField("", "0464.897.838"),
-            _if_typed(page_state.check_number),
+            if_typed(page_state.check_number),
         )
         self.form.add(
             "joint_committee",
@@ -126,12 +126,3 @@ class FoundCard(Card):
 def regime_field(context: PageContext) -> Segmented:
     """Return the choice of a regime."""
     return Segmented([(value, context.tr(name)) for value, name in page_state.regimes()])
-
-
-def _if_typed(check: Write) -> Write:
-    return partial(_check_typed, check)
-
-
-def _check_typed(check: Write, text: str) -> None:
-    if text:
-        check(text)

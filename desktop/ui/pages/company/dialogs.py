@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import Network
-from desktop.rules.number import dotted_establishment
+from desktop.rules.number import dotted_establishment, establishment_number, niss
 from desktop.services import employer
 from desktop.services.workspace import Workspace
+from desktop.ui.bound import if_typed
 from desktop.ui.context import PageContext
 from desktop.ui.pages.company.state import CompanyState, networks
 from desktop.ui.records import RecordDialog
@@ -59,7 +60,8 @@ def establishment(context: PageContext, parent: QWidget, title: Message) -> Reco
     dialog = _dialog(context, parent, title)
     tr = context.tr
     number = TextField("", "2.145.688.993")
-    dialog.form.add("number", tr(T("Establishment number")), number)
+    check = if_typed(establishment_number)
+    dialog.form.add("number", tr(T("Establishment number")), number, check)
     dialog.form.add("name", tr(T("Name")), TextField())
     _address(context, dialog)
     return dialog
@@ -72,7 +74,8 @@ def tutor(
     dialog = _dialog(context, parent, title)
     tr = context.tr
     _person(context, dialog)
-    dialog.form.add("niss", tr(T("National number")), TextField())
+    number = TextField("", "62.01.06-000.00")
+    dialog.form.add("niss", tr(T("National number")), number, if_typed(niss))
     items: list[tuple[object, str]] = [(None, "–")]
     items += [
         (one.id, one.name or dotted_establishment(one.number)) for one in state.establishments
@@ -112,8 +115,9 @@ def holidays(context: PageContext, parent: QWidget, state: CompanyState) -> Reco
     tr = context.tr
     name = TextField("", tr(T("For example: autumn holidays")))
     dialog.form.add("name", tr(T("Name")), name, span=2)
-    dialog.form.add("first_day", tr(T("First day")), DateField())
-    dialog.form.add("last_day", tr(T("Last day")), DateField())
+    example = tr(T("dd/mm/yyyy"))
+    dialog.form.add("first_day", tr(T("First day")), DateField(None, example))
+    dialog.form.add("last_day", tr(T("Last day")), DateField(None, example))
     _operators(context, dialog, state)
     return dialog
 

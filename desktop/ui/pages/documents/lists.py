@@ -12,7 +12,7 @@ from desktop.language.translator import Translator
 from desktop.services.facts import PaperFacts
 from desktop.ui import icons, theme
 from desktop.ui.pages.documents.state import Kind
-from desktop.ui.widgets.button import GAP
+from desktop.ui.widgets.button import GAP, PressButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
 
@@ -65,8 +65,11 @@ class PaperList(Card):
                 if paper.month is None
                 else self._tr(T("{paper}, {month}", paper=title, month=paper.month))
             )
-            label = f"{name} · {LANGUAGES.get(paper.language, paper.language)}"
-            button = self._add(label, "lock", chosen[1] == paper.id)
+            languages = LANGUAGES.get(paper.language, paper.language)
+            about = (languages,) if paper.month is None else (self._tr.show(paper.month), languages)
+            lines = (self._tr(title), " · ".join(about))
+            button = self._add("\n".join(lines), "lock", chosen[1] == paper.id)
+            button.setAccessibleName(f"{name} · {languages}")
             button.setToolTip(self._tr(T("Issued on {day}", day=paper.issued_on)))
             button.clicked.connect(partial(self.kept_chosen.emit, paper.id))
 
@@ -74,9 +77,8 @@ class PaperList(Card):
         self._column.addWidget(Label(text, "cap"))
 
     def _add(self, text: str, icon: str, chosen: bool) -> QPushButton:
-        button = QPushButton(GAP + text)
+        button = PressButton("\n".join(GAP + line for line in text.split("\n")))
         button.setProperty("kind", "paper")
-        button.setAutoDefault(False)
         button.setCheckable(True)
         button.setChecked(chosen)
         button.setAccessibleName(text)
@@ -91,8 +93,8 @@ def _style() -> str:
     colours = theme.tokens()
     return (
         "QPushButton { text-align: left; border: 1px solid transparent; background: transparent; "
-        f"font-size: {theme.px(13)}px; font-weight: 400; min-height: {theme.px(28)}px; "
-        f"padding: 0 {theme.px(6)}px; color: {colours['ink']}; }}"
+        f"font-size: {theme.px(13)}px; font-weight: 400; min-height: {theme.px(26)}px; "
+        f"padding: 1px {theme.px(6)}px; color: {colours['ink']}; }}"
         f"QPushButton:hover {{ background: {colours['hover']}; }}"
         f"QPushButton:checked {{ background: {colours['primary_tint']}; font-weight: 600; "
         f"color: {colours['link']}; border-color: {colours['primary_line']}; }}"

@@ -80,8 +80,8 @@ class AbsenceDialog(FormDialog):
 
     def _build(self) -> None:
         days = QHBoxLayout()
-        days.addWidget(self._first_row)
-        days.addWidget(self._last_row)
+        for row in (self._first_row, self._last_row):
+            days.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(FormRow(self._tr(T("Which absence?")), self.kind))
         self.body.addLayout(days)
         self.body.addWidget(self.other_illness)
@@ -104,9 +104,13 @@ class AbsenceDialog(FormDialog):
     def _days(self) -> tuple[date, date] | None:
         first, last = self.first.value(), self.last.value()
         hint = self._tr(T("This is no date. Write for example 16/04/2026."))
+        self.set_problem("")
         self._first_row.set_error(hint if first is None else "")
         self._last_row.set_error(hint if last is None else "")
-        return None if first is None or last is None else (first, last)
+        if first is None or last is None:
+            (self.first if first is None else self.last).setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        return first, last
 
     def _try(self, do: Callable[[], None]) -> None:
         try:

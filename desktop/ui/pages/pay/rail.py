@@ -17,7 +17,7 @@ from desktop.ui import theme
 from desktop.ui.pages.pay.state import MonthEntry, PayState
 from desktop.ui.pages.pay.table import DASH
 from desktop.ui.pages.pay.words import ABSENCE, month_name, reason, span
-from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.widgets.button import Button, IconButton, PressButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
 from desktop.ui.widgets.why import WhyRow
@@ -36,7 +36,8 @@ def low(button: QPushButton, height: int, *, square: bool = False) -> None:
     rule = f"min-height: {side - 2}px; max-height: {side - 2}px;"
     if square:
         rule += f" min-width: {side}px; max-width: {side}px; border: 0; padding: 0;"
-    button.setStyleSheet(f"QPushButton {{ {rule} }}")
+    plain = "QPushButton:disabled { border-color: transparent; }"
+    button.setStyleSheet(f"QPushButton {{ {rule} }} {plain}")
 
 
 def tighten(card: Card) -> None:
@@ -177,14 +178,13 @@ def clear(card: Card) -> None:
             widget.deleteLater()
 
 
-class MonthButton(QPushButton):
+class MonthButton(PressButton):
     """A month of the year: its state, its name and what was owed."""
 
     def __init__(self, entry: MonthEntry, tr: Translator, *, chosen: bool) -> None:
         super().__init__()
         self.month = entry.month
         self.setProperty("kind", "fix" if chosen else "quiet")
-        self.setAutoDefault(False)
         self.setAccessibleName(self._spoken(entry, tr))
         self.setToolTip(self.accessibleName())
         self.setEnabled(entry.state != "outside")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import Regime
 from desktop.language.translator import Translator
+from desktop.rules.number import enterprise_number
 from desktop.ui import theme
 from desktop.ui.pages.welcome.state import file_name, weekly_minutes
 from desktop.ui.preferences import documents_dir
@@ -58,9 +60,13 @@ class FoundingDialog(FormDialog):
 
     def accept(self) -> None:
         """Create the file, or say what is wrong where it is wrong."""
-        for row in (self.name, self.number, self.week):
-            row.set_error("")
         self.set_problem("")
+        self.name.set_error("")
+        checks = ((self.number, enterprise_number), (self.week, weekly_minutes))
+        wrong = [row for row, check in checks if not self._holds(row, check)]
+        if wrong:
+            wrong[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         try:
             self._create(self._founding())
         except Refused as refusal:
@@ -74,7 +80,7 @@ class FoundingDialog(FormDialog):
             row = QHBoxLayout()
             row.setSpacing(theme.px(12))
             for field in pair:
-                row.addWidget(field, 1)
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         place = QHBoxLayout()
         place.setSpacing(theme.px(12))
@@ -85,6 +91,26 @@ class FoundingDialog(FormDialog):
     def _connect(self) -> None:
         self._other.clicked.connect(self._choose_place)
         _text(self.name).textChanged.connect(self._show_place)
+        _text(self.number).committed.connect(self._look_at_number)
+        _text(self.week).committed.connect(self._look_at_week)
+
+    def _look_at_number(self, text: str) -> None:
+        if text:
+            self._holds(self.number, enterprise_number)
+
+    def _look_at_week(self, text: str) -> None:
+        if text:
+            self._holds(self.week, weekly_minutes)
+
+    def _holds(self, row: FormRow, check: Callable[[str], object]) -> bool:
+        """Say under a field what is wrong with it; return whether nothing is."""
+        try:
+            check(_text(row).value())
+        except Refused as refusal:
+            row.set_error(self._tr(refusal.reason))
+            return False
+        row.set_error("")
+        return True
 
     def _path(self) -> Path:
         if self._chosen is not None:
@@ -132,7 +158,7 @@ class FoundingDialog(FormDialog):
             self.set_problem(text)
             return
         row.set_error(text)
-        row.field.setFocus()
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _text(row: FormRow) -> TextField:
