@@ -6,8 +6,10 @@ the rest of it.
 
 from __future__ import annotations
 
+import os
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote_from_bytes
 
 import sqlcipher3.dbapi2 as driver
 
@@ -20,13 +22,25 @@ def connect(path: Path, password: str = "", *, read_only: bool = False) -> drive
         password: What it is encrypted with; "" for a plain file.
         read_only: Whether the file must not be written.
     """
-    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    uri = uri_of(path.absolute(), "ro" if read_only else "rwc")
     connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA cipher_log_level = NONE")
     if password:
         quoted = password.replace("'", "''")
         connection.execute(f"PRAGMA key = '{quoted}'")
     return connection
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    r"""Return the address of an absolute path, the way SQLite reads it.
+
+    SQLite wants no host: the address of ``\\server\share\x`` has its server in the path, where
+    ``as_uri`` puts it in front and SQLite refuses it. What has a meaning in an address (% # ?)
+    is written as its number.
+    """
+    place = path.as_posix()
+    root = "" if place.startswith("/") else "/"  # C:/x begins with none
+    return f"file://{root}{quote_from_bytes(os.fsencode(place), safe='/:')}?mode={mode}"
 
 
 def glimpse_of(path: Path, day: date, language: str) -> str | None:

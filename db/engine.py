@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
@@ -16,7 +18,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from db.disk import CannotWrite, cannot_read, cannot_write, disk_is_full, disk_is_silent
 from db.driver import connect
+from db.recovery import copy_aside, is_cut_short, take_back
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
@@ -45,8 +49,8 @@ class WrongPassword(Refused):
     """The file is encrypted and the password does not open it."""
 
 
-class CannotWrite(Refused):
-    """The disk or the folder does not let Tandem write."""
+class CutShort(Refused):
+    """The last change of the file was never finished, and only a writer may take it back."""
 
 
 def create_file(path: Path, password: str = "") -> Engine:
@@ -64,15 +68,16 @@ def create_file(path: Path, password: str = "") -> Engine:
             with path.open("xb"):
                 pass
         except OSError as error:
-            raise cannot_write(path) from error
+            raise cannot_write(path, error) from error
+        engine = _engine(path, password)
         try:
-            engine = _engine(path, password)
             with engine.begin() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             engine.dispose()
             upgrade(path, password=password)
             return _working(path, password)
         except BaseException:
+            engine.dispose()  # Windows deletes no file that is open
             path.unlink(missing_ok=True)
             raise
 
@@ -81,7 +86,8 @@ def open_file(path: Path, password: str = "") -> Engine:
     """Return an engine on ``path``, brought to the current schema.
 
     Everything that can be wrong with the file is found out before a byte of it
-    is written. A copy is kept next to it before its schema changes.
+    is written. A change that was cut short, by a power cut say, is taken back; a copy
+    is kept next to the file before its schema changes.
 
     Raises:
         FileTooNew: The file knows a revision this program does not.
@@ -90,9 +96,15 @@ def open_file(path: Path, password: str = "") -> Engine:
         CannotWrite: The file or its folder is read-only, or the disk is full.
     """
     with refusing(path):
-        _look(path, password)
-        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-            raise cannot_write(path)
+        cut_short = is_cut_short(path)
+        if cut_short:
+            with TemporaryDirectory(prefix="tandem-", ignore_cleanup_errors=True) as folder:
+                _look(copy_aside(path, Path(folder), password), password)
+        else:
+            _look(path, password)
+        _refuse_read_only(path)
+        if cut_short:
+            take_back(path, password)
         upgrade(path, password=password)
         return _working(path, password)
 
@@ -145,7 +157,7 @@ def copy_to(path: Path, target: Path, password: str = "") -> None:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise cannot_write(target) from error
+            raise cannot_write(target, error) from error
         source, copy = connect(path, password), connect(target, password)
         try:
             source.backup(copy)
@@ -173,6 +185,14 @@ def open_read_only(path: Path, password: str = "") -> Engine:
             by whoever needs to write.
     """
     with refusing(path):
+        if is_cut_short(path):
+            raise CutShort(
+                T(
+                    "The last change of “{file}” was cut short. Open it in Tandem once: that takes "
+                    "back what was not finished, and nothing else is lost.",
+                    file=path.name,
+                )
+            )
         _look(path, password)
         return create_engine("sqlite://", creator=lambda: connect(path, password, read_only=True))
 
@@ -224,26 +244,11 @@ def refusing(path: Path) -> Iterator[None]:
             raise
         raise _not_ours(path) from error
     except OSError as error:
-        raise cannot_write(path) from error
-
-
-def cannot_write(path: Path) -> CannotWrite:
-    """Return the refusal for a file that cannot be written."""
-    return CannotWrite(
-        T(
-            "Tandem cannot write “{file}” in this folder. Choose another folder, or ask who "
-            "keeps this computer for the right to write here.",
-            file=path.name,
-        )
-    )
+        raise cannot_write(path, error) from error
 
 
 def _look(path: Path, password: str) -> None:
-    if not path.is_file():
-        raise NotATandemFile(
-            T("There is no file “{file}” here. Choose another one.", file=path.name)
-        )
-    if not path.stat().st_size:
+    if not _size(path):
         raise _not_ours(path)
     if is_encrypted(path) and not password:
         raise WrongPassword(T("“{file}” is locked with a password. Type it.", file=path.name))
@@ -258,15 +263,16 @@ def _look(path: Path, password: str) -> None:
             raise _not_ours(path)
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.DatabaseError as error:
-        if is_encrypted(path):
+        if is_encrypted(path) and "not a database" in str(error):
             raise WrongPassword(
                 T("This password does not open “{file}”. Type it again.", file=path.name)
             ) from error
         raise
     finally:
         connection.close()
-    known = known_revisions()
-    if row is None or row[0] not in known:
+    if row is None:
+        raise _not_ours(path)
+    if row[0] not in known_revisions():
         raise FileTooNew(
             T(
                 "“{file}” was made by a newer Tandem. Install the newest Tandem, then open it "
@@ -274,6 +280,33 @@ def _look(path: Path, password: str) -> None:
                 file=path.name,
             )
         )
+
+
+def _size(path: Path) -> int:
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise NotATandemFile(T("“{file}” is a folder. Choose a file.", file=path.name))
+        with path.open("rb") as file:
+            file.read(1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotATandemFile(
+            T("There is no file “{file}” here. Choose another one.", file=path.name)
+        ) from error
+    except OSError as error:
+        raise cannot_read(path, error) from error
+    return about.st_size
+
+
+def _refuse_read_only(path: Path) -> None:
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise cannot_write(path)
+    try:
+        # Windows knows rights that os.access does not see. Nothing is written.
+        with path.open("r+b"):
+            pass
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 def _not_ours(path: Path) -> NotATandemFile:
@@ -286,7 +319,7 @@ def _not_ours(path: Path) -> NotATandemFile:
     )
 
 
-def _refusal(path: Path, said: str) -> Refused | None:
+def _refusal(path: Path, said: str) -> Refused | None:  # noqa: PLR0911 - one for each thing said
     words = said.lower()
     if "locked" in words or "busy" in words:
         return CannotWrite(
@@ -296,9 +329,9 @@ def _refusal(path: Path, said: str) -> Refused | None:
             )
         )
     if "full" in words:
-        return CannotWrite(
-            T("The disk is full. Free some space, then try again; nothing was lost.")
-        )
+        return CannotWrite(disk_is_full())
+    if "i/o error" in words:
+        return CannotWrite(disk_is_silent(path))
     if "readonly" in words or "read-only" in words or "unable to open" in words:
         return cannot_write(path)
     if "constraint failed" in words:
@@ -329,7 +362,11 @@ def _looks_encrypted(path: Path) -> bool:
 def _copy_aside(path: Path, revision: str) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     copy = path.with_name(f"{path.stem}-{revision}-{stamp}{path.suffix}")
-    shutil.copy2(path, copy)
+    try:
+        shutil.copy2(path, copy)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
     return copy
 
 

@@ -9,19 +9,25 @@ from db.models.contract import (
     Shift,
     WeekPattern,
 )
+from db.models.duty import Accreditation, DutyRecord, Insurance, TutorAbsence, WorkAccident
 from db.models.employer import Company, Establishment, Referent, SchoolHoliday, TrainingOperator
 from db.models.paper import ClosedMonth, IssuedPaper
 from db.models.person import Learner, Tutor
 from db.models.record import Glimpse, JournalEntry, Setting
+from db.models.supplement import ExtraHours, TravelTerm
 
 __all__ = [
     "Absence",
+    "Accreditation",
     "AgreedAmount",
     "ClosedMonth",
     "Company",
     "Contract",
+    "DutyRecord",
     "Establishment",
+    "ExtraHours",
     "Glimpse",
+    "Insurance",
     "IssuedPaper",
     "JournalEntry",
     "Learner",
@@ -32,6 +38,9 @@ __all__ = [
     "Setting",
     "Shift",
     "TrainingOperator",
+    "TravelTerm",
     "Tutor",
+    "TutorAbsence",
     "WeekPattern",
+    "WorkAccident",
 ]

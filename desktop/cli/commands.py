@@ -51,6 +51,35 @@ _ALL = (
     ),
     Command("check", ("FILE",), (ON, JSON, LANG), T("List every finding on a file"), start.check),
     Command(
+        "agenda",
+        ("FILE",),
+        (
+            ON,
+            Option("--since", "YYYY-MM-DD"),
+            Option("--until", "YYYY-MM-DD"),
+            LEARNER,
+            JSON,
+            Option("--ics"),
+            Option("-o", "OUT.ics"),
+            LANG,
+        ),
+        T("List every duty: by when, why, and how it stands"),
+        start.agenda,
+    ),
+    Command(
+        "settle",
+        ("FILE", "KEY"),
+        (
+            Option("--state", "done|not_applicable|open"),
+            ON,
+            Option("--reference", "TEXT"),
+            Option("--reason", "TEXT"),
+            LANG,
+        ),
+        T("Write down that a duty is done, or why it does not apply"),
+        start.settle,
+    ),
+    Command(
         "pay",
         ("FILE",),
         (

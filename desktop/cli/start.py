@@ -34,6 +34,20 @@ def check(call: Call) -> int:
     return run(call)
 
 
+def agenda(call: Call) -> int:
+    """List the duties."""
+    from desktop.cli.agenda import run
+
+    return run(call)
+
+
+def settle(call: Call) -> int:
+    """Settle a duty."""
+    from desktop.cli.agenda import run_settle
+
+    return run_settle(call)
+
+
 def pay(call: Call) -> int:
     """Explain the pay of a month."""
     from desktop.cli.pay import run

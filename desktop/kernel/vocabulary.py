@@ -111,3 +111,31 @@ class Payer(Enum):
     ONEM = "onem"
     FUND = "fund"
     NOBODY = "nobody"
+
+
+@unique
+class InsuranceKind(Enum):
+    """Which risk a policy covers."""
+
+    WORK_ACCIDENTS = "work_accidents"
+    CIVIL_LIABILITY = "civil_liability"
+
+
+@unique
+class DutyState(Enum):
+    """How a duty was settled."""
+
+    DONE = "done"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@unique
+class TravelMode(Enum):
+    """How somebody comes to the company."""
+
+    TRAIN = "train"
+    BY_DISTANCE = "metro_tram_bus_distance"
+    FLAT = "metro_tram_bus_flat"
+    BICYCLE = "bicycle"
+    PRIVATE = "private"
+    COMBINED = "combined"

@@ -11,6 +11,7 @@ from desktop.law.book import Parameter
 from desktop.law.parameters import (
     access,
     accident,
+    agenda,
     calendar,
     contract,
     family,
@@ -31,6 +32,7 @@ from desktop.law.parameters import (
 ALL: tuple[Parameter[Any], ...] = (
     *access.ALL,
     *accident.ALL,
+    *agenda.ALL,
     *calendar.ALL,
     *contract.ALL,
     *family.ALL,

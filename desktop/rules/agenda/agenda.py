@@ -1,0 +1,93 @@
+"""The agenda: every duty of an employer, in the order of its days, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.kernel.answer import Because, NotKnown
+from desktop.kernel.vocabulary import DutyState
+from desktop.law.book import LawBook
+from desktop.rules.agenda import pay, people
+from desktop.rules.agenda.duty import AgendaEntry, AgendaFacts, Duty, Settled, Stand
+
+Maker = Callable[[AgendaFacts, LawBook, date], Iterator[Duty]]
+
+# Makers that look at the employer as a whole, and those that look at one contract at a time:
+# what is not known of one contract does not hide the duties of another.
+OF_EMPLOYER: tuple[Maker, ...] = (people.deputies,)
+OF_CONTRACT: tuple[Maker, ...] = (
+    people.levels,
+    people.majority,
+    pay.payslips,
+    pay.yearly_papers,
+    pay.indexations,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days an agenda is about.
+
+    Attributes:
+        today: The day on which duties are open or late.
+        since: Recurring duties that were due before are left out.
+        until: Duties that are due later are left out.
+    """
+
+    today: date
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The duties of an employer.
+
+    Attributes:
+        entries: By the day they are due.
+        unknown: What is not known, so that a duty may be missing.
+    """
+
+    entries: tuple[AgendaEntry, ...]
+    unknown: tuple[Because, ...]
+
+
+def agenda_of(facts: AgendaFacts, book: LawBook, span: Span) -> Agenda:
+    """Return every duty of an employer that falls in a span."""
+    found: dict[str, Duty] = {}
+    unknown: dict[Because, None] = {}
+    for maker, part in _parts(facts):
+        try:
+            for duty in maker(part, book, span.until):
+                if duty.due >= span.since or not duty.recurring:
+                    found.setdefault(duty.key, duty)
+        except NotKnown as missing:
+            unknown.update(dict.fromkeys(missing.because))
+    entries = [_entry(duty, facts.settled.get(duty.key), span.today) for duty in found.values()]
+    return Agenda(tuple(sorted(entries, key=_order)), tuple(unknown))
+
+
+def _parts(facts: AgendaFacts) -> Iterator[tuple[Maker, AgendaFacts]]:
+    for maker in OF_EMPLOYER:
+        yield maker, facts
+    for one in facts.engagements:
+        alone = replace(facts, engagements=(one,))
+        for maker in OF_CONTRACT:
+            yield maker, alone
+
+
+def _entry(duty: Duty, settled: Settled | None, today: date) -> AgendaEntry:
+    if settled is None and duty.done_on is not None:
+        settled = Settled(DutyState.DONE, duty.done_on)
+    if settled is None:
+        stand = Stand.LATE if duty.due < today else Stand.OPEN
+    else:
+        done = settled.state is DutyState.DONE
+        stand = Stand.DONE if done else Stand.NOT_APPLICABLE
+    return AgendaEntry(duty, stand, settled)
+
+
+def _order(entry: AgendaEntry) -> tuple[date, str]:
+    return entry.duty.due, entry.duty.key

@@ -1,0 +1,183 @@
+"""A duty, and the facts the agenda is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, unique
+
+from desktop.kernel.messages import Message
+from desktop.kernel.period import Month, Period
+from desktop.kernel.vocabulary import DutyState, InsuranceKind
+from desktop.rules.terms import LevelSince, Terms
+
+
+@unique
+class Stand(Enum):
+    """How a duty stands on the day asked about."""
+
+    OPEN = "open"
+    LATE = "late"
+    DONE = "done"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing the employer has to do.
+
+    Attributes:
+        code: What kind of duty it is; stable, such as ``dimona.in``.
+        key: Which one it is; stable over the years, so that it can be settled.
+        due: The last day.
+        text: What to do, in one sentence.
+        basis: The article.
+        paper: The id of the paper that does it, or "".
+        page: The page of the window where it is done.
+        learner_id: Whom it is about, where it is about one.
+        unverified: Whether the day hangs on a figure not read in a published source.
+        done_on: The day the file itself shows it was done, where it does.
+        recurring: Whether it comes back each month or year, so that an old one is of no use.
+    """
+
+    code: str
+    key: str
+    due: date
+    text: Message
+    basis: Message
+    paper: str = ""
+    page: str = "home"
+    learner_id: int | None = None
+    unverified: bool = False
+    done_on: date | None = None
+    recurring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """That a duty was settled.
+
+    Attributes:
+        state: Done, or not applicable.
+        on: When.
+        reference: The number of the evidence.
+        reason: Why it does not apply.
+    """
+
+    state: DutyState
+    on: date
+    reference: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """A duty with how it stands."""
+
+    duty: Duty
+    stand: Stand
+    settled: Settled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agrement:
+    """The agrément of an establishment for a trade."""
+
+    id: int
+    establishment_id: int
+    trade: str
+    applied_on: date | None = None
+    visited_on: date | None = None
+    provisional_on: date | None = None
+    definitive_on: date | None = None
+    refused_on: date | None = None
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """An insurance of the employer."""
+
+    id: int
+    kind: InsuranceKind
+    first: date
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TutorAway:
+    """A tutor who is away."""
+
+    id: int
+    tutor_id: int
+    name: str
+    period: Period
+    has_deputy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Accident:
+    """An accident at work."""
+
+    id: int
+    contract_id: int
+    happened_on: date
+    benign: bool
+    worsened_known_on: date | None = None
+    declared_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """One contract of a learner, as the agenda looks at it.
+
+    Attributes:
+        last_day: The last day agreed; ``terms.period`` ends earlier where it was ended.
+        first_company_day: The first day in the company by the timetable, where there is one.
+        closed: The months whose pay is closed, with the day they were.
+    """
+
+    id: int
+    learner_id: int
+    learner: str
+    birth: date
+    trade: str
+    establishment_id: int | None
+    tutor_id: int | None
+    joint_committee: str
+    last_day: date
+    terms: Terms
+    first_company_day: date | None
+    closed: Mapping[Month, date] = field(default_factory=dict)
+
+    @property
+    def levels(self) -> tuple[LevelSince, ...]:
+        """The levels, oldest first."""
+        return self.terms.levels
+
+    @property
+    def period(self) -> Period:
+        """The days it runs."""
+        return self.terms.period
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether it ends before the day agreed."""
+        return self.period.last < self.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFacts:
+    """Everything the agenda looks at.
+
+    Attributes:
+        settled: What was settled, by key.
+    """
+
+    engagements: tuple[Engagement, ...] = ()
+    agrements: tuple[Agrement, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    tutors_away: tuple[TutorAway, ...] = ()
+    accidents: tuple[Accident, ...] = ()
+    settled: Mapping[str, Settled] = field(default_factory=dict)

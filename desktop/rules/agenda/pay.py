@@ -1,0 +1,141 @@
+"""The papers of pay: the payslip each month, the individual account and the tax sheet each year.
+
+Basis: contrat d'alternance, art. 6; Vade Mecum 4.6: a payslip each month, a tax sheet and an
+individual account at the end of each calendar year. The delays come from other laws and are
+marked as long as they were not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop.kernel.messages import T
+from desktop.kernel.period import Month
+from desktop.law.book import LawBook, NoLawInForce
+from desktop.law.parameters.agenda import PAYSLIP_WORKING_DAYS, YEARLY_PAPERS_MONTHS
+from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
+from desktop.rules.agenda.duty import AgendaFacts, Duty, Engagement
+from desktop.rules.minimum import minimum_due
+from desktop.rules.terms import in_force
+from desktop.rules.workday import working_day_after
+
+
+def payslips(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """A payslip is due for each month of a contract, some working days after its end."""
+    for one in facts.engagements:
+        month = Month.of(one.period.first)
+        while month <= Month.of(one.period.last) and month.last < until:
+            law = book.on(month.last)
+            due = working_day_after(month.last, law[PAYSLIP_WORKING_DAYS])
+            if due > until:
+                break
+            yield Duty(
+                "pay.payslip",
+                f"pay.payslip:contract:{one.id}:{month}",
+                due,
+                T(
+                    "Pay {name} for {month} and hand over the payslip",
+                    name=one.learner,
+                    month=month,
+                ),
+                T("{source}", source=law.source(PAYSLIP_WORKING_DAYS)),
+                "payslip",
+                "pay",
+                one.learner_id,
+                not law.verified(PAYSLIP_WORKING_DAYS),
+                one.closed.get(month),
+                recurring=True,
+            )
+            month = month.plus(1)
+
+
+def yearly_papers(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """The individual account and the tax sheet of each calendar year with days of a contract."""
+    for one in facts.engagements:
+        for year in range(one.period.first.year, one.period.last.year + 1):
+            if date(year, 12, 31) >= until:
+                break
+            law = book.on(date(year, 12, 31))
+            due = Month(year, 12).plus(law[YEARLY_PAPERS_MONTHS]).last
+            if due > until:
+                break
+            basis = T("{source}", source=law.source(YEARLY_PAPERS_MONTHS))
+            doubtful = not law.verified(YEARLY_PAPERS_MONTHS)
+            for code, paper, text in (
+                (
+                    "pay.individual-account",
+                    "individual_account",
+                    T(
+                        "Hand {name} the individual account of {year}",
+                        name=one.learner,
+                        year=str(year),
+                    ),
+                ),
+                (
+                    "pay.tax-sheet",
+                    "tax_281_10",
+                    T(
+                        "Hand {name} the tax sheet 281.10 of {year}",
+                        name=one.learner,
+                        year=str(year),
+                    ),
+                ),
+            ):
+                yield Duty(
+                    code,
+                    f"{code}:contract:{one.id}:{year}",
+                    due,
+                    text,
+                    basis,
+                    paper,
+                    "documents",
+                    one.learner_id,
+                    doubtful,
+                    recurring=True,
+                )
+
+
+def indexations(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """An amount that a new minimum overtakes is to be raised from the day it is in force.
+
+    Basis: contrat d'alternance, art. 6: at least the share of the reference income in force.
+    """
+    entries = book.histories[REFERENCE_INCOME.key].entries
+    for one in facts.engagements:
+        for since in (entry.since for entry in entries):
+            if since not in one.period or since > until or since == one.period.first:
+                continue
+            duty = _indexation(one, book, since)
+            if duty is not None:
+                yield duty
+
+
+def _indexation(one: Engagement, book: LawBook, since: date) -> Duty | None:
+    step, amount = in_force(one.levels, since), in_force(one.terms.amounts, since)
+    if step is None or amount is None:
+        return None
+    law = book.on(since)
+    try:
+        least = minimum_due(step.level, law)
+    except NoLawInForce:
+        return None  # the check of the amounts says that it is not known
+    if amount.monthly >= least.amount and amount.since != since:
+        return None  # an amount above the new minimum needs nothing
+    return Duty(
+        "pay.indexation",
+        f"pay.indexation:contract:{one.id}:{since}",
+        since,
+        T(
+            "Pay {name} at least {amount} a month from {since}: the minimum income was indexed",
+            name=one.learner,
+            amount=least.amount,
+            since=since,
+        ),
+        T("{source}", source=law.source(LEVEL_RATE[step.level])),
+        page="file",
+        learner_id=one.learner_id,
+        unverified=least.unverified,
+        done_on=since if amount.monthly >= least.amount else None,
+        recurring=amount.monthly >= least.amount,
+    )

@@ -1,0 +1,101 @@
+"""Tutors and learners over time: deputies, levels, birthdays.
+
+Basis: Vade Mecum, fiche 14 (a tutor who is away for a short time is replaced, the learner and the
+operator are told), 4.6 (a change of level takes an amendment), 2 (training at most to the end of
+the year of the 26th birthday), fiche 6 (learners under 18).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop.kernel.messages import Bilingual, T
+from desktop.kernel.period import birthday
+from desktop.law.book import LawBook
+from desktop.law.parameters.agenda import MAJORITY
+from desktop.rules.agenda.duty import AgendaFacts, Duty
+
+SOURCE_DEPUTY = Bilingual(
+    "Vade Mecum OFFA du 27 avril 2017, fiche 14 (absence de courte durée du tuteur)",
+    "Vademecum OFFA van 27 april 2017, fiche 14 (kortstondige afwezigheid van de mentor)",
+)
+SOURCE_LEVEL = Bilingual(
+    "Vade Mecum OFFA du 27 avril 2017, point 4.6 (avenant en cas de changement de niveau)",
+    "Vademecum OFFA van 27 april 2017, punt 4.6 (aanhangsel bij een verandering van niveau)",
+)
+
+
+def deputies(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
+    """A tutor who is away while a learner is trained needs a deputy from the first day."""
+    for away in facts.tutors_away:
+        followed = [
+            one
+            for one in facts.engagements
+            if one.tutor_id == away.tutor_id and one.period.meet(away.period) is not None
+        ]
+        if not followed or away.period.first > until:
+            continue
+        yield Duty(
+            "tutor.deputy",
+            f"tutor.deputy:absence:{away.id}",
+            away.period.first,
+            T(
+                "Name a deputy for {tutor}, away from {first} to {last}, and tell the learner and "
+                "the operator",
+                tutor=away.name,
+                first=away.period.first,
+                last=away.period.last,
+            ),
+            T("{source}", source=SOURCE_DEPUTY),
+            "deputy_notice",
+            "company",
+            followed[0].learner_id if len(followed) == 1 else None,
+            done_on=away.period.first if away.has_deputy else None,
+        )
+
+
+def levels(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
+    """Each level reached after the first takes an amendment, signed for the day it begins."""
+    for one in facts.engagements:
+        for step in one.levels[1:]:
+            if step.since > until or step.since not in one.period:
+                continue
+            yield Duty(
+                "contract.level-amendment",
+                f"contract.level-amendment:contract:{one.id}:{step.since}",
+                step.since,
+                T(
+                    "Sign the amendment for level {level} of {name}, from {since}",
+                    level=step.level.value,
+                    name=one.learner,
+                    since=step.since,
+                ),
+                T("{source}", source=SOURCE_LEVEL),
+                "amendment",
+                "file",
+                one.learner_id,
+            )
+
+
+def majority(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """From the 18th birthday the rules of adults apply, and the learner signs alone."""
+    for one in facts.engagements:
+        law = book.on(one.period.first)
+        day = birthday(one.birth, law[MAJORITY])
+        if day not in one.period or day > until or day == one.period.first:
+            continue
+        yield Duty(
+            "learner.majority",
+            f"learner.majority:contract:{one.id}",
+            day,
+            T(
+                "{name} comes of age on {day}: look at the timetable again; the learner signs "
+                "alone from then on",
+                name=one.learner,
+                day=day,
+            ),
+            T("{source}", source=law.source(MAJORITY)),
+            page="timetable",
+            learner_id=one.learner_id,
+        )

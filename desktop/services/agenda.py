@@ -1,0 +1,138 @@
+"""The agenda of a file: what it is made from, read from the rows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from desktop.kernel.period import Period, add_months
+from desktop.law.book import LawBook
+from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
+from desktop.rules.agenda.duty import (
+    Accident,
+    AgendaFacts,
+    Agrement,
+    Engagement,
+    Policy,
+    Settled,
+    TutorAway,
+)
+from desktop.rules.terms import Terms, plan_on
+from desktop.services.duty import (
+    accidents,
+    accreditations,
+    duty_records,
+    insurances,
+    tutor_absences,
+)
+from desktop.services.employer import company, tutors
+from desktop.services.facts import ContractFacts, LearnerFacts
+from desktop.services.learners import contracts, learners
+from desktop.services.pay import closed_months, terms
+from desktop.services.workspace import Workspace
+
+MONTHS_AHEAD = 12
+MONTHS_BACK = 3
+
+
+def span_of(today: date, until: date | None = None, since: date | None = None) -> Span:
+    """Return the span an agenda is made for: a year ahead, and a quarter back, unless told."""
+    return Span(
+        today,
+        since or add_months(today, -MONTHS_BACK),
+        until or add_months(today, MONTHS_AHEAD),
+    )
+
+
+def agenda(workspace: Workspace, book: LawBook, span: Span) -> Agenda:
+    """Return the duties of the employer of a file.
+
+    A contract that ended before the span keeps its duties out of it.
+    """
+    return agenda_of(agenda_facts(workspace, span), book, span)
+
+
+def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
+    """Return what the agenda of a span looks at."""
+    employer = company(workspace)
+    committee = "" if employer is None else employer.joint_committee
+    engagements = tuple(
+        _engagement(workspace, person, known, committee)
+        for person in learners(workspace)
+        for known in contracts(workspace, person.id)
+        if add_months(known.period.last, MONTHS_AHEAD) >= span.since
+    )
+    names = {tutor.id: tutor.name for tutor in tutors(workspace)}
+    return AgendaFacts(
+        engagements=engagements,
+        agrements=tuple(
+            Agrement(
+                one.id,
+                one.establishment_id,
+                one.trade,
+                one.applied_on,
+                one.visited_on,
+                one.provisional_on,
+                one.definitive_on,
+                one.refused_on,
+                one.withdrawn_on,
+            )
+            for one in accreditations(workspace)
+        ),
+        policies=tuple(
+            Policy(one.id, one.kind, one.first_day, one.last_day) for one in insurances(workspace)
+        ),
+        tutors_away=tuple(
+            TutorAway(
+                one.id,
+                one.tutor_id,
+                names.get(one.tutor_id, ""),
+                Period(one.first_day, one.last_day),
+                one.deputy_id is not None,
+            )
+            for one in tutor_absences(workspace)
+        ),
+        accidents=tuple(
+            Accident(
+                one.id,
+                one.contract_id,
+                one.happened_on,
+                one.benign,
+                one.worsened_known_on,
+                one.declared_on,
+            )
+            for one in accidents(workspace)
+        ),
+        settled={
+            key: Settled(one.state, one.on, one.reference, one.reason)
+            for key, one in duty_records(workspace).items()
+        },
+    )
+
+
+def _engagement(
+    workspace: Workspace, person: LearnerFacts, known: ContractFacts, committee: str
+) -> Engagement:
+    facts = terms(workspace, known.id)
+    return Engagement(
+        id=known.id,
+        learner_id=person.id,
+        learner=person.name,
+        birth=person.birth_date,
+        trade=known.trade,
+        establishment_id=known.establishment_id,
+        tutor_id=known.tutor_id,
+        joint_committee=known.joint_committee or committee,
+        last_day=known.last_day,
+        terms=facts,
+        first_company_day=_first_company_day(facts),
+        closed={one.month: one.closed_on for one in closed_months(workspace, known.id)},
+    )
+
+
+def _first_company_day(facts: Terms) -> date | None:
+    """Return the first day of the contract with hours in the company, in its first year."""
+    for ahead in range(min(facts.period.days, 366)):
+        day = facts.period.first + timedelta(days=ahead)
+        if plan_on(facts, day).shifts:
+            return day
+    return None

@@ -1,0 +1,105 @@
+"""What a file holds of the duties of an employer, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.kernel.money import Euro
+from desktop.kernel.vocabulary import DutyState, InsuranceKind, TravelMode
+
+
+@dataclass(frozen=True, slots=True)
+class AccreditationFacts:
+    """The agrément of an establishment for a trade."""
+
+    id: int
+    establishment_id: int
+    trade: str
+    number: str
+    applied_on: date | None
+    visited_on: date | None
+    provisional_on: date | None
+    definitive_on: date | None
+    suspended_on: date | None
+    withdrawn_on: date | None
+    refused_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class InsuranceFacts:
+    """A policy; without a last day it runs on."""
+
+    id: int
+    kind: InsuranceKind
+    insurer: str
+    policy: str
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TutorAbsenceFacts:
+    """Days on which a tutor is away."""
+
+    id: int
+    tutor_id: int
+    deputy_id: int | None
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class WorkAccidentFacts:
+    """An accident at work."""
+
+    id: int
+    contract_id: int
+    happened_on: date
+    benign: bool
+    worsened_known_on: date | None
+    declared_on: date | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRecordFacts:
+    """A duty that was settled.
+
+    Attributes:
+        on: The day it was.
+        reference: The number of its evidence.
+        reason: Why it does not concern this employer.
+    """
+
+    id: int
+    key: str
+    state: DutyState
+    on: date
+    reference: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraHoursFacts:
+    """Hours beyond the timetable on one day."""
+
+    id: int
+    contract_id: int
+    day: date
+    minutes: int
+    reason: str
+    agreed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TravelTermFacts:
+    """How a learner travels, from a day on."""
+
+    id: int
+    contract_id: int
+    since: date
+    mode: TravelMode
+    hectometres: int
+    monthly_price: Euro | None
+    employer_share: Euro | None

@@ -1,0 +1,117 @@
+"""What is paid besides the monthly amount: extra hours and travel."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+
+from db.models import Contract, ExtraHours, TravelTerm
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import TravelMode
+from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts
+from desktop.services.pay import closed_within
+from desktop.services.rows import facts_of, get
+from desktop.services.workspace import Workspace
+
+
+def extra_hours(workspace: Workspace, contract_id: int) -> tuple[ExtraHoursFacts, ...]:
+    """Return the extra hours of a contract, oldest first."""
+    query = select(ExtraHours).where(ExtraHours.contract_id == contract_id).order_by(ExtraHours.day)
+    with workspace.reading() as session:
+        return tuple(facts_of(ExtraHoursFacts, row) for row in session.scalars(query))
+
+
+def note_extra_hours(
+    workspace: Workspace,
+    contract_id: int,
+    day: date,
+    minutes: int,
+    *,
+    reason: str = "",
+    agreed_on: date | None = None,
+) -> None:
+    """Write down the hours worked beyond the timetable on a day; 0 minutes takes them away.
+
+    Args:
+        workspace: The open file.
+        contract_id: Whose.
+        day: When.
+        minutes: How long, in minutes.
+        reason: The pedagogical reason, which the parties agreed on before.
+        agreed_on: When they did.
+
+    Raises:
+        Refused: The day is not one of the contract, or its month is closed.
+    """
+    with workspace.changing(T("Note extra hours")) as session:
+        _refuse_outside(get(session, Contract, contract_id), day)
+        closed = closed_within(session, contract_id, Month.of(day).period)
+        if closed is not None:
+            raise Refused(T("{month} is closed. Open it again first.", month=closed), "day")
+        row = session.scalars(
+            select(ExtraHours).where(ExtraHours.contract_id == contract_id, ExtraHours.day == day)
+        ).first()
+        if minutes == 0:
+            if row is not None:
+                session.delete(row)
+            return
+        if row is None:
+            row = ExtraHours(contract_id=contract_id, day=day, minutes=minutes, reason="")
+            session.add(row)
+        row.minutes, row.reason, row.agreed_on = minutes, reason.strip(), agreed_on
+
+
+def travel_terms(workspace: Workspace, contract_id: int) -> tuple[TravelTermFacts, ...]:
+    """Return how a learner travels, oldest first."""
+    query = (
+        select(TravelTerm).where(TravelTerm.contract_id == contract_id).order_by(TravelTerm.since)
+    )
+    with workspace.reading() as session:
+        return tuple(facts_of(TravelTermFacts, row) for row in session.scalars(query))
+
+
+def note_travel(
+    workspace: Workspace,
+    contract_id: int,
+    since: date,
+    mode: TravelMode,
+    hectometres: int,
+    *,
+    monthly_price: Euro | None = None,
+    employer_share: Euro | None = None,
+) -> None:
+    """Write down how a learner travels from a day on.
+
+    Args:
+        workspace: The open file.
+        contract_id: Whose.
+        since: The first day.
+        mode: By what.
+        hectometres: The single distance, in hundreds of metres.
+        monthly_price: The price of a monthly ticket.
+        employer_share: What the table of the fares gives for the distance, where it is known.
+
+    Raises:
+        Refused: The day is not one of the contract.
+    """
+    with workspace.changing(T("Note the travel")) as session:
+        _refuse_outside(get(session, Contract, contract_id), since)
+        row = session.scalars(
+            select(TravelTerm).where(
+                TravelTerm.contract_id == contract_id, TravelTerm.since == since
+            )
+        ).first()
+        if row is None:
+            row = TravelTerm(contract_id=contract_id, since=since, mode=mode, hectometres=0)
+            session.add(row)
+        row.mode, row.hectometres = mode, hectometres
+        row.monthly_price, row.employer_share = monthly_price, employer_share
+
+
+def _refuse_outside(known: Contract, day: date) -> None:
+    if not known.first_day <= day <= (known.ended_on or known.last_day):
+        raise Refused(T("{day} is not a day of this contract.", day=day), "day")
