@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from desktop.ui import keys
 
@@ -36,9 +37,24 @@ class Keyboard(QObject):
                 "Ctrl+PgDown": partial(window.move_month, 1),
                 "Ctrl+PgUp": partial(window.move_month, -1),
                 "Alt+Left": window.go_back,
-                "Esc": window.dismiss,
             },
         )
+
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the message away with Esc, once nothing nearer wanted the key.
+
+        As a shortcut, Esc would never reach the field or the explanation that has the focus.
+        """
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self._window.dismiss()
+            return True
+        return False
 
     def _press_main(self) -> None:
         keys.press_main_button(self._window.current())

@@ -2,68 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QBrush,
     QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.daycell import HEIGHT, DayCell, cell_font, paint_cell
 
-KINDS = {
-    "company": ("d_work", "d_work_ink"),
-    "operator": ("d_school", "d_school_ink"),
-    "holiday": ("d_holiday", "d_holiday_ink"),
-    "leave": ("d_leave", "d_leave_ink"),
-    "absence": ("d_sick", "d_sick_ink"),
-    "unpaid": ("d_unpaid", "d_unpaid_ink"),
-    "rest_day": ("d_comp", "d_comp_ink"),
-    "off": ("d_rest", "d_rest_ink"),
-    "outside": ("canvas", "ink3"),
-}
-_PAYERS = {"company": "pay_firm", "other": "pay_other"}
-_TOP, _LETTER, _BAR, _EDGE = 18, 34, 7, 4
-_GAP = 5
+_EDGE, _GAP = 4, 5
 _BETWEEN = 7  # two days read as one number where their names touch
 
 
-@dataclass(frozen=True)
-class DayCell:
-    """What a day shows.
+class SpokenDay(QLabel):
+    """Nothing to see: a day of the strip for those who have it read aloud.
 
-    Attributes:
-        day: The date.
-        top: What stands above, as ``M 1``.
-        letter: What the day is, in one letter.
-        kind: company, operator, holiday, leave, absence, unpaid, rest_day, off or outside.
-        payer: company, other, none, or nothing.
-        spoken: The whole cell as a sentence.
+    Qt makes each of these a child of the strip, with its name and its place, so that a screen
+    reader can walk over the month. Interfaces written in Python would do the same, but Qt and
+    Python do not agree on who lets go of them first.
     """
 
-    day: date
-    top: str
-    letter: str
-    kind: str
-    payer: str
-    spoken: str
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class DayStrip(QWidget):
     """A month of days; arrows walk, Enter opens, letters change.
+
+    The name of the strip is the day the cursor is on; each day is a child with its own.
 
     Signals:
         day_activated: The date that was clicked or accepted with Enter.
@@ -80,10 +61,10 @@ class DayStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells: list[DayCell] = []
+        self._spoken: list[SpokenDay] = []
         self._at = 0
         self._anchor: int | None = None
         self._pressed = -1
-        self._narrow = False
         self._ring = False
         self._name = ""
         self.setProperty("ownFocus", True)
@@ -102,12 +83,18 @@ class DayStrip(QWidget):
         days = [cell.day for cell in cells]
         self._at = days.index(current) if current in days else 0
         self._anchor = None
+        self._name_days()
         self._speak()
         self.update()
 
     def current_day(self) -> date | None:
         """Return the date the cursor is on."""
-        return self._cells[self._at].day if self._at < len(self._cells) else None
+        cell = self.current()
+        return None if cell is None else cell.day
+
+    def current(self) -> DayCell | None:
+        """Return the day the cursor is on."""
+        return self._cells[self._at] if self._at < len(self._cells) else None
 
     def set_current(self, day: date) -> None:
         """Put the cursor on a date."""
@@ -123,7 +110,7 @@ class DayStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the drawings."""
-        return QSize(theme.px(900), theme.px(_TOP + _LETTER + 2 + _BAR) + 2 * _EDGE)
+        return QSize(theme.px(900), theme.px(HEIGHT) + 2 * _EDGE)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that can be read."""
@@ -189,6 +176,11 @@ class DayStrip(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and index >= 0:
             self.day_activated.emit(self._cells[index].day)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep each day where it is painted."""
+        super().resizeEvent(event)
+        self._place_days()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the mouse came."""
         self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
@@ -208,14 +200,14 @@ class DayStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self._range()
-        self._narrow = self._too_narrow(painter)
+        narrow = self._too_narrow(painter)
         for index, cell in enumerate(self._cells):
             box = self.cell_rect(index)
             if index in chosen:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("primary_tint"))
                 painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 6, 6)
-            self._paint_cell(painter, cell, box)
+            paint_cell(painter, cell, box, narrow=narrow)
         if self._cells and self.hasFocus() and self._ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
@@ -224,63 +216,10 @@ class DayStrip(QWidget):
 
     def _too_narrow(self, painter: QPainter) -> bool:
         """Return whether one day has no room for its letter: then none shows it."""
-        painter.setFont(self._font(12, QFont.Weight.Normal))
+        painter.setFont(cell_font(self.font(), 12, QFont.Weight.Normal))
         room = (self.width() - 2 * _EDGE) / max(1, len(self._cells)) - theme.px(_BETWEEN)
         wide = painter.fontMetrics().horizontalAdvance
         return any(wide(cell.top) > room for cell in self._cells)
-
-    def _paint_cell(self, painter: QPainter, cell: DayCell, box: QRectF) -> None:
-        fill, ink = KINDS.get(cell.kind, KINDS["off"])
-        painter.setFont(self._font(12, QFont.Weight.Normal))
-        painter.setPen(theme.colour("ink3" if cell.kind in {"off", "outside"} else "ink2"))
-        top = QRectF(box.left() - 4, box.top(), box.width() + 8, theme.px(_TOP))
-        text = cell.top
-        if self._narrow:
-            text = text.rpartition(" ")[2]
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, text)
-        letter = QRectF(box.left(), top.bottom(), box.width(), theme.px(_LETTER))
-        self._paint_letter(painter, cell, letter, (fill, ink))
-        if cell.kind != "outside":
-            under = QRectF(box.left(), letter.bottom() + 2, box.width(), theme.px(_BAR))
-            self._paint_payer(painter, cell.payer, under)
-
-    def _paint_letter(
-        self, painter: QPainter, cell: DayCell, box: QRectF, look: tuple[str, str]
-    ) -> None:
-        fill, ink = look
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(fill))
-        painter.drawRoundedRect(box, 5, 5)
-        if cell.kind == "unpaid":
-            painter.setBrush(QBrush(theme.colour("d_unpaid_hatch"), Qt.BrushStyle.BDiagPattern))
-            painter.setPen(QPen(theme.colour("d_unpaid_hatch"), 1))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-            plate = theme.px(18)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(fill))
-            centre = box.center()
-            painter.drawRoundedRect(
-                QRectF(centre.x() - plate / 2, centre.y() - plate / 2, plate, plate), 4, 4
-            )
-        painter.setFont(self._font(14, QFont.Weight.DemiBold))
-        painter.setPen(theme.colour(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cell.letter)
-
-    def _paint_payer(self, painter: QPainter, payer: str, box: QRectF) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if payer in _PAYERS:
-            painter.fillPath(path, theme.colour(_PAYERS[payer]))
-        elif payer == "none":
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("pay_none"), 1))
-            painter.drawPath(path)
-
-    def _font(self, size: int, weight: QFont.Weight) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(theme.px(size))
-        font.setWeight(weight)
-        return font
 
     def _index(self, x: float) -> int:
         wide = (self.width() - 2 * _EDGE) / max(1, len(self._cells))
@@ -307,6 +246,22 @@ class DayStrip(QWidget):
     def _report_range(self) -> None:
         days = self._range()
         self.range_selected.emit(self._cells[days[0]].day, self._cells[days[-1]].day)
+
+    def _name_days(self) -> None:
+        while len(self._spoken) > len(self._cells):
+            gone = self._spoken.pop()
+            gone.setParent(None)  # no longer read aloud, from this moment on
+            gone.deleteLater()
+        while len(self._spoken) < len(self._cells):
+            self._spoken.append(SpokenDay(self))
+        for day, cell in zip(self._spoken, self._cells, strict=True):
+            day.setAccessibleName(cell.spoken)
+            day.show()
+        self._place_days()
+
+    def _place_days(self) -> None:
+        for index, day in enumerate(self._spoken):
+            day.setGeometry(self.cell_rect(index).toRect())
 
     def _speak(self) -> None:
         spoken = self._cells[self._at].spoken if self._at < len(self._cells) else ""

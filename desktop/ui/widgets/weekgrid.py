@@ -77,6 +77,10 @@ class WeekGrid(QFrame):
             line.timeline.set_span(first, last)
             line.set_row(row)
 
+    def day(self, weekday: int) -> QWidget:
+        """Return the row of a day, which gets the keys its fields leave."""
+        return self._lines[weekday]
+
     def slot(self, weekday: int) -> QVBoxLayout:
         """Return where buttons under the finding of a day go."""
         return self._lines[weekday].slot

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.daystrip import DayCell, DayStrip
+from desktop.ui.widgets.daycell import DayCell
+from desktop.ui.widgets.daystrip import DayStrip
 from desktop.ui.widgets.segmented import Segment, Segmented
 from desktop.ui.widgets.timeline import span_text
 from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
@@ -107,6 +109,32 @@ def test_strip(qtbot: QtBot) -> None:
     qtbot.keyClick(strip, "m")
     qtbot.keyClick(strip, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert got == [days[1], (days[29], "M"), (days[28], days[29])]
+
+
+def test_each_day_is_read_aloud_at_its_place(qtbot: QtBot) -> None:
+    strip = DayStrip()
+    qtbot.addWidget(strip)
+    strip.resize(900, 70)
+    for count in (28, 31, 30):
+        days = [date(2026, 5 if count == 31 else 4, n) for n in range(1, count + 1)]
+        strip.set_cells(
+            [DayCell(d, f"M {d.day}", "E", "company", "company", f"le {d}") for d in days]
+        )
+        strip.show()
+        read = QAccessible.queryAccessibleInterface(strip)
+        assert read is not None
+        assert read.childCount() == count
+        names = [read.child(at).text(QAccessible.Text.Name) for at in range(count)]
+        assert names == [f"le {day}" for day in days]
+        for at in (0, 9, count - 1):
+            box = strip.cell_rect(at)
+            place = strip.mapToGlobal(box.center().toPoint())
+            assert read.child(at).rect().contains(place)
+    strip.resize(600, 70)
+    read = QAccessible.queryAccessibleInterface(strip)
+    assert read is not None
+    place = strip.mapToGlobal(strip.cell_rect(20).center().toPoint())
+    assert read.child(20).rect().contains(place)
 
 
 def test_a_click_chooses_a_day_and_a_double_click_opens_it(qtbot: QtBot) -> None:

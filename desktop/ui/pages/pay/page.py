@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
@@ -21,9 +22,9 @@ from desktop.ui.context import PageContext
 from desktop.ui.pages.pay.absence_dialog import AbsenceAnswer, AbsenceDialog
 from desktop.ui.pages.pay.rail import AbsencesCard, GrossCard, MonthsCard
 from desktop.ui.pages.pay.sheet import SheetCard
-from desktop.ui.pages.pay.state import Nothing, PayState, load
+from desktop.ui.pages.pay.state import Nothing, PayState, line_about, load
 from desktop.ui.pages.pay.strip import StripCard
-from desktop.ui.pages.pay.words import CLEARING, TYPED, kind_of_letter, month_name, title
+from desktop.ui.pages.pay.words import CLEARING, TYPED, kind_of_letter, month_name, no_kind, title
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.dialog import ask
@@ -90,13 +91,26 @@ class PayPage(Page):
         if isinstance(state, Nothing):
             self._show_nothing(state)
             return
-        self.strip_card.set_days(state.cells, state.legend, state.payers)
+        self.strip_card.set_days(
+            state.cells, state.legend, state.payers, frozen=state.closed is not None
+        )
         self.sheet.show_state(state, at.law.checked_on)
         self.gross_card.show_state(state, at.law.checked_on)
         self.absences_card.show_entries(state.absences, frozen=state.closed is not None)
         self.months_card.show_months(state.months, state.month)
         self._show_main(state)
         self._order()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Explain the day of the strip with F1; fold the explanation with Esc."""
+        strip = self.strip_card.strip
+        day = strip.current_day() if strip.hasFocus() else None
+        if event.key() == Qt.Key.Key_F1 and day is not None and self._state is not None:
+            place = line_about(self._state.rows, day)
+            if place is not None:
+                self.sheet.table.explain(place)
+        elif event.key() != Qt.Key.Key_Escape or not self.sheet.table.close_all():
+            super().keyPressEvent(event)
 
     def _order(self) -> None:
         """Let Tab walk as the eye does: the lines that are new come before the rail."""
@@ -272,7 +286,10 @@ class PayPage(Page):
     def _type(self, day: date, letter: str) -> None:
         state, tr = self._state, self._context.tr
         kind = kind_of_letter(letter, tr.language)
-        if state is None or kind is None:
+        if state is None:
+            return
+        if kind is None:
+            self._context.shell.refuse(Refused(no_kind(letter, tr.language)))
             return
         days = self._chosen(day)
         if kind in CLEARING:

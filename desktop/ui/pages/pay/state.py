@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,7 @@ from desktop.kernel.answer import Because
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.money import ZERO, Euro
-from desktop.kernel.period import Month
+from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import Payer
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
@@ -26,7 +27,11 @@ from desktop.ui.pages.pay.words import ABSENCE, PAYERS, span
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the pay; without an amount it is a named blank."""
+    """A line of the pay; without an amount it is a named blank.
+
+    Attributes:
+        period: The days the line is about, for lines that are about some.
+    """
 
     label: str
     base: str
@@ -34,6 +39,7 @@ class Row:
     because: tuple[Because, ...]
     is_sum: bool = False
     unverified: bool = False
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,16 @@ def rows_of(found: LearnerMonth, tr: Translator) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def line_about(rows: Sequence[Row], day: date) -> int | None:
+    """Return the place of the line that says most closely what a day is paid, or None."""
+    about = [
+        (row.period.days, place)
+        for place, row in enumerate(rows)
+        if row.period is not None and day in row.period
+    ]
+    return min(about)[1] if about else None
+
+
 def months_of(
     workspace: Workspace, book: LawBook, learner_id: int, year: int, today: date
 ) -> tuple[MonthEntry, ...]:
@@ -208,7 +224,14 @@ def _paid_row(line: PayLine, tr: Translator, *, alone: bool) -> Row:
         paid=line.paid_days,
         days=line.of_days,
     )
-    return Row(tr(label), tr(base), line.amount, line.because, unverified=line.unverified)
+    return Row(
+        tr(label),
+        tr(base),
+        line.amount,
+        line.because,
+        unverified=line.unverified,
+        period=line.period,
+    )
 
 
 def _unpaid_row(line: UnpaidLine, tr: Translator) -> Row:
@@ -220,7 +243,7 @@ def _unpaid_row(line: UnpaidLine, tr: Translator) -> Row:
         days=line.days,
         payer=T("without pay") if line.payer is Payer.NOBODY else PAYERS[line.payer],
     )
-    return Row(tr(ABSENCE[line.kind]), tr(base), ZERO, line.because)
+    return Row(tr(ABSENCE[line.kind]), tr(base), ZERO, line.because, period=line.period)
 
 
 def _why_gross(lines: tuple[PayLine, ...]) -> Because:

@@ -13,7 +13,8 @@ from desktop.language.translator import Translator
 from desktop.ui import theme
 from desktop.ui.pages.pay.cells import Cell, LegendEntry
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.daystrip import KINDS, DayCell, DayStrip
+from desktop.ui.widgets.daycell import KINDS, DayCell
+from desktop.ui.widgets.daystrip import DayStrip
 from desktop.ui.widgets.labels import Label
 
 _PAYERS = {"company": "pay_firm", "other": "pay_other"}
@@ -51,6 +52,7 @@ class StripCard(Card):
 
     Attributes:
         strip: The days.
+        told: What the day is that the cursor is on.
     """
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
@@ -61,8 +63,12 @@ class StripCard(Card):
         self.strip.setToolTip(tr(T("Type a letter on a day, or press Enter to note an absence.")))
         self._legend = QHBoxLayout()
         self._legend.setSpacing(theme.px(6))
+        self._frozen = False
+        self.told = Label("", "law", wrap=True)
         self.body.addWidget(self.strip)
         self.body.addLayout(self._legend)
+        self.body.addWidget(self.told)
+        self.strip.current_changed.connect(self._tell)
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(10))
@@ -72,14 +78,18 @@ class StripCard(Card):
         cells: Sequence[Cell],
         legend: Sequence[LegendEntry],
         payers: Sequence[LegendEntry],
+        *,
+        frozen: bool,
     ) -> None:
-        """Show a month."""
+        """Show a month; a frozen one does not change any more."""
+        self._frozen = frozen
         self.strip.set_cells(
             [
                 DayCell(cell.day, cell.top, cell.letter, cell.look, cell.payer, cell.spoken)
                 for cell in cells
             ]
         )
+        self._tell()
         self._clear()
         for entry in legend:
             self._entry(Swatch(entry.look), entry)
@@ -94,6 +104,16 @@ class StripCard(Card):
         self._legend.addWidget(swatch)
         text = T("{word} {count}", word=entry.word, count=entry.count)
         self._legend.addWidget(Label(self._tr(text) if counted else entry.word, "law"))
+
+    def _tell(self) -> None:
+        day = self.strip.current()
+        if day is None:
+            self.told.setText("")
+        elif self._frozen:
+            self.told.setText(day.spoken)
+        else:
+            hint = T("{day} · to change it: a letter, Enter or a double click", day=day.spoken)
+            self.told.setText(self._tr(hint))
 
     def _clear(self) -> None:
         while (item := self._legend.takeAt(0)) is not None:

@@ -53,6 +53,18 @@ class PayTable(QFrame):
                 if had_focus:
                     line.button.setFocus()
 
+    def explain(self, place: int) -> None:
+        """Unfold the explanation of a line, or fold it when it is open."""
+        line = self.lines[place]
+        line.set_open(not line.is_open())
+
+    def close_all(self) -> bool:
+        """Fold what is unfolded; return whether anything was."""
+        unfolded = [line for line in self.lines if line.is_open()]
+        for line in unfolded:
+            line.set_open(False)
+        return bool(unfolded)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the marks under the labels where there is little room."""
         super().resizeEvent(event)

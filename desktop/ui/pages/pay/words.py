@@ -79,6 +79,12 @@ def kind_of_letter(letter: str, language: Language) -> DayKind | None:
     return found[0] if found else None
 
 
+def no_kind(letter: str, language: Language) -> Message:
+    """Say that a letter stands for nothing, and which ones do."""
+    letters = " ".join(known for known in LETTERS[language].values() if len(known) == 1)
+    return T("No day is “{letter}”. Type one of: {letters}.", letter=letter, letters=letters)
+
+
 def kind_word(kind: DayKind, operator: Message) -> Message:
     """Return what a day of that kind is called."""
     if kind is DayKind.OPERATOR:

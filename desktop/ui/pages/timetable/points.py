@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.kernel.findings import Finding
@@ -34,7 +35,7 @@ def short(finding: Finding) -> Message:
 
 
 class DayPoints(QObject):
-    """The explanation of the findings of one day, under its row.
+    """The explanation of the findings of one day, under its row; F1 opens it, Esc closes it.
 
     Attributes:
         button: Opens it.
@@ -54,6 +55,19 @@ class DayPoints(QObject):
         grid.slot(weekday).addLayout(line)
         grid.below(weekday).addWidget(self.panel)
         self.button.toggled.connect(self.panel.setVisible)
+        grid.day(weekday).installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Read F1 and Esc from anything in the row."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_F1 and not self.button.isHidden():
+            self.button.toggle()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.button.isChecked():
+            self.button.setChecked(False)
+            return True
+        return False
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Explain other findings; nothing shows without any."""
