@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from db.base import Base
-from db.engine import CannotWrite, cannot_write, copy_to, open_read_only, problems_of, refusing
+from db.disk import CannotWrite, cannot_read
+from db.engine import copy_to, open_read_only, problems_of, refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
@@ -125,5 +126,5 @@ def _hash(path: Path) -> str:
             while chunk := file.read(CHUNK):
                 digest.update(chunk)
     except OSError as error:
-        raise cannot_write(path) from error
+        raise cannot_read(path, error) from error
     return digest.hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from db.engine import (
 )
 from db.history import UNRECORDED, Conflict, RowChange, apply, as_json, recorded
 from db.models import JournalEntry
+from db.recovery import copy_aside, is_cut_short
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T, Value
 from desktop.kernel.money import Euro
@@ -111,21 +111,22 @@ class Workspace:
     def open_to_read(cls, path: Path, password: str = "") -> Workspace:
         """Open a file to read it, also while another Tandem has it open.
 
-        The file is not written and not locked. One of an older schema is copied
-        aside, and the copy is brought to the current schema and read.
+        The file is not written and not locked. One of an older schema, or whose last
+        change was cut short, is copied aside, and the copy is put right and read.
 
         Raises:
             Refused: It cannot be opened; the reason says what to do.
         """
-        engine = open_read_only(path, password)
         with refusing(path):
-            if revision_of(path, password) == head_revision():
-                return cls(engine, path)
-            engine.dispose()
+            if not is_cut_short(path):
+                engine = open_read_only(path, password)
+                if revision_of(path, password) == head_revision():
+                    return cls(engine, path)
+                engine.dispose()
             scratch = TemporaryDirectory(prefix="tandem-", ignore_cleanup_errors=True)
             try:
-                copy = Path(scratch.name) / path.name
-                shutil.copyfile(path, copy)
+                copy = copy_aside(path, Path(scratch.name), password)
+                open_read_only(copy, password).dispose()
                 upgrade(copy, password=password)
                 return cls(open_read_only(copy, password), path, scratch=scratch)
             except BaseException:

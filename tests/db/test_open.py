@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from db.disk import CannotWrite
 from db.engine import (
-    CannotWrite,
     FileTooNew,
     NotATandemFile,
     WrongPassword,
