@@ -19,6 +19,7 @@ from desktop.paths import CATALOGS
 from desktop.services.employer import company
 from desktop.ui import theme
 from desktop.ui.errors import ErrorReporter
+from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -40,6 +41,20 @@ def test_auto_follows_the_system(
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     QCoreApplication.sendPostedEvents(window)  # the window has heard of it
     assert theme.theme_name() == "light"
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_theme_chosen_is_the_one_shown(
+    open_window: Opener, demo_copy: Path, qapp: QApplication, name: str
+) -> None:
+    window = open_window(demo_copy)  # the preferences say « as the computer »
+    theme.apply_theme(qapp, name)
+    window.rebuild()
+    window.open_page("settings")
+    page = window.current()
+    assert isinstance(page, SettingsPage)
+    assert page._theme.value() == name
+    theme.apply_theme(qapp, "light")
 
 
 @pytest.mark.parametrize("factor", [1.15, 1.3])

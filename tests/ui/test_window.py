@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import PAGES
 from desktop.language.translator import Language
 from desktop.services.employer import change_company, company
+from desktop.ui.widgets.page import Page
 from desktop.ui.window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -99,6 +100,19 @@ def test_what_was_changed_is_there_after_closing(open_window: Opener, demo_copy:
     known = company(again.workspace)
     assert known is not None
     assert known.phone == "085 27 13 30"
+
+
+@pytest.mark.parametrize("name", ["home", "timetable", "pay", "documents", "settings"])
+def test_the_smallest_usual_screen_needs_no_scrolling(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot, name: str, language: Language
+) -> None:
+    window = open_window(demo_copy, language)
+    window.resize(1366, 688)
+    window.open_page(name)
+    page = window.current()
+    assert isinstance(page, Page)
+    qtbot.waitUntil(lambda: page.scroll_area.height() > 500)
+    assert page.scroll_area.verticalScrollBar().maximum() == 0
 
 
 def test_the_menu_folds_when_there_is_little_room(open_window: Opener, demo_copy: Path) -> None:

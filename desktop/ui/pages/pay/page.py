@@ -165,7 +165,7 @@ class PayPage(Page):
         self.absences_card = AbsencesCard(tr)
         self.months_card = MonthsCard(tr)
         rail = QVBoxLayout()
-        rail.setSpacing(theme.px(10))
+        rail.setSpacing(theme.px(8))
         for card in (self.gross_card, self.absences_card, self.months_card):
             card.setFixedWidth(theme.px(RAIL))
             rail.addWidget(card)
@@ -180,7 +180,7 @@ class PayPage(Page):
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(theme.px(10))
+        body.setSpacing(theme.px(8))
         body.addWidget(self.strip_card)
         body.addLayout(columns)
         self._empty = QWidget()

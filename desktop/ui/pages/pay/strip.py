@@ -65,13 +65,15 @@ class StripCard(Card):
         self._legend.setSpacing(theme.px(6))
         self._frozen = False
         self.told = Label("", "law", wrap=True)
+        self.told.setContentsMargins(theme.px(4), 0, 0, 0)  # in line with the legend
         self.body.addWidget(self.strip)
         self.body.addLayout(self._legend)
         self.body.addWidget(self.told)
         self.strip.current_changed.connect(self._tell)
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(10))
+        layout.setContentsMargins(theme.px(12), theme.px(3), theme.px(12), theme.px(5))
+        self.body.setSpacing(theme.px(3))
 
     def set_days(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,13 +12,23 @@ from desktop.paths import RESOURCES
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.settings.state import SettingsState, load_state
-from desktop.ui.preferences import Preferences
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.form import FormRow
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
+
+_CHOSEN = "tandemThemeChoice"  # where desktop.ui.theme keeps the choice that was applied
+
+
+def theme_chosen() -> str:
+    """Return ``auto``, ``light`` or ``dark``: what the window was dressed with.
+
+    The preferences may say something else, in a picture taken with a theme of its own.
+    """
+    app = QCoreApplication.instance()
+    return str(app.property(_CHOSEN) or "auto") if app is not None else "auto"
 
 
 class SettingsPage(Page):
@@ -54,7 +64,7 @@ class SettingsPage(Page):
         )
 
     def _build(self) -> None:
-        tr, kept = self._context.tr, Preferences.load()
+        tr = self._context.tr
         self._language = Segmented(
             [(Language.FRENCH, "Français"), (Language.DUTCH, "Nederlands")], tr.language
         )
@@ -64,7 +74,7 @@ class SettingsPage(Page):
                 ("light", tr(T("Light"))),
                 ("dark", tr(T("Dark"))),
             ],
-            kept.theme,
+            theme_chosen(),
         )
         self._size = Segmented([(1.0, "100 %"), (1.15, "115 %"), (1.3, "130 %")], theme.factor())
         look = Card(tr(T("Look and language")))
