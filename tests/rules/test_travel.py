@@ -14,6 +14,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.money import ZERO, Euro
 from desktop.law.book import LawBook, NoLawInForce
 from desktop.paths import RESOURCES
+from desktop.rules.travel.bicycle import bicycle_refund
 from desktop.rules.travel.refund import refund_of
 from desktop.rules.travel.trip import Mode, Refund, Trip
 from desktop.services.calculators import calculate
@@ -165,6 +166,8 @@ def test_no_bicycle_allowance_before_may_2023(law_book: LawBook) -> None:
 def test_a_stale_rate_is_not_called_missing(law_book: LawBook) -> None:
     with pytest.raises(NoLawInForce):
         refund("2027-12", Trip(Mode.BICYCLE, Decimal(8), days=15), law_book)
+    with pytest.raises(NoLawInForce):
+        bicycle_refund(Trip(Mode.BICYCLE, Decimal(8), days=15), law_book.on(date(2027, 12, 1)))
 
 
 def test_private_transport_has_nothing_national(law_book: LawBook) -> None:
