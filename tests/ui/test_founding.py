@@ -44,6 +44,10 @@ def said(row: FormRow) -> str:
     return " ".join(errors)
 
 
+def test_begins_in_the_first_field(dialog: FoundingDialog) -> None:
+    assert dialog.focusWidget() is dialog.name.field
+
+
 def test_the_number_is_checked_on_leaving_its_field(qtbot: QtBot, dialog: FoundingDialog) -> None:
     write(qtbot, dialog.number.field, "0464897839", Qt.Key.Key_Tab)
     assert "0464897839" in said(dialog.number)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -66,6 +66,17 @@ class FormDialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; Qt would begin on the button, which was made before it."""
+        if self.focusWidget() is None:
+            buttons = (self.do_button, self.keep_button)
+            for widget in self.findChildren(QWidget):
+                tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                if tab and widget not in buttons and widget.isVisibleTo(self):
+                    widget.setFocus(Qt.FocusReason.TabFocusReason)
+                    break
+        super().showEvent(event)
 
     def set_default(self, *, safe: bool) -> None:
         """Choose what Enter does: keep everything, or do it."""

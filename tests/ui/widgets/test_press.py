@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.chooser import LearnerChooser
-from desktop.ui.widgets.dialog import FormDialog
+from desktop.ui.widgets.dialog import FormDialog, Question
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.form import TextField
 from desktop.ui.widgets.nav import NavItem
@@ -70,6 +70,13 @@ def dialog(qtbot: QtBot) -> FormDialog:
         made.show()
         made.activateWindow()
     return made
+
+
+def test_a_question_begins_on_the_safe_answer(qtbot: QtBot) -> None:
+    question = Question(None, "Retirer ?", "On peut annuler.", "Retirer", "Garder")
+    qtbot.addWidget(question)
+    question.show()
+    assert question.focusWidget() is question.keep_button
 
 
 def test_in_a_dialog_enter_presses_what_has_the_focus(qtbot: QtBot, dialog: FormDialog) -> None:
