@@ -75,3 +75,17 @@ def cannot_read(path: Path, error: OSError) -> CannotRead:
             file=path.name,
         )
     )
+
+
+def refused_by_system(error: OSError) -> Message:
+    """Return what is said for a file or folder nobody looked after more closely."""
+    path = Path(str(error.filename or ""))
+    if error.errno in FULL:
+        return disk_is_full()
+    if error.errno in SILENT:
+        return disk_is_silent(path)
+    return T(
+        "“{file}” cannot be reached. Choose another folder, or ask who keeps this computer for "
+        "the right to use it.",
+        file=path.name or "?",
+    )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import locale
 import logging
 import os
 import sys
 from collections.abc import Sequence
 
+from db.disk import refused_by_system
 from desktop.cli.call import Call
 from desktop.cli.commands import COMMANDS
 from desktop.cli.output import say, speak_utf8
@@ -37,11 +39,10 @@ def run(arguments: Sequence[str]) -> int:
     except Refused as refusal:
         _complain(refusal.reason, language)
         return REFUSED
-    except BrokenPipeError:
-        _let_go()
-        return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        return _stopped_by_system(error, language)
     except Exception as error:
         log.debug("a command failed", exc_info=True)
         _let_go()
@@ -111,6 +112,17 @@ def _complain(reason: Message, language: Language) -> None:
         text = reason.msgid
     with contextlib.suppress(OSError):
         say(" ".join(text.splitlines()), to=sys.stderr)
+
+
+def _stopped_by_system(error: OSError, language: Language) -> int:
+    _let_go()
+    # Whoever was reading went away; Windows has another number for it.
+    if isinstance(error, BrokenPipeError) or (
+        error.errno == errno.EINVAL and error.filename is None
+    ):
+        return DONE
+    _complain(refused_by_system(error), language)
+    return REFUSED
 
 
 def _let_go() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tandem
+from tests.rights import folder_of_ordinary_user, hand_over, needs_rights, ordinary_user
 
 MINIMUM = ("calc", "pay.minimum")
 PAY = ("pay", "FILE", "--learner", "1", "--month", "2026-04")
@@ -203,6 +205,48 @@ def test_bad_input_gets_one_sentence(
     for name, content in before.items():
         assert Path(names[name]).read_bytes() == content
     assert not Path(names["OUT"]).exists()
+
+
+@needs_rights
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "THERE"),
+        ("verify", "THERE"),
+        ("backup", "THERE"),
+        ("backup", "FILE", "-o", "OUT"),
+        ("export", "THERE", "-o", "OUT"),
+        ("export", "FILE", "-o", "OUT"),
+        ("import", "THERE", "-o", "NOWHERE"),
+        ("import", "TEXT", "-o", "OUT"),
+        ("demo", "OUT"),
+        (*PRINT, "-o", "OUT"),
+        (*MINIMUM, "@THERE"),
+    ],
+    ids=shown,
+)
+def test_a_folder_nobody_may_look_into(
+    arguments: tuple[str, ...], speaking: None, tandem: Tandem, names: dict[str, str]
+) -> None:
+    with folder_of_ordinary_user() as folder:
+        closed = folder / "closed"
+        closed.mkdir()
+        hand_over(closed)
+        paths = {"THERE": "there.tandem", "OUT": "out.pdf"}
+        names |= {name: str(closed / file) for name, file in paths.items()}
+        for name in ("FILE", "TEXT"):
+            names[name] = str(shutil.copyfile(names[name], folder / name.lower()))
+            hand_over(Path(names[name]))
+        Path(names["THERE"]).write_bytes(Path(names["FILE"]).read_bytes())
+        tandem(*filled(arguments, names))  # loads what root's Python keeps from an ordinary user
+        Path(names["OUT"]).unlink(missing_ok=True)
+        closed.chmod(0)
+        with ordinary_user():
+            said = tandem(*filled(arguments, names))
+    assert said.code == 3, said
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "Error" not in said.err
 
 
 def test_a_reader_that_goes_away_is_no_mistake() -> None:

@@ -108,18 +108,6 @@ def test_a_file_that_may_only_be_read(
     refused(path, CannotWrite)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
-def test_a_folder_that_may_only_be_read(empty_file: Path, tmp_path: Path) -> None:
-    path = tmp_path / "read.tandem"
-    path.write_bytes(empty_file.read_bytes())
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(Refused):
-            Workspace.open(path)
-    finally:
-        tmp_path.chmod(0o700)
-
-
 def test_a_full_disk_keeps_what_was_there(demo: Workspace) -> None:
     before = snapshot(demo, journal=True)
     with demo.engine.connect() as connection:
