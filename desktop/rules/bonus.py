@@ -21,7 +21,7 @@ from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.messages import Bilingual, T
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.vocabulary import Regime
-from desktop.law.book import SCHEME_BEGINS, Gap, Law, NoLawInForce
+from desktop.law.book import Gap, Law, NoLawInForce
 from desktop.law.parameters.social import (
     BONUS,
     BONUS_A,
@@ -109,7 +109,7 @@ def _one_slope(reference: Euro, regime: Regime, law: Law) -> tuple[_Part, ...]:
 FORMULAS: tuple[tuple[date, Callable[[Euro, Regime, Law], tuple[_Part, ...]]], ...] = (
     (date(2024, 4, 1), _two_volets),
     (date(2023, 7, 1), _two_slopes),
-    (SCHEME_BEGINS, _one_slope),
+    (date.min, _one_slope),
 )
 
 

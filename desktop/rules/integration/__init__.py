@@ -1,0 +1,1 @@
+"""The integration period after the contract: ``integration.period``."""
