@@ -162,6 +162,8 @@ def test_changes_and_removes_a_record(
     found(workspace)
     employer.add_operator(workspace, "CEFA", Network.CEFA)
     qtbot.keyClick(page.lists.operators.table, Qt.Key.Key_Return)
+    fill(qtbot, page, {"name": "CEFA"})
+    qtbot.keyClick(page.lists.operators.table, Qt.Key.Key_F2)
     fill(qtbot, page, {"name": "CEFA de Huy"})
     assert load_state(workspace).operators[0].name == "CEFA de Huy"
     page.lists.operators.table.setFocus()

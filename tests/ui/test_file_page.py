@@ -235,6 +235,20 @@ def test_shows_the_latest_contract_first(
     assert page.contract.form.rows["first_day"].value() == date(2023, 9, 1)
 
 
+def test_a_contract_written_down_leaves_the_keyboard_where_it_shows(
+    qtbot: QtBot, page: FilePage
+) -> None:
+    assert page.new_contract is not None
+    rows = page.new_contract.form.rows
+    write(qtbot, rows["first_day"].control, "1/9/2025", Qt.Key.Key_Tab)
+    write(qtbot, rows["last_day"].control, "31/8/2027", Qt.Key.Key_Tab)
+    page.new_contract.button.click()
+    assert page.new_contract is None
+    field = page.focusWidget()
+    assert field is page.contract.form.rows["first_day"].control
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+
 def test_another_learner_can_be_added_and_left(qtbot: QtBot, page: FilePage) -> None:
     qtbot.mouseClick(page.add_button, LEFT)
     assert page.new_learner is not None

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from desktop.ui import theme
 
+_OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
+
 
 class RecordTable(QTableWidget):
     """Rows of text under headers; the whole row is chosen.
@@ -60,8 +62,8 @@ class RecordTable(QTableWidget):
         return self._keys[row] if 0 <= row < len(self._keys) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row with Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_key() is not None:
+        """Open the current row with Enter or F2."""
+        if event.key() in _OPEN and self.current_key() is not None:
             self.activated.emit(self.current_key())
             return
         super().keyPressEvent(event)

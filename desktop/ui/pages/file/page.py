@@ -155,7 +155,7 @@ class FilePage(Page):
         self._writing_contract = False
         self._contract_id = key
         self.refresh()
-        self.levels.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.contract.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_contract(self) -> None:
         self._writing_contract = False

@@ -57,18 +57,23 @@ class BrandPanel(QFrame):
             layout.addLayout(_promise(icon, tr(title), tr(text)))
         layout.addStretch(1)
         self._picture = YearPicture()
+        self._legend = QWidget()
+        self._legend.setLayout(_legend(tr))
         layout.addWidget(self._picture)
+        layout.addWidget(self._legend)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where the words need the room."""
         super().resizeEvent(event)
         layout = self.layout()
         assert layout is not None
-        picture = self._picture.sizeHint().height() + layout.spacing()
+        shown = (self._picture, self._legend)
+        picture = sum(part.sizeHint().height() + layout.spacing() for part in shown)
         words = layout.totalHeightForWidth(self.width())
         if not self._picture.isHidden():
             words -= picture
-        self._picture.setVisible(words + picture <= self.height())
+        for part in shown:
+            part.setVisible(words + picture <= self.height())
 
 
 class YearPicture(QWidget):
@@ -89,6 +94,41 @@ class YearPicture(QWidget):
                 painter.setBrush(theme.colour(_TOKENS[_kind(week, day)]))
                 painter.drawRoundedRect(QRectF(week * step, day * step, side, side), 3, 3)
         painter.end()
+
+
+class Dot(QWidget):
+    """A day of the picture, in the legend."""
+
+    def __init__(self, kind: int) -> None:
+        super().__init__()
+        self._kind = kind
+        self.setFixedSize(theme.px(11), theme.px(11))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it as in the picture."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(_TOKENS[self._kind]))
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.end()
+
+
+def _legend(tr: Translator) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(6))
+    for kind, word in (
+        (_WORK, T("at your place")),
+        (_SCHOOL, T("at the centre")),
+        (_HOLIDAY, T("public holiday")),
+        (_LEAVE, T("leave")),
+    ):
+        row.addWidget(Dot(kind))
+        row.addWidget(Label(tr(word), "dim"))
+        row.addSpacing(theme.px(6))
+    row.addStretch(1)
+    return row
 
 
 def _kind(week: int, day: int) -> int:
