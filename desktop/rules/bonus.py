@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.messages import Bilingual, T
@@ -31,6 +31,11 @@ from desktop.law.parameters.social import (
     Reduction,
 )
 
+HUNDREDTH = Decimal("0.01")
+SOURCE_HUNDREDTHS = Bilingual(
+    "ONSS, instructions administratives DmfA 2009/1, bonus à l'emploi : la fraction H/U",
+    "RSZ, administratieve instructies DmfA 2009/1, werkbonus: de breuk H/U",
+)
 SOURCE_SHARE = Bilingual(
     "ONSS, instructions administratives DmfA, bonus à l'emploi : P = (H/U) × R",
     "RSZ, administratieve instructies DmfA, werkbonus: P = (H/U) × R",
@@ -82,6 +87,7 @@ def bonus_of(gross: Euro, share: Decimal, regime: Regime, law: Law) -> Bonus:
         _why_reference(gross, share, reference),
         *(part.because for part in parts),
         _why_share(amounts, share, exact, amount),
+        *_why_hundredths(sum(amounts, ZERO), share),
     )
     return Bonus(reference, amounts, amount, because, not all(part.verified for part in parts))
 
@@ -200,6 +206,20 @@ def _why_share(amounts: tuple[Euro, ...], share: Decimal, exact: Euro, amount: E
         amount=amount,
     )
     return Because(text, formula, source)
+
+
+def _why_hundredths(whole: Euro, share: Decimal) -> tuple[Because, ...]:
+    """Return the other reading: an instruction of ONSS rounds the share to hundredths."""
+    rounded = share.quantize(HUNDREDTH, ROUND_HALF_UP)
+    if rounded == share:
+        return ()
+    text = T(
+        "An instruction of ONSS rounds the share to hundredths, {share}: the bonus would then be "
+        "{other}.",
+        share=rounded,
+        other=(whole * rounded).rounded(),
+    )
+    return (Because(text, source=T("{source}", source=SOURCE_HUNDREDTHS)),)
 
 
 def _not_found(missing: NoLawInForce) -> NotKnown:

@@ -233,7 +233,7 @@ def _held_against(ceiling: Euro, region: Region, gross: Euro | None, law: Law) -
         Because(
             T(
                 "The allowance of the month is lost when the pay exceeds {ceiling}. Holiday pay, "
-                "meal vouchers, travel and clothing do not count.",
+                "meal vouchers, travel and clothing do not count; an integration allowance does.",
                 ceiling=ceiling,
             ),
             source=T("{source}", source=law.source(key)),

@@ -11,6 +11,7 @@ the free income of 2026 was found.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Bilingual, Percent, T
@@ -23,6 +24,7 @@ SOURCE_SCALES = Bilingual(
     "CIR 92, art. 31 ; AR/CIR 92, annexe III (Securex, 24 janvier 2024)",
     "WIB 92, art. 31; KB/WIB 92, bijlage III (Securex, 24 januari 2024)",
 )
+WHOLE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def withholding_of(gross: Euro, contribution: Euro, law: Law) -> Withholding:
         NoLawInForce: The free income of that year is not known.
     """
     free, expenses = law[FREE_BASE], law[EXPENSES_RATE]
-    threshold = (free / (1 - expenses) / MONTHS).rounded()
+    threshold = (free / (WHOLE - expenses) / MONTHS).rounded()
     taxable = gross - contribution
     working = Because(
         T(
@@ -59,8 +61,9 @@ def withholding_of(gross: Euro, contribution: Euro, law: Law) -> Withholding:
             threshold=threshold,
         ),
         T(
-            "{free} ÷ (100 % − {expenses}) ÷ 12, rounded to {threshold}",
+            "{free} ÷ ({whole} − {expenses}) ÷ 12, rounded to {threshold}",
             free=free,
+            whole=Percent(WHOLE),
             expenses=Percent(expenses),
             threshold=threshold,
         ),

@@ -94,6 +94,15 @@ def test_the_bonus_is_part_time_and_never_makes_the_contribution_negative(
     assert not found.unverified
 
 
+def test_the_share_in_hundredths_is_told_as_the_other_reading(law_book: LawBook) -> None:
+    # ONSS, DmfA 2009/1: "de breuk H/U wordt afgerond op twee decimalen"; 305,87 × 0,53 = 162,11
+    found = of("2025-03", Regime.WORKER, "700.74", "0.526315789474", law_book)
+    other = [one.text for one in found.because if "hundredths" in one.text.msgid]
+    assert [dict(text.params)["other"] for text in other] == [Euro.of("162.11")]
+    half = of("2025-03", Regime.WORKER, "700.74", "0.53", law_book)
+    assert not [one for one in half.because if "hundredths" in one.text.msgid]
+
+
 def test_what_the_bonus_leaves_is_due(law_book: LawBook) -> None:
     found = of("2025-03", Regime.EMPLOYEE, "2500.00", "1", law_book)
     # S = 2500,00: A whole 120,59; B = 162,62 − 0,2699 × (2500 − 2175,25) = 74,97
