@@ -53,8 +53,13 @@ class CutShort(Refused):
     """The last change of the file was never finished, and only a writer may take it back."""
 
 
-def create_file(path: Path, password: str = "") -> Engine:
+def create_file(path: Path, password: str = "", revision: str = "head") -> Engine:
     """Create an empty file and return an engine on it.
+
+    Args:
+        path: Where.
+        password: What it is encrypted with, or "".
+        revision: The schema it gets; an older one is for what was made with that one.
 
     Raises:
         CannotWrite: Something is there already, or the folder cannot be written.
@@ -74,7 +79,7 @@ def create_file(path: Path, password: str = "") -> Engine:
             with engine.begin() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             engine.dispose()
-            upgrade(path, password=password)
+            upgrade(path, revision, password)
             return _working(path, password)
         except BaseException:
             engine.dispose()  # Windows deletes no file that is open
@@ -119,9 +124,10 @@ def is_encrypted(path: Path) -> bool:
     return len(start) == len(HEADER) and start != HEADER and _looks_encrypted(path)
 
 
-def upgrade(path: Path, to: str = "head", password: str = "") -> None:
+def upgrade(path: Path, to: str = "head", password: str = "", *, keep_copy: bool = True) -> None:
     """Bring ``path`` to a revision, in one transaction.
 
+    A copy of what was there is kept beside it, unless it is a copy itself or just made.
     References are not enforced meanwhile, since a batch migration drops and
     recreates tables; they are checked before the transaction is kept.
     """
@@ -132,7 +138,7 @@ def upgrade(path: Path, to: str = "head", password: str = "") -> None:
             current = _revision(connection)
         if current == (head if to == "head" else to):
             return
-        if current is not None and to == "head":
+        if current is not None and keep_copy:
             _copy_aside(path, current)
         from alembic import command  # noqa: PLC0415 - slow to load, and seldom needed
 

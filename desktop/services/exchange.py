@@ -5,16 +5,23 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Engine, LargeBinary, Table, insert, select
+from sqlalchemy import Column, Engine, LargeBinary, MetaData, Table, insert, select
 
 from db.base import Base
-from db.engine import BROKEN_RULE, create_file, head_revision, problems_of
+from db.engine import (
+    BROKEN_RULE,
+    create_file,
+    head_revision,
+    known_revisions,
+    problems_of,
+    upgrade,
+)
 from db.types import Cents, MonthText
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -53,15 +60,18 @@ def export_file(workspace: Workspace) -> str:
 def import_file(text: str, target: Path, password: str = "") -> None:
     """Create a file that holds what was exported.
 
+    An older export fills a file of its own schema, which is then brought to the current one.
+
     Raises:
         Refused: The text is not an export of a version known here, or the file cannot
             be created; then there is none.
     """
-    rows = _read(text)
-    engine = create_file(target, password)
+    exported = _read(text)
+    engine = create_file(target, password, exported["schema"])
     try:
-        _fill(engine, rows)
+        _fill(engine, exported["schema"], exported["tables"])
         engine.dispose()
+        upgrade(target, password=password, keep_copy=False)
         _refuse_problems(target, password)
     except BaseException:
         engine.dispose()
@@ -78,24 +88,41 @@ def _tables() -> list[Table]:
     return [table for table in Base.metadata.sorted_tables if table.name not in DERIVED]
 
 
-def _fill(engine: Engine, rows: dict[str, list[dict[str, object]]]) -> None:
+def _tables_in(engine: Engine) -> list[Table]:
+    """Return the tables of a file of an older schema, each column written as it is today."""
+    found = MetaData()
+    found.reflect(engine, only=lambda name, _: name not in {*DERIVED, "alembic_version"})
+    for table in found.sorted_tables:
+        today = Base.metadata.tables.get(table.name)
+        for column in table.columns:
+            if today is not None and column.name in today.columns:
+                column.type = today.columns[column.name].type
+    return found.sorted_tables
+
+
+def _fill(engine: Engine, schema: str, rows: Mapping[str, object]) -> None:
+    tables = _tables() if schema == head_revision() else _tables_in(engine)
+    checked = _checked(tables, rows)
     try:
         with engine.begin() as connection:
-            for table in _tables():
-                if rows[table.name]:
-                    connection.execute(insert(table), rows[table.name])
+            for table in tables:
+                if checked[table.name]:
+                    connection.execute(insert(table), checked[table.name])
     except (*BROKEN_RULE, OverflowError) as error:
         raise _broken_reference() from error
 
 
-def _read(text: str) -> dict[str, list[dict[str, object]]]:
+def _read(text: str) -> dict[str, Any]:
     try:
         read = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise _no_export() from error
     if not isinstance(read, dict) or read.get("format") != FORMAT:
         raise _no_export()
-    if read.get("version") != VERSION or read.get("schema") != head_revision():
+    version, schema = read.get("version"), read.get("schema")
+    if type(version) is not int or not isinstance(schema, str):
+        raise _no_export()
+    if version > VERSION or schema > head_revision():
         raise Refused(
             T(
                 "This export was made by a newer Tandem. Install the newest Tandem, then import "
@@ -103,13 +130,22 @@ def _read(text: str) -> dict[str, list[dict[str, object]]]:
             )
         )
     tables = read.get("tables")
-    if not isinstance(tables, dict):
+    if version < VERSION or schema not in known_revisions() or not isinstance(tables, dict):
         raise _no_export()
-    known = {table.name: table for table in _tables()}
-    for name in (*tables, *known):
-        if name not in known or not isinstance(tables.get(name), list):
-            raise _damaged(str(name))
-    return {name: list(_rows(table, tables[name])) for name, table in known.items()}
+    return read
+
+
+def _checked(tables: list[Table], rows: Mapping[str, object]) -> dict[str, list[dict[str, object]]]:
+    checked: dict[str, list[dict[str, object]]] = {}
+    for table in tables:
+        found = rows.get(table.name)
+        if not isinstance(found, list):
+            raise _damaged(table.name)
+        checked[table.name] = list(_rows(table, found))
+    for name in rows:
+        if name not in checked:
+            raise _damaged(name)
+    return checked
 
 
 def _rows(table: Table, rows: list[Any]) -> Iterator[dict[str, object]]:

@@ -127,7 +127,7 @@ class Workspace:
             try:
                 copy = copy_aside(path, Path(scratch.name), password)
                 open_read_only(copy, password).dispose()
-                upgrade(copy, password=password)
+                upgrade(copy, password=password, keep_copy=False)
                 return cls(open_read_only(copy, password), path, scratch=scratch)
             except BaseException:
                 scratch.cleanup()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,14 +13,20 @@ from typing import Any
 import pytest
 
 from db.base import Base
+from db.disk import CannotWrite
+from db.engine import create_file, known_revisions, revision_of
 from db.models import IssuedPaper, Setting
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month
+from desktop.services import exchange
 from desktop.services.exchange import DERIVED, export_file, import_file
 from desktop.services.workspace import Workspace
 
 TARGET = "imported.tandem"
+# Written by the Tandem of that schema; never written anew.
+EXPORTS = Path(__file__).parent / "exports"
+OLDER = known_revisions()[:-1]
 
 
 def test_export_import_export_is_the_same(demo: Workspace, tmp_path: Path) -> None:
@@ -74,6 +82,11 @@ WRONG: dict[str, Callable[[dict[str, Any]], str]] = {
     "another format": broken(lambda read: read.update(format="other")),
     "newer version": broken(lambda read: read.update(version=2)),
     "newer schema": broken(lambda read: read.update(schema="9999")),
+    "no such schema": broken(lambda read: read.update(schema="0000")),
+    "no schema": broken(lambda read: read.pop("schema")),
+    "a number for a schema": broken(lambda read: read.update(schema=1)),
+    "older version": broken(lambda read: read.update(version=0)),
+    "truth for a version": broken(lambda read: read.update(version=True)),
     "no tables": broken(lambda read: read.pop("tables")),
     "tables a list": broken(lambda read: read.update(tables=[])),
     "unknown table": broken(lambda read: read["tables"].update(other=[])),
@@ -112,3 +125,93 @@ def test_does_not_write_over_a_file(demo: Workspace) -> None:
     with pytest.raises(Refused, match="already a file"):
         import_file(export_file(demo), demo.path)
     assert demo.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["newer version", "newer schema"])
+def test_a_newer_export_says_so(demo: Workspace, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused, match="made by a newer Tandem"):
+        import_file(WRONG[name](json.loads(export_file(demo))), tmp_path / TARGET)
+
+
+@pytest.mark.parametrize("name", ["no such schema", "older version", "no schema"])
+def test_what_never_was_is_not_called_newer(demo: Workspace, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused, match="not an export of Tandem"):
+        import_file(WRONG[name](json.loads(export_file(demo))), tmp_path / TARGET)
+
+
+@pytest.mark.parametrize("export", sorted(EXPORTS.glob("*.json")), ids=lambda path: path.stem)
+def test_an_older_export_comes_in_whole(export: Path, tmp_path: Path) -> None:
+    text = export.read_text("utf-8")
+    import_file(text, tmp_path / TARGET)
+    assert [path.name for path in tmp_path.iterdir()] == [TARGET]
+    workspace = Workspace.open(tmp_path / TARGET)
+    tables = json.loads(export_file(workspace))["tables"]
+    workspace.close()
+    for name, rows in json.loads(text)["tables"].items():
+        assert len(tables[name]) == len(rows)
+        for now, before in zip(tables[name], rows, strict=True):
+            assert now | before == now  # what is new has its first value
+
+
+@pytest.mark.parametrize("name", ["no such learner", "unknown column", "unknown table"])
+def test_a_damaged_older_export_leaves_nothing(tmp_path: Path, name: str) -> None:
+    text = WRONG[name](json.loads((EXPORTS / "0001.json").read_text("utf-8")))
+    with pytest.raises(Refused, match="damaged"):
+        import_file(text, tmp_path / TARGET)
+    assert not list(tmp_path.iterdir())
+
+
+def of_revision(path: Path, revision: str) -> None:
+    """Make a file of an older schema; the first one holds an employer."""
+    engine = create_file(path, revision=revision)
+    if revision == OLDER[0]:
+        tables = json.loads((EXPORTS / f"{revision}.json").read_text("utf-8"))["tables"]
+        exchange._fill(engine, revision, tables)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("revision", OLDER)
+def test_reading_an_older_file_leaves_it(tmp_path: Path, revision: str) -> None:
+    path = tmp_path / "older.tandem"
+    of_revision(path, revision)
+    before = path.read_bytes()
+    workspace = Workspace.open_to_read(path)
+    assert workspace.scratch is not None
+    tables = json.loads(export_file(workspace))["tables"]
+    workspace.close()
+    assert len(tables["company"]) == (revision == OLDER[0])
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+    assert not Path(workspace.scratch.name).exists()
+
+
+@pytest.mark.parametrize("revision", OLDER)
+def test_opening_an_older_file_keeps_a_copy(tmp_path: Path, revision: str) -> None:
+    path = tmp_path / "older.tandem"
+    of_revision(path, revision)
+    before = path.read_bytes()
+    Workspace.open(path).close()
+    assert revision_of(path) == known_revisions()[-1]
+    (copy,) = set(tmp_path.iterdir()) - {path}
+    assert copy.name.startswith(f"older-{revision}-")
+    assert copy.read_bytes() == before
+    Workspace.open(path).close()
+    assert set(tmp_path.iterdir()) == {path, copy}
+
+
+def test_an_older_file_on_a_full_disk_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "older.tandem"
+    of_revision(path, OLDER[0])
+    before = path.read_bytes()
+
+    def full(_source: Path, target: Path) -> None:
+        target.write_bytes(before[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copy2", full)
+    with pytest.raises(CannotWrite, match="disk is full"):
+        Workspace.open(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
