@@ -102,7 +102,21 @@ def test_what_was_changed_is_there_after_closing(open_window: Opener, demo_copy:
     assert known.phone == "085 27 13 30"
 
 
-@pytest.mark.parametrize("name", ["home", "timetable", "pay", "documents", "settings"])
+@pytest.mark.parametrize("page", [*IN_FILE, "welcome"])
+def test_no_two_buttons_hear_the_same_letter(
+    open_window: Opener, demo_copy: Path, page: str, language: Language
+) -> None:
+    window = open_window(None if page == "welcome" else demo_copy, language)
+    window.open_page(page)
+    letters = [
+        button.shortcut().toString()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and not button.shortcut().isEmpty()
+    ]
+    assert sorted(letters) == sorted(set(letters))
+
+
+@pytest.mark.parametrize("name", ["timetable", "pay", "documents", "settings"])
 def test_the_smallest_usual_screen_needs_no_scrolling(
     open_window: Opener, demo_copy: Path, qtbot: QtBot, name: str, language: Language
 ) -> None:

@@ -61,6 +61,7 @@ class PeopleList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
+        self._rows = _SHOWN
         self.search = QLineEdit()
         self.list = QListWidget()
         self.list.setItemDelegate(_PersonRow(self.list))
@@ -98,10 +99,16 @@ class PeopleList(QFrame):
         self.list.setAccessibleName(words.people)
         self.nobody.setText(words.nobody)
         self.add_button.set_text(words.add)
+        self._rows = min(len(people), _SHOWN)
         self._filter("")
         self.setFixedWidth(max(button.width(), theme.px(_WIDTH)))
+        place = button.mapToGlobal(QPoint(0, button.height() + 4))
+        room = button.screen().availableGeometry().bottom() - place.y()
+        while self._rows > 1 and self.sizeHint().height() > room:
+            self._rows -= 1
+            self._filter("")
         self.adjustSize()
-        self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        self.move(place)
         self.show()
         parts = (self.search, self.list, self.add_button)
         first = next(part for part in parts if not part.isHidden())
@@ -125,8 +132,8 @@ class PeopleList(QFrame):
             if not hidden:
                 found.append(row)
         self.list.setCurrentRow(found[0] if found else -1)
-        rows = min(self.list.count(), _SHOWN)  # as high while searching as it opened
-        self.list.setFixedHeight(rows * theme.px(_ROW) + 2 * self.list.frameWidth())
+        high = self._rows * theme.px(_ROW) + 2 * self.list.frameWidth()
+        self.list.setFixedHeight(high)  # while searching too
         self.list.setVisible(bool(found))
         self.nobody.setVisible(self.list.count() > 0 and not found)
 

@@ -91,6 +91,17 @@ def test_a_long_name_does_not_scroll_sideways(popup: PeopleList) -> None:
     assert popup.list.sizeHintForColumn(0) <= popup.list.viewport().width()
 
 
+def test_the_list_ends_above_the_edge_of_the_screen(popup: PeopleList) -> None:
+    button = popup.parentWidget()
+    assert button is not None
+    edge = button.screen().availableGeometry().bottom()
+    button.move(40, edge - 330)
+    open_with(popup, PEOPLE * 5)
+    assert popup.geometry().bottom() <= edge
+    assert popup.rect().contains(popup.add_button.geometry())
+    assert popup.list.height() >= 46
+
+
 def test_without_anybody_there_is_the_way_to_add(popup: PeopleList) -> None:
     open_with(popup, [])
     assert not popup.list.isVisible()
