@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from hypothesis import settings
 
 from db.engine import create_file
 from desktop.language.translator import Language, Translator
@@ -21,6 +22,9 @@ from desktop.services.workspace import Workspace
 from desktop.ui.immortal import protect_constants
 
 Approve = Callable[[str, Path], None]
+
+# pytest --hypothesis-profile=thorough
+settings.register_profile("thorough", max_examples=1000, deadline=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -16,10 +16,15 @@ from typing import TextIO
 from desktop.kernel.answer import Because, Outcome
 from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Finding
+from desktop.kernel.hours import clock
 from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, T, Weekday
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
+from desktop.kernel.week import Shift, WeekPlan
 from desktop.language.translator import Translator
+from desktop.rules.working_time.findings import WeekFinding
+from desktop.rules.working_time.fix import Fix
+from desktop.services.shapes import WEEKDAYS
 
 
 def speak_utf8() -> None:
@@ -71,6 +76,10 @@ def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0
             return {str(key): plain(one, tr) for key, one in value.items()}
         case list() | tuple():
             return [plain(one, tr) for one in value]
+        case WeekPlan():
+            return week_json(value)
+        case _ if is_dataclass(value):
+            return {one.name: plain(getattr(value, one.name), tr) for one in fields(value)}
         case _:
             raise TypeError(f"{type(value).__name__} has no form for programs")
 
@@ -124,15 +133,49 @@ def because_lines(because: Iterable[Because], tr: Translator) -> Iterable[str]:
             yield f"    {source}"
 
 
-def finding_json(finding: Finding, tr: Translator) -> dict[str, str | None]:
-    """Return a finding as programs read it."""
-    return {
+def finding_json(finding: Finding, tr: Translator) -> dict[str, object]:
+    """Return a finding as programs read it; one on the hours of a week says more."""
+    found: dict[str, object] = {
         "code": finding.code,
         "severity": finding.severity.value,
         "text": tr(finding.text),
         "basis": tr(finding.basis),
         "on": finding.on.isoformat() if finding.on else None,
     }
+    if isinstance(finding, WeekFinding):
+        found["short"] = tr(finding.short)
+        found["day"] = WEEKDAYS[finding.weekday]
+        found["minutes"] = finding.minutes
+        found["fix"] = _fix_json(finding.fix, tr) if finding.fix else None
+        found["no_fix"] = tr(finding.no_fix) if finding.no_fix else None
+    return found
+
+
+def _fix_json(fix: Fix, tr: Translator) -> dict[str, object]:
+    return {
+        "day": WEEKDAYS[fix.weekday],
+        "boundary": fix.edge.value,
+        "before": _shift_json(fix.before),
+        "after": _shift_json(fix.after),
+        "minutes": fix.minutes,
+        "text": tr(fix.text),
+    }
+
+
+def week_json(week: WeekPlan) -> dict[str, object]:
+    """Return a week as it is given to a rule."""
+    return {
+        name: {
+            "company": [_shift_json(shift) for shift in day.shifts],
+            "operator": sorted(half.value for half in day.halves),
+        }
+        for name, day in zip(WEEKDAYS, week.days, strict=True)
+        if day.scheduled
+    }
+
+
+def _shift_json(shift: Shift) -> str:
+    return f"{clock(shift.start)}-{clock(shift.end)}"
 
 
 @dataclass(frozen=True, slots=True)

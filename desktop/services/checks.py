@@ -13,7 +13,8 @@ from desktop.kernel.period import ONE_DAY, Period, add_months
 from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
 from desktop.rules.number import agrees_with_birth
-from desktop.rules.timetable import check_average, week_findings
+from desktop.rules.working_time.average import check_average
+from desktop.rules.working_time.findings import pattern_findings
 from desktop.services.check_pay import check_amounts
 from desktop.services.employer import company, establishments
 from desktop.services.facts import ContractFacts, LearnerFacts
@@ -169,14 +170,16 @@ def _of_hours(
         # Patterns come oldest first: the one in force, or the first, then those to come.
         for pattern in of_kind[max(len(past) - 1, 0) :]:
             on = max(pattern.since, day)
-            law = book.on(on)
-            pairs = week_findings(pattern.week, person.birth_date, on, law, found.weekly_minutes)
+            pairs = pattern_findings(
+                pattern.week, person.birth_date, on, book, found.weekly_minutes
+            )
             for _, finding in pairs:
                 text = (
                     _in_holidays(finding.text) if kind is not PatternKind.NORMAL else finding.text
                 )
                 yield replace(finding, text=text)
-    yield from check_average(terms(workspace, found.id), contract_year(found, day), book.on(day))
+    year = contract_year(found, day)
+    yield from check_average(terms(workspace, found.id), year, book.on(day), found.weekly_minutes)
 
 
 def contract_year(found: ContractFacts, day: date) -> Period:

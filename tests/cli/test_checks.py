@@ -114,7 +114,7 @@ def test_the_hours_of_a_week_are_looked_at(
     write_week(workspace, signed, PatternKind.NORMAL, week)
     found = codes(findings(workspace, law_book, FIRST))
     assert "time.day-too-long" in found
-    assert "time.average-too-low" in found
+    assert "time.company-under-20h" in found
     assert "contract.no-timetable" not in found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,26 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.kernel.findings import Finding
 from desktop.kernel.messages import Message, T
 from desktop.language.translator import Translator
+from desktop.rules.working_time.findings import WeekFinding
 from desktop.ui.widgets.weekgrid import WeekGrid
 from desktop.ui.widgets.why import WhyButton, WhyPanel
 
-SHORT = MappingProxyType(
-    {
-        "time.day-too-long": T("Day too long"),
-        "time.no-break": T("The break comes too late"),
-        "time.night": T("Night work of a minor"),
-        "time.dead-of-night": T("Work before four in the morning"),
-        "time.sunday": T("Work on Sunday"),
-        "time.two-places": T("In two places at once"),
-        "time.week-too-long": T("Week too long"),
-        "time.unknown": T("The rule is not known"),
-    }
-)
-
 
 def short(finding: Finding) -> Message:
-    """Return a finding in a few words, or its sentence where there are none."""
-    return SHORT.get(finding.code, finding.text)
+    """Return the fact and the excess in a few words."""
+    return finding.short if isinstance(finding, WeekFinding) else T("The rule is not known")
 
 
 class DayPoints(QObject):
@@ -77,7 +64,15 @@ class DayPoints(QObject):
             self.button.setChecked(False)
             return
         bases = dict.fromkeys(tr(finding.basis) for finding in findings)
+        ways = dict.fromkeys(tr(way) for finding in findings if (way := _way_out(finding)))
+        rows = [(tr(T("To settle it")), "\n".join(ways))] if ways else []
         self.panel.set_reason(
             "\n".join(tr(finding.text) for finding in findings),
-            [(tr(T("Source")), "\n".join(bases))],
+            [*rows, (tr(T("Source")), "\n".join(bases))],
         )
+
+
+def _way_out(finding: Finding) -> Message | None:
+    if isinstance(finding, WeekFinding) and finding.fix is not None:
+        return finding.fix.text
+    return None

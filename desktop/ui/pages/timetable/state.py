@@ -14,7 +14,8 @@ from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.law.book import LawBook, NoLawInForce
 from desktop.law.parameters.time import AVERAGE_WEEK
-from desktop.rules.timetable import planned_minutes, week_findings
+from desktop.rules.working_time.average import planned_minutes
+from desktop.rules.working_time.findings import pattern_findings
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.checks import contract_year
 from desktop.services.facts import ContractFacts, LearnerFacts, PatternFacts
@@ -155,11 +156,9 @@ def _findings(
     days: list[list[Finding]] = [[] for _ in range(DAYS_IN_WEEK)]
     if pattern is not None:
         day = max(on, pattern.since)
-        pairs = week_findings(
-            pattern.week, person.birth_date, day, book.on(day), found.weekly_minutes
-        )
+        pairs = pattern_findings(pattern.week, person.birth_date, day, book, found.weekly_minutes)
         for weekday, finding in pairs:
-            days[min(weekday, DAYS_IN_WEEK - 1)].append(finding)
+            days[weekday].append(finding)
     return tuple(tuple(of_day) for of_day in days)
 
 

@@ -1,0 +1,129 @@
+"""The hours of a year: twenty a week in the company at least, the full week in all at most.
+
+Basis: contrat d'alternance, art. 5; Vade Mecum 4.5 and fiche 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from desktop.kernel.findings import Finding, Severity
+from desktop.kernel.messages import Hours, T
+from desktop.kernel.period import Period
+from desktop.kernel.week import WeekPlan
+from desktop.law.book import Law, NoLawInForce
+from desktop.law.parameters.time import AVERAGE_WEEK, WEEK
+from desktop.rules.terms import Terms, plan_on
+from desktop.rules.working_time.findings import PAGE, unknown
+from desktop.rules.working_time.week import HALF_DAYS_IN_WEEK
+
+MINUTES = 60
+TENTH_OF_A_THOUSANDTH = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """The hours of some weeks, in minutes a week.
+
+    Attributes:
+        company: In the company.
+        total: In the company and at the operator.
+    """
+
+    company: Fraction
+    total: Fraction
+
+    @classmethod
+    def over(
+        cls, company: Fraction, half_days: Fraction, half: Fraction, weeks: Fraction
+    ) -> Average:
+        """Return the average of sums of minutes and of half days of ``half`` minutes."""
+        return cls(company / weeks, (company + half_days * half) / weeks)
+
+
+def average_of(patterns: tuple[tuple[WeekPlan, Fraction], ...], half: Fraction) -> Average:
+    """Return the average of week plans, each followed for a number of weeks."""
+    weeks = sum((count for _, count in patterns), Fraction())
+    company = sum((week.company_minutes * count for week, count in patterns), Fraction())
+    half_days = sum((week.half_days * count for week, count in patterns), Fraction())
+    return Average.over(company, half_days, half, weeks)
+
+
+def average_in(terms: Terms, period: Period, weekly_minutes: int) -> Average:
+    """Return the average of what the timetable of a contract plans in ``period``."""
+    company = half_days = 0
+    for day in period:
+        plan = plan_on(terms, day)
+        company += plan.company_minutes
+        half_days += len(plan.halves)
+    half = Fraction(weekly_minutes, HALF_DAYS_IN_WEEK)
+    return Average.over(Fraction(company), Fraction(half_days), half, Fraction(period.days, 7))
+
+
+def average_findings(
+    average: Average, limit: int, law: Law, severity: Severity
+) -> Iterator[Finding]:
+    """Return what is wrong with the average of a year."""
+    least = law[AVERAGE_WEEK]
+    if average.company < least:
+        yield Finding(
+            "company-under-20h",
+            severity,
+            T(
+                "The timetable gives {average} a week in the company on average over the year; at "
+                "least {least} are needed. Add hours, or complete the weeks of the school "
+                "holidays.",
+                average=Hours(min(whole(average.company), least - 1)),
+                least=Hours(least),
+            ),
+            T("{source}", source=law.source(AVERAGE_WEEK)),
+            law.day,
+            PAGE,
+        )
+    if average.total > limit:
+        yield Finding(
+            "week-too-long",
+            Severity.BREACH,
+            T(
+                "The timetable has {average} a week on average over the year, in the company and "
+                "at the training operator; {most} are the most. Take hours off.",
+                average=Hours(max(whole(average.total), limit + 1)),
+                most=Hours(limit),
+            ),
+            T("{source}", source=law.source(WEEK)),
+            law.day,
+            PAGE,
+        )
+
+
+def check_average(terms: Terms, year: Period, law: Law, weekly_minutes: int) -> Iterator[Finding]:
+    """The timetable of a contract has the hours of a year; codes begin with ``time.``."""
+    average = average_in(terms, year, weekly_minutes)
+    try:
+        for found in average_findings(average, weekly_minutes, law, Severity.WARNING):
+            yield replace(found, code=f"time.{found.code}")
+    except NoLawInForce as missing:
+        yield unknown(missing, law.day)
+
+
+def planned_minutes(terms: Terms, period: Period) -> int:
+    """Return the minutes in the company the timetable plans in ``period``."""
+    return sum(plan_on(terms, day).company_minutes for day in period)
+
+
+def whole(minutes: Fraction) -> int:
+    """Return an average to the minute."""
+    return int(exact(minutes).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def in_hours(minutes: Fraction) -> Decimal:
+    """Return an average in hours, to four decimals."""
+    return exact(minutes / MINUTES).quantize(TENTH_OF_A_THOUSANDTH, ROUND_HALF_UP)
+
+
+def exact(value: Fraction) -> Decimal:
+    """Return a fraction as a number of 28 figures."""
+    return Decimal(value.numerator) / value.denominator
