@@ -98,16 +98,17 @@ def contribution_of(
     try:
         bonus = bonus_of(gross, share, regime, law)
     except NotKnown as missing:
+        due = None if personal else ZERO  # a bonus takes nothing off nothing
         return Contribution(
-            full_from, personal, None, None, (*because, *missing.because), not verified
+            full_from, personal, None, due, (*because, *missing.because), not verified
         )
-    due = max(personal - bonus.amount, ZERO)
+    left = max(personal - bonus.amount, ZERO)
     return Contribution(
         full_from,
         personal,
         bonus.amount,
-        due,
-        (*because, *bonus.because, _why_due(personal, bonus.amount, due)),
+        left,
+        (*because, *bonus.because, _why_due(personal, bonus.amount, left)),
         not verified or bonus.unverified,
     )
 

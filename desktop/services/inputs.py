@@ -22,7 +22,8 @@ from desktop.kernel.vocabulary import Level
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
-_NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,12})?", re.ASCII)
+# A share such as 20 ÷ 38 comes from programs with the seventeen digits of their numbers.
+_NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,20})?", re.ASCII)
 _WHOLE = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _LONGEST_TEXT = 500
 

@@ -223,6 +223,12 @@ def test_a_missing_figure_makes_it_unknown(month: str, regime: Regime, law_book:
     assert "was not found" in found.because[-1].text.msgid
 
 
+def test_nothing_is_due_on_nothing(law_book: LawBook) -> None:
+    found = of("2026-05", Regime.WORKER, "0.00", "0.5", law_book)
+    assert found.bonus is None
+    assert found.due == ZERO
+
+
 def test_above_a_published_ceiling_there_is_none_even_so(law_book: LawBook) -> None:
     found = of("2022-12", Regime.WORKER, "3082.67", "1", law_book)
     assert found.bonus == ZERO
@@ -314,6 +320,16 @@ def test_asked_by_name(law_book: LawBook) -> None:
     assert found.outputs["bonus"] == Euro.of("152.94")  # 305,87 ÷ 2, half a cent up
     assert found.outputs["due"] == ZERO
     assert all(isinstance(one, Because) for one in found.because)
+
+
+def test_a_share_may_have_the_digits_of_a_program(law_book: LawBook) -> None:
+    found = calculate(
+        "social.contribution",
+        {"birth": "2006-05-01", "month": "2025-03", "regime": "worker", "gross": "700.74",
+         "share": Decimal("0.5263157894736842")},
+        law_book,
+    ).answer  # fmt: skip
+    assert found.outputs["bonus"] == Euro.of("160.98")
 
 
 def test_a_minor_needs_no_wage(law_book: LawBook) -> None:
