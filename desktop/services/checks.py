@@ -178,8 +178,7 @@ def _of_hours(
                     _in_holidays(finding.text) if kind is not PatternKind.NORMAL else finding.text
                 )
                 yield replace(finding, text=text)
-    year = contract_year(found, day)
-    yield from check_average(terms(workspace, found.id), year, book.on(day), found.weekly_minutes)
+    yield from check_average(terms(workspace, found.id), contract_year(found, day), book.on(day))
 
 
 def contract_year(found: ContractFacts, day: date) -> Period:

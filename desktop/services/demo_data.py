@@ -72,7 +72,7 @@ def _day(text: str) -> DayPlan:
     return DayPlan(tuple(Shift(start, end) for start, end in parse_shifts(text)))
 
 
-MORNING = "7:00-11:00 11:30-15:06"
+MORNING = "7:00-11:00 12:00-15:36"
 LATER = "8:00-12:00 13:00-16:36"
 SHOP = (
     (PatternKind.NORMAL, week(COURSE, COURSE, LATER, LATER, LATER)),

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from desktop.kernel.findings import Severity
-from desktop.kernel.period import Period
+from desktop.kernel.period import ONE_DAY, Period
 from desktop.kernel.vocabulary import HalfDay, Level, PatternKind, Regime
 from desktop.kernel.week import DayPlan, Pattern, Shift, WeekPlan
 from desktop.law.book import LawBook
 from desktop.rules.terms import LevelSince, Terms
-from desktop.rules.working_time.average import check_average, planned_minutes
+from desktop.rules.working_time.average import check_average, planned_minutes, whole_weeks
 from desktop.rules.working_time.findings import pattern_findings
 
 DAY = date(2026, 5, 4)
@@ -167,20 +167,26 @@ def test_twenty_hours_a_week_over_a_year(minutes: int, found: int, law_book: Law
     plan = week(*(day((480, 480 + minutes)) for _ in range(5)))
     of_year = terms(year, plan)
     assert planned_minutes(of_year, year) == 52 * 5 * minutes
-    assert len(list(check_average(of_year, year, law_book.on(DAY), FULL))) == found
+    assert len(list(check_average(of_year, year, law_book.on(DAY)))) == found
 
 
-@pytest.mark.parametrize(("extra", "found"), [(-1, []), (0, []), (1, ["time.week-too-long"])])
-def test_the_full_week_over_a_year(extra: int, found: list[str], law_book: LawBook) -> None:
-    """Two half days at the operator are two tenths of 38 hours: 7 h 36."""
-    year = Period(date(2026, 1, 5), date(2027, 1, 3))
-    rest = FULL - 456 - 3 * 480 + extra
-    plan = week(*[FULL_DAY] * 3, day((480, 480 + rest)), day(halves=frozenset(HalfDay)))
-    of_year = terms(year, plan)
-    assert [one.code for one in check_average(of_year, year, law_book.on(DAY), FULL)] == found
+@pytest.mark.parametrize("first", [date(2025, 8, 30), date(2025, 9, 1), date(2024, 2, 10)])
+def test_twenty_hours_every_week_are_enough_in_any_year(first: date, law_book: LawBook) -> None:
+    """The day or two over fifty-two weeks, a weekend or not, take nothing off."""
+    year = Period(first, first.replace(year=first.year + 1) - ONE_DAY)
+    of_year = terms(year, week(*(day((480, 720)) for _ in range(5))))
+    assert list(check_average(of_year, year, law_book.on(DAY))) == []
+    short = terms(year, week(*(day((480, 720)) for _ in range(4)), day((480, 719))))
+    assert len(list(check_average(short, year, law_book.on(DAY)))) == 1
+
+
+def test_whole_weeks() -> None:
+    assert whole_weeks(Period(date(2025, 9, 1), date(2026, 8, 31))).days == 364
+    assert whole_weeks(Period(date(2025, 9, 1), date(2025, 9, 7))).days == 7
+    assert whole_weeks(Period(date(2025, 9, 1), date(2025, 9, 3))).days == 3
 
 
 def test_the_average_of_a_year_whose_law_is_not_known(law_book: LawBook) -> None:
     year = Period(date(2026, 1, 5), date(2027, 1, 3))
-    found = list(check_average(terms(year, week()), year, law_book.on(date(2015, 8, 31)), FULL))
+    found = list(check_average(terms(year, week()), year, law_book.on(date(2015, 8, 31))))
     assert [(one.code, one.severity) for one in found] == [("time.unknown", Severity.NOTE)]

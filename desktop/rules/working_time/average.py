@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import Hours, T
 from desktop.kernel.period import Period
-from desktop.kernel.week import WeekPlan
+from desktop.kernel.week import DAYS_IN_WEEK, WeekPlan
 from desktop.law.book import Law, NoLawInForce
 from desktop.law.parameters.time import AVERAGE_WEEK, WEEK
 from desktop.rules.terms import Terms, plan_on
 from desktop.rules.working_time.findings import PAGE, unknown
-from desktop.rules.working_time.week import HALF_DAYS_IN_WEEK
 
 MINUTES = 60
 TENTH_OF_A_THOUSANDTH = Decimal("0.0001")
@@ -36,53 +36,28 @@ class Average:
     company: Fraction
     total: Fraction
 
-    @classmethod
-    def over(
-        cls, company: Fraction, half_days: Fraction, half: Fraction, weeks: Fraction
-    ) -> Average:
-        """Return the average of sums of minutes and of half days of ``half`` minutes."""
-        return cls(company / weeks, (company + half_days * half) / weeks)
-
 
 def average_of(patterns: tuple[tuple[WeekPlan, Fraction], ...], half: Fraction) -> Average:
     """Return the average of week plans, each followed for a number of weeks."""
     weeks = sum((count for _, count in patterns), Fraction())
     company = sum((week.company_minutes * count for week, count in patterns), Fraction())
     half_days = sum((week.half_days * count for week, count in patterns), Fraction())
-    return Average.over(company, half_days, half, weeks)
+    return Average(company / weeks, (company + half_days * half) / weeks)
 
 
-def average_in(terms: Terms, period: Period, weekly_minutes: int) -> Average:
-    """Return the average of what the timetable of a contract plans in ``period``."""
-    company = half_days = 0
-    for day in period:
-        plan = plan_on(terms, day)
-        company += plan.company_minutes
-        half_days += len(plan.halves)
-    half = Fraction(weekly_minutes, HALF_DAYS_IN_WEEK)
-    return Average.over(Fraction(company), Fraction(half_days), half, Fraction(period.days, 7))
+def whole_weeks(period: Period) -> Period:
+    """Return a period without the days at its end that make no whole week.
+
+    A year has a day or two more than fifty-two weeks: they would weigh on a timetable that is
+    the same every week. A period shorter than a week stays as it is.
+    """
+    days = period.days // DAYS_IN_WEEK * DAYS_IN_WEEK or period.days
+    return Period(period.first, period.first + timedelta(days=days - 1))
 
 
-def average_findings(
-    average: Average, limit: int, law: Law, severity: Severity
-) -> Iterator[Finding]:
+def average_findings(average: Average, limit: int, law: Law) -> Iterator[Finding]:
     """Return what is wrong with the average of a year."""
-    least = law[AVERAGE_WEEK]
-    if average.company < least:
-        yield Finding(
-            "company-under-20h",
-            severity,
-            T(
-                "The timetable gives {average} a week in the company on average over the year; at "
-                "least {least} are needed. Add hours, or complete the weeks of the school "
-                "holidays.",
-                average=Hours(min(whole(average.company), least - 1)),
-                least=Hours(least),
-            ),
-            T("{source}", source=law.source(AVERAGE_WEEK)),
-            law.day,
-            PAGE,
-        )
+    yield from check_company_average(average.company, law, Severity.BREACH)
     if average.total > limit:
         yield Finding(
             "week-too-long",
@@ -99,11 +74,35 @@ def average_findings(
         )
 
 
-def check_average(terms: Terms, year: Period, law: Law, weekly_minutes: int) -> Iterator[Finding]:
-    """The timetable of a contract has the hours of a year; codes begin with ``time.``."""
-    average = average_in(terms, year, weekly_minutes)
+def check_company_average(company: Fraction, law: Law, severity: Severity) -> Iterator[Finding]:
+    """The company gives twenty hours a week at least."""
+    least = law[AVERAGE_WEEK]
+    if company < least:
+        yield Finding(
+            "company-under-20h",
+            severity,
+            T(
+                "The timetable gives {average} a week in the company on average over the year; at "
+                "least {least} are needed. Add hours, or complete the weeks of the school "
+                "holidays.",
+                average=Hours(min(whole(company), least - 1)),
+                least=Hours(least),
+            ),
+            T("{source}", source=law.source(AVERAGE_WEEK)),
+            law.day,
+            PAGE,
+        )
+
+
+def check_average(terms: Terms, year: Period, law: Law) -> Iterator[Finding]:
+    """The timetable of a contract has twenty hours a week in the company over a year.
+
+    Its weeks are each checked against the full-time week. Codes begin with ``time.``.
+    """
+    weeks = whole_weeks(year)
+    company = Fraction(planned_minutes(terms, weeks) * DAYS_IN_WEEK, weeks.days)
     try:
-        for found in average_findings(average, weekly_minutes, law, Severity.WARNING):
+        for found in check_company_average(company, law, Severity.WARNING):
             yield replace(found, code=f"time.{found.code}")
     except NoLawInForce as missing:
         yield unknown(missing, law.day)

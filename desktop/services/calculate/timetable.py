@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from desktop.kernel.answer import Answer, Because, Outcome
 from desktop.kernel.errors import Refused
-from desktop.kernel.findings import Severity
 from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.period import birthday
 from desktop.kernel.week import WeekPlan
@@ -99,7 +98,7 @@ def _year(inputs: Mapping[str, object], book: LawBook) -> Answer:
     patterns = tuple((row.week, Fraction(row.weeks)) for row in rows)
     each = _half(half, limit)
     average = average_of(patterns, each)
-    found = tuple(average_findings(average, limit, law, Severity.BREACH))
+    found = tuple(average_findings(average, limit, law))
     weeks = sum((row.weeks for row in rows), Decimal())
     company, total = in_hours(average.company), in_hours(average.total)
     because = (

@@ -14,7 +14,7 @@ from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.law.book import LawBook, NoLawInForce
 from desktop.law.parameters.time import AVERAGE_WEEK
-from desktop.rules.working_time.average import planned_minutes
+from desktop.rules.working_time.average import planned_minutes, whole_weeks
 from desktop.rules.working_time.findings import pattern_findings
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.checks import contract_year
@@ -167,7 +167,7 @@ def _wrong(findings: tuple[Finding, ...]) -> int:
 
 
 def _average(workspace: Workspace, book: LawBook, found: ContractFacts, on: date) -> Average:
-    year = contract_year(found, on)
+    year = whole_weeks(contract_year(found, on))
     minutes = planned_minutes(pay.terms(workspace, found.id), year)
     weeks = Decimal(year.days) / 7
     average = int((Decimal(minutes) / weeks).quantize(Decimal(1), ROUND_HALF_UP))
