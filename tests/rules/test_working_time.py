@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Severity
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
+from desktop.law.parameters.time import DAY_NORMAL
 from desktop.rules.working_time.checks import CHECK_OF, CHECKS
 from desktop.rules.working_time.findings import WeekFinding
 from desktop.services.calculators import calculate
@@ -234,6 +236,9 @@ NIGHT = {"code": "night", "reference": "AR du 3 mai 2017"}
         ("19:00-22:01", {**NIGHT, "from": "22:00"}, 1),
         ("05:00-08:00", {**NIGHT, "from": "05:00"}, None),
         ("05:00-08:00", {**NIGHT, "to": "05:30"}, 30),
+        # Midnight ends the evening; a derogation never reaches the hours before four.
+        ("20:00-24:00", {**NIGHT, "from": "20:00", "to": "00:00"}, None),
+        ("05:00-08:00", {**NIGHT, "from": "01:00", "to": "03:00"}, 60),
     ],
 )
 def test_night_of_a_minor(
@@ -591,7 +596,22 @@ def test_what_is_not_verified_is_said(law_book: LawBook) -> None:
     assert ask(law_book, {}).unverified is False
     assert ask(law_book, {}, monday="2026-11-30").unverified is True  # after the last check
     busy = {day: {"company": ["08:00-12:00"]} for day in DAYS[:6]}
-    assert ask(law_book, busy).unverified is True  # the hour a half day turns was not read
+    assert ask(law_book, busy).unverified is False
+    # The hour at which a half day turns was not read: it decides whether nine hours are allowed.
+    long = {**busy, "mon": {"company": ["08:00-12:00", "13:00-17:30"]}}
+    assert ask(law_book, long).unverified is True
+    assert ask(law_book, {**long, "sat": {}}).unverified is False
+
+
+def test_each_day_has_the_law_of_its_date(law_book: LawBook) -> None:
+    """A limit that would change on a Wednesday."""
+    history = law_book.histories[DAY_NORMAL.key]
+    later = replace(history.entries[0], since=date(2026, 5, 6), value=Decimal(7))
+    changed = replace(history, entries=(*history.entries, later))
+    book = LawBook({**law_book.histories, DAY_NORMAL.key: changed})
+    week = {day: {"company": ["08:00-12:00", "13:00-17:00"]} for day in DAYS[:4]}
+    named = found(book, week, MINOR)
+    assert [day for code, day in named if code == "day-too-long"] == ["wed", "thu"]
 
 
 def test_what_is_told_besides_the_findings(law_book: LawBook, tr: Translator) -> None:

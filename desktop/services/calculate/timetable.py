@@ -16,6 +16,7 @@ from desktop.law.book import Law, LawBook
 from desktop.law.parameters.time import (
     ADULT_AGE,
     AVERAGE_WEEK,
+    DAY_NORMAL,
     HALF_DAY_TURNS,
     NIGHT_AGE,
     WEEK,
@@ -26,7 +27,7 @@ from desktop.rules.working_time.derogation import CODES, NIGHT, Derogation
 from desktop.rules.working_time.excess import CONTRACT_5, FILE_2
 from desktop.rules.working_time.findings import WeekFinding, week_findings
 from desktop.rules.working_time.limits import FIGURES
-from desktop.rules.working_time.week import HALF_DAYS_IN_WEEK, SUNDAY, Circumstances
+from desktop.rules.working_time.week import HALF_DAYS_IN_WEEK, MIDNIGHT, SUNDAY, Circumstances
 from desktop.services.inputs import Input
 from desktop.services.rule import Output, Rule, told, told_maybe
 
@@ -213,7 +214,11 @@ def _derogations(inputs: Mapping[str, object]) -> tuple[Derogation, ...]:
                 ),
                 "derogations.code",
             )
-    return tuple(Derogation(one.code, one.reference, one.start, one.end) for one in given)
+    # Midnight, as the end of some hours, is that of the same day.
+    return tuple(
+        Derogation(one.code, one.reference, one.start, MIDNIGHT if one.end == 0 else one.end)
+        for one in given
+    )
 
 
 def _ages(birth: date, monday: date, law: Law) -> Iterator[Because]:
@@ -311,7 +316,7 @@ def _found(found: tuple[WeekFinding, ...]) -> Iterator[Because]:
         yield Because(one.text, source=one.basis)
         if one.fix:
             yield Because(T("The smallest change that settles it: {fix}.", fix=one.fix.text))
-        elif one.no_fix:
+        if one.no_fix:
             yield Because(one.no_fix)
     codes = {one.code for one in found}
     if "day-too-long" in codes:
@@ -335,10 +340,13 @@ def _found(found: tuple[WeekFinding, ...]) -> Iterator[Because]:
 def _verified(plan: WeekPlan, law: Law) -> bool:
     """Return whether every figure that counts has been read in a published source.
 
-    The hour at which a half day turns counts only where no day of the week is free as a whole.
+    The hour at which a half day turns counts only for a day of more than eight hours in a week
+    without a free day.
     """
+    long = any(day.company_minutes > law[DAY_NORMAL] for day in plan.days)
     whole = any(not day.scheduled for day in plan.days[:SUNDAY])
-    figures = [one for one in FIGURES if not (whole and one is HALF_DAY_TURNS)]
+    turns = long and not whole
+    figures = [one for one in FIGURES if turns or one is not HALF_DAY_TURNS]
     return law.all_verified((WEEK, *figures))
 
 
