@@ -623,7 +623,9 @@ def test_what_is_told_besides_the_findings(law_book: LawBook, tr: Translator) ->
     assert "sunday" in told
     assert ("6 mai 2026" if tr.language.value == "fr" else "6 mei 2026") in told
     limit = ask(law_book, {}, joint_committee="124", weekly_limit="40").because
-    assert "weekly_limit" not in " ".join(tr(one.text) for one in limit)
+    told = " ".join(tr(one.text) for one in limit)
+    assert "weekly_limit" not in told
+    assert told.count("38") == 1  # more than 38 hours rest on a rule of the sector
 
 
 def test_ages_are_told(law_book: LawBook, tr: Translator) -> None:

@@ -20,6 +20,7 @@ from desktop.law.parameters.time import (
     HALF_DAY_TURNS,
     NIGHT_AGE,
     WEEK,
+    WEEK_MINOR,
 )
 from desktop.rules.calendar import CONSTRUCTION, holidays_in_week
 from desktop.rules.working_time.average import average_findings, average_of, exact, in_hours
@@ -67,7 +68,7 @@ def _check(inputs: Mapping[str, object], book: LawBook) -> Answer:
     because = (
         *_ages(birth, monday, law),
         _sum(plan, total, half, limit),
-        *_sector(inputs),
+        *_sector(inputs, limit, law),
         *_held(around.derogations),
         *_found(found),
     )
@@ -272,7 +273,7 @@ def _shown(minutes: Fraction) -> Message:
     )
 
 
-def _sector(inputs: Mapping[str, object]) -> Iterator[Because]:
+def _sector(inputs: Mapping[str, object], limit: int, law: Law) -> Iterator[Because]:
     sector = told_maybe(inputs, "joint_committee", str) or ""
     digits = "".join(filter(str.isdigit, sector))
     if digits.startswith(CONSTRUCTION) and "weekly_limit" not in inputs:
@@ -283,6 +284,16 @@ def _sector(inputs: Mapping[str, object]) -> Iterator[Because]:
                 name="weekly_limit",
             ),
             source=T("{source}", source=FILE_2),
+        )
+    if limit > law[WEEK]:
+        yield Because(
+            T(
+                "A week of more than {most} rests on a rule of the sector or of the company, and "
+                "is made up for by rest days. A minor has {minor} at most.",
+                most=Hours(law[WEEK]),
+                minor=Hours(law[WEEK_MINOR]),
+            ),
+            source=T("{source}", source=law.source(WEEK)),
         )
 
 
