@@ -22,6 +22,7 @@ from desktop.rules.accident_severity import (
     judge,
 )
 from desktop.rules.unsaid import unsaid
+from desktop.services.calculate import accident_codes
 from desktop.services.inputs import Input, shown
 from desktop.services.rule import Output, Rule, told, told_here, told_maybe
 
@@ -232,4 +233,5 @@ RULES: tuple[Rule, ...] = (
         T("{source}", source=SOURCE_FILE_7),
         _pay,
     ),
+    accident_codes.RULE,
 )
