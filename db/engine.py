@@ -245,7 +245,7 @@ def refusing(path: Path) -> Iterator[None]:
         raise refusal from error
     except (ValueError, LookupError) as error:
         if not isinstance(error, UnicodeDecodeError) and not any(
-            words in str(error) for words in ("defined enum values", "isoformat string")
+            words in str(error) for words in ("enum values", "isoformat string", "not a month")
         ):
             raise
         raise _not_ours(path) from error
@@ -352,6 +352,7 @@ def _refusal(path: Path, said: str) -> Refused | None:  # noqa: PLR0911 - one fo
         or "no such" in words
         or "not a database" in words
         or "malformed" in words
+        or "too big" in words  # a length no file of ours ever has
         or "file is encrypted" in words
     ):
         return _not_ours(path)

@@ -15,6 +15,7 @@ from desktop.cli.call import Call
 from desktop.cli.commands import COMMANDS
 from desktop.cli.output import say, speak_utf8
 from desktop.cli.parser import HELP, SPOKEN, find_command, parse, spoken
+from desktop.cli.screen import has_console, no_screen, show
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import Message, T
 from desktop.language.translator import Language, Translator
@@ -104,12 +105,14 @@ def _help(call: Call) -> None:
 
 
 def _complain(reason: Message, language: Language) -> None:
-    if sys.stderr is None:  # a program without a console has none
-        return
     try:
         text = Translator(language, CATALOGS)(reason)
     except OSError:  # an installation without its catalogs still says why it stops
         text = reason.msgid
+    if not has_console() and not no_screen():
+        show(text)
+    if sys.stderr is None:
+        return
     with contextlib.suppress(OSError):
         say(" ".join(text.splitlines()), to=sys.stderr)
 

@@ -14,6 +14,20 @@ def no_screen() -> bool:
     return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS)
 
 
+def has_console() -> bool:
+    """Return whether anybody can read what is printed: Windows starts `tandemw` without."""
+    return sys.stdout is not None or sys.stderr is not None
+
+
+def show(text: str) -> None:
+    """Say a sentence in a window of its own, where it cannot be printed."""
+    from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415 - seldom needed
+
+    app = QApplication.instance() or QApplication([])
+    QMessageBox.information(None, "Tandem", text)
+    del app
+
+
 def paint_in_memory() -> None:
     """Let Qt paint without a screen, where there is none."""
     if no_screen():

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.kernel.errors import Refused
@@ -129,6 +129,9 @@ class FileActions(QObject):
             if wrong
             else T("This file has a password. Type it.")
         )
+        # A start tells every window its language a little later: then Qt would write its own
+        # words on these buttons again.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle("Tandem")
         dialog.setLabelText(self.tr_(question))

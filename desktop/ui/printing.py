@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 
 # More than this costs memory (an A4 at 600 dpi takes 140 MB) and no eye sees it.
 BEST_DPI = 300
@@ -29,8 +31,15 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget | None = None) -> bool:
     """Ask for a printer and print; return whether something was printed.
 
     Raises:
-        Refused: The printer does not take it.
+        Refused: There is no printer, or it does not take it.
     """
+    if not can_ask():
+        raise Refused(
+            T(
+                "This computer has no printer. Add one in the settings of the computer, or save "
+                "the paper as a PDF."
+            )
+        )
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -48,6 +57,15 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget | None = None) -> bool:
     return True
 
 
+def can_ask() -> bool:
+    """Return whether the system's dialog would open.
+
+    On Windows and the Mac it does not open without a printer, and says nothing. Elsewhere it
+    is Qt's own, which prints into a file as well.
+    """
+    return sys.platform not in {"win32", "darwin"} or bool(QPrinterInfo.availablePrinterNames())
+
+
 def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
     """Print the pages chosen, each as large as its paper.
 
@@ -60,12 +78,12 @@ def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
     last = min(printer.toPage() or document.pageCount(), document.pageCount())
     painter = QPainter()
     if not painter.begin(printer):
-        raise Refused(T("The printer does not answer. Check that it is on, then print again."))
+        raise Refused(_no_answer())
     try:
         dpi = min(printer.resolution(), BEST_DPI)
         for number in range(first, last):
-            if number > first:
-                printer.newPage()
+            if number > first and not printer.newPage():
+                raise Refused(_no_answer())
             points: QSizeF = document.pagePointSize(number)
             image = document.render(number, (points * (dpi / 72)).toSize())
             scale = printer.resolution() / 72
@@ -73,3 +91,7 @@ def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
             painter.drawImage(place, image)
     finally:
         painter.end()
+
+
+def _no_answer() -> Message:
+    return T("The printer does not answer. Check that it is on, then print again.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli import run
 from tests.cli.conftest import Tandem
 from tests.rights import folder_of_ordinary_user, hand_over, needs_rights, ordinary_user
 
@@ -276,3 +278,36 @@ def test_a_full_disk_behind_stdout_is_one_sentence() -> None:
         )
     assert done.returncode == 3
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "jour"), ("nl", "dag")])
+def test_without_a_console_a_window_says_it(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(run, "show", shown.append)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    for stream in ("stdout", "stderr"):  # as Windows starts a program without a console
+        monkeypatch.setattr(sys, stream, None)
+    assert run.run(["--on", "2026-02-31", "--lang", language]) == run.REFUSED
+    (text,) = shown
+    assert said in text
+
+
+def test_with_a_console_no_window_says_it(tandem: Tandem, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(run, "show", shown.append)
+    assert tandem("--on", "2026-02-31").code == run.REFUSED
+    assert shown == []
+
+
+def test_a_pipe_that_closes_on_windows_is_no_mistake(
+    tandem: Tandem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr("desktop.cli.calc.say", gone)
+    monkeypatch.setattr(run, "_let_go", lambda: None)
+    said = tandem("calc")
+    assert (said.code, said.err) == (run.DONE, "")

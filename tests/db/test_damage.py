@@ -17,6 +17,7 @@ from desktop.services.workspace import Workspace
     [
         (b"annual_leave", b"annual_Xeave"),
         ("Öztürk".encode(), b"\xff\xffzt\xff\xffrk"),
+        (b"2024-11", b"20^4-11"),
     ],
 )
 def test_damaged_rows(demo_file: Path, tmp_path: Path, whole: bytes, damaged: bytes) -> None:
