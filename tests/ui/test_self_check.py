@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.__main__ import main
 from desktop.ui.pages import PAGE_CLASSES
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_page_that_is_missing(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(PAGE_CLASSES, "file", "desktop.ui.pages.nowhere:Page")
-    assert main(["--self-check", "--lang", "fr"]) == 3
+    try:
+        assert main(["--self-check", "--lang", "fr"]) == 3
+    finally:
+        for window in QApplication.topLevelWidgets():
+            window.close()
+            window.deleteLater()
     said = capsys.readouterr()
     assert said.out.count("✓") == 4
     assert said.err.count("\n") == 1
