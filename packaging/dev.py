@@ -302,6 +302,8 @@ def ensure_venv_module() -> None:
 def make_venv(made: Environment) -> None:
     """Make an environment, over whatever an interrupted attempt has left."""
     ensure_venv_module()
+    if WINDOWS and Path(sys.prefix).resolve() == made.folder.resolve():
+        raise Stop("Windows cannot replace the Python that runs this: start it with another one")
     say(f"making {made.folder.relative_to(ROOT)}")
     if made.folder.is_symlink() or made.folder.is_file():
         made.folder.unlink()
@@ -577,6 +579,9 @@ def main() -> int:
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on")
     asked = parser.parse_args()
+    for stream in (sys.stdout, sys.stderr):  # what a tool said may hold letters a console lacks
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
     try:
         return COMMANDS[asked.command](asked.arguments)
     except Stop as stop:
