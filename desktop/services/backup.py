@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -60,8 +61,12 @@ def back_up(path: Path, target: Path | None, today: date, password: str = "") ->
                 T("The copy of “{file}” does not hold the same rows. Try again.", file=path.name)
             )
         with refusing(wanted):
-            unchecked.rename(wanted)
-            beside(wanted).write_text(f"{found.sha256}  {wanted.name}\n", "utf-8")
+            _write_hash(wanted, found.sha256)
+            try:
+                unchecked.rename(wanted)
+            except OSError:
+                beside(wanted).unlink(missing_ok=True)
+                raise
     finally:
         unchecked.unlink(missing_ok=True)
     return BackupReport(wanted, found.tables, found.sha256)
@@ -96,6 +101,17 @@ def verify(path: Path, password: str = "") -> BackupReport:
 def beside(path: Path) -> Path:
     """Return where the hash of a backup is written."""
     return path.with_name(f"{path.name}.sha256")
+
+
+def _write_hash(wanted: Path, sha256: str) -> None:
+    # Before the copy gets its name: half a hash would call a good copy damaged.
+    note = beside(wanted)
+    try:
+        note.write_text(f"{sha256}  {wanted.name}\n", "utf-8")
+    except OSError:
+        with contextlib.suppress(OSError):
+            note.unlink(missing_ok=True)
+        raise
 
 
 def _counted(path: Path, password: str) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.disk import CannotWrite
 from desktop.kernel.errors import Refused
 from desktop.services.backup import back_up, verify
 from desktop.services.workspace import Workspace
@@ -76,3 +78,20 @@ def test_one_changed_byte_is_found(backup: Path, where: float, flip: int) -> Non
     finally:
         backup.write_bytes(whole)
     verify(backup)
+
+
+@pytest.mark.parametrize("method", ["write_text", "rename"])
+def test_a_disk_that_fills_at_the_end_leaves_nothing(
+    demo: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, method, full)
+        with pytest.raises(CannotWrite, match="disk is full"):
+            back_up(demo.path, folder / "copy.tandem", TODAY)
+    assert not list(folder.iterdir())
+    back_up(demo.path, folder / "copy.tandem", TODAY)
