@@ -245,9 +245,9 @@ class Columns(QWidget):
             column.addStretch(1)
             self._sides.addLayout(column, 1)
 
-    def fit(self, width: int) -> None:
-        """Stand side by side where ``width`` has room for it."""
-        narrow = width < theme.px(_TWO_COLUMNS)
+    def fit(self, width: int, least: int = _TWO_COLUMNS) -> None:
+        """Stand side by side where ``width`` is at least that wide in the drawings."""
+        narrow = width < theme.px(least)
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._sides.direction() != wanted:
             self._sides.setDirection(wanted)

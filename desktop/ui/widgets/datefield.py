@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.fields import CommitField
@@ -17,6 +17,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _SHORT_YEAR = 2
 _PIVOT = 50
+_BUTTON = 28
 
 
 def parse_date(text: str) -> date:
@@ -53,9 +54,12 @@ class DateField(CommitField):
     ) -> None:
         super().__init__("", placeholder, parent)
         self._popup: CalendarPopup | None = None
-        self._action = QAction(icons.icon("calendar", "ink2", 16), "", self)
-        self._action.triggered.connect(self.open_calendar)
-        self.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
+        self._button = QToolButton(self)  # an action of the line would be 18 px high
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 opens it from the line
+        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button.setIcon(icons.icon("calendar", "ink2", 16))
+        self._button.clicked.connect(self.open_calendar)
+        self.setTextMargins(0, 0, theme.px(_BUTTON), 0)
         self.set_value(value)
 
     def set_value(self, value: date | None) -> None:
@@ -89,8 +93,16 @@ class DateField(CommitField):
     def changeEvent(self, event: QEvent) -> None:
         """Recolour the icon with the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_action"):
-            self._action.setIcon(icons.icon("calendar", "ink2", 16))
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_button"):
+            self._button.setIcon(icons.icon("calendar", "ink2", 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right end."""
+        super().resizeEvent(event)
+        wide, high = theme.px(_BUTTON), max(theme.px(24), self.height() - 8)
+        left, top = self.width() - wide - 4, (self.height() - high) // 2
+        self._button.setGeometry(left, top, wide, high)
+        self._button.setAccessibleName(self.accessibleName())
 
     def _pick(self, day: object) -> None:
         assert isinstance(day, date)

@@ -81,6 +81,12 @@ class WeekGrid(QFrame):
         """Return the row of a day, which gets the keys its fields leave."""
         return self._lines[weekday]
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the drawn hours out; the typed ones say the same."""
+        self._header.set_narrow(narrow)
+        for line in self._lines:
+            line.set_narrow(narrow)
+
     def slot(self, weekday: int) -> QVBoxLayout:
         """Return where buttons under the finding of a day go."""
         return self._lines[weekday].slot

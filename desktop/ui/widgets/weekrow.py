@@ -17,6 +17,7 @@ from desktop.ui.widgets.timeline import TimeAxis, TimeLine
 Shift = tuple[int, int]
 MORNING, AFTERNOON = (8 * 60, 12 * 60), (13 * 60, 16 * 60 + 30)
 _DAY, _HALF, _TOTAL = 88, 40, 58
+_HALF_NAME = 34
 _ALONE, _FINDING = 33, 46
 
 
@@ -54,9 +55,9 @@ def _row_layout(parent: QWidget | None = None) -> QHBoxLayout:
     return layout
 
 
-def _share(column: QWidget) -> None:
+def _share(column: QWidget, *, narrow: bool = False) -> None:
     """Take the same width in every row, so that the hours stay under each other."""
-    column.setMinimumWidth(theme.px(190))
+    column.setMinimumWidth(theme.px(150 if narrow else 190))
     column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
 
@@ -83,15 +84,20 @@ class HeaderLine(QWidget):
         _share(self._labels["findings"])
         layout.addWidget(self._labels["findings"], 3)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the hours of the axis out."""
+        self.axis.setVisible(not narrow)
+        _share(self._labels["findings"], narrow=narrow)
+
     def _halves(self) -> QVBoxLayout:
         """Return the name of the operator above the halves of the day."""
         halves = QHBoxLayout()
         halves.setSpacing(0)
         for key in ("am", "pm"):
-            self._labels[key].setFixedWidth(theme.px(28))
+            self._labels[key].setFixedWidth(theme.px(_HALF_NAME))
             self._labels[key].setAlignment(Qt.AlignmentFlag.AlignCenter)
             halves.addWidget(self._labels[key])
-            halves.addSpacing(theme.px(_HALF - 28))
+            halves.addSpacing(theme.px(_HALF - _HALF_NAME))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
@@ -184,6 +190,11 @@ class DayLine(QFrame):
         self.timeline.set_day(row.shifts, operator, self._operator, row.bad_span)
         self._body.setMinimumHeight(theme.px(_FINDING if row.basis else _ALONE))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the line of the hours out."""
+        self.timeline.setVisible(not narrow)
+        _share(self._right, narrow=narrow)
+
     def show_shifts(self, shifts: list[Shift]) -> None:
         """Write shifts into the two fields; a third joins the second."""
         texts = [shift_text(shift) for shift in shifts]
@@ -228,10 +239,10 @@ class DayLine(QFrame):
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._total)
         row.addWidget(self.timeline, 3)
-        right = QWidget()
-        right.setLayout(self._findings())
-        _share(right)
-        row.addWidget(right, 3)
+        self._right = QWidget()
+        self._right.setLayout(self._findings())
+        _share(self._right)
+        row.addWidget(self._right, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 1, 0, 0)
         outer.setSpacing(0)

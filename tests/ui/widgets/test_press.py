@@ -108,6 +108,9 @@ def test_a_dialog_rings_what_the_keyboard_is_on(qtbot: QtBot, dialog: FormDialog
     assert ring is not None
     for widget in (dialog.field, dialog.do_button):  # type: ignore[attr-defined]
         assert isinstance(widget, QWidget)
+        dialog.activateWindow()  # a window of another test may have gone just now
+        qtbot.waitUntil(dialog.isActiveWindow)
+        widget.clearFocus()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(ring.isVisible)
         assert ring.geometry().contains(widget.mapTo(dialog, widget.rect().center()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -36,6 +36,7 @@ from desktop.ui.widgets.segmented import Segmented
 
 LEFT = 240
 NARROW = 1000
+NARROWEST = 820
 
 
 class DocumentsPage(Page):
@@ -110,11 +111,14 @@ class DocumentsPage(Page):
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what to do with the paper under the list when there is little room."""
+        """Put what to do with the paper under the list, then the paper under both."""
         super().resizeEvent(event)
         narrow = self.width() < theme.px(NARROW)
         if narrow != (self._left.indexOf(self._side) >= 0):
             (self._row if not narrow else self._left).addWidget(self._side)
+        side = QBoxLayout.Direction
+        under = self.width() < theme.px(NARROWEST)
+        self._row.setDirection(side.TopToBottom if under else side.LeftToRight)
 
     def _build(self) -> None:
         tr = self._context.tr
@@ -136,7 +140,7 @@ class DocumentsPage(Page):
         middle.setMinimumHeight(theme.px(420))
         middle.body.addWidget(self._preview, 1)
         self._middle = middle.body
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(12))
         self._left, self._row = QVBoxLayout(), row
         self._left.setSpacing(theme.px(12))

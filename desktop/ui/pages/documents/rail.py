@@ -41,6 +41,7 @@ class PaperRail(QWidget):
         self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
         self._say = Label("", "dim", wrap=True)
+        self._say.setMinimumHeight(2 * self._say.fontMetrics().lineSpacing())
         self._badge = Badge("", "info")
         self._actions = Card(tr(T("This paper")))
         self._versions = Card(tr(T("Versions kept")))

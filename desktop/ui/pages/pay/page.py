@@ -8,8 +8,8 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
@@ -30,7 +30,8 @@ from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.dialog import ask
 from desktop.ui.widgets.page import Page
 
-RAIL = 316
+RAIL = 328
+BESIDE = 900  # narrower than this, the rail stands below
 
 
 class PayPage(Page):
@@ -100,6 +101,13 @@ class PayPage(Page):
         self.months_card.show_months(state.months, state.month)
         self._show_main(state)
         self._order()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the rail below where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(BESIDE)
+        side = QBoxLayout.Direction
+        self._columns_box.setDirection(side.TopToBottom if narrow else side.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Explain the day of the strip with F1; fold the explanation with Esc."""
@@ -173,7 +181,7 @@ class PayPage(Page):
         left = QVBoxLayout()
         left.addWidget(self.sheet)
         left.addStretch(1)
-        columns = QHBoxLayout()
+        columns = self._columns_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(theme.px(12))
         columns.addLayout(left, 1)
         columns.addLayout(rail)

@@ -35,7 +35,8 @@ def low(button: QPushButton, height: int, *, square: bool = False) -> None:
     side = theme.px(height)
     rule = f"min-height: {side - 2}px; max-height: {side - 2}px;"
     if square:
-        rule += f" min-width: {side}px; max-width: {side}px; border: 0; padding: 0;"
+        rule = f"min-height: {side}px; max-height: {side}px; border: 0; padding: 0;"
+        rule += f" min-width: {side}px; max-width: {side}px;"
     plain = "QPushButton:disabled { border-color: transparent; }"
     button.setStyleSheet(f"QPushButton {{ {rule} }} {plain}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -61,8 +61,12 @@ class StripCard(Card):
         self.strip = DayStrip()
         self.strip.set_name(tr(T("The days of the month")))
         self.strip.setToolTip(tr(T("Type a letter on a day, or press Enter to note an absence.")))
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(theme.px(6))
+        self._kinds, self._payers = QHBoxLayout(), QHBoxLayout()
+        self._legend = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._legend.setSpacing(theme.px(3))
+        for part in (self._kinds, self._payers):
+            part.setSpacing(theme.px(6))
+            self._legend.addLayout(part)
         self._frozen = False
         self.told = Label("", "law", wrap=True)
         self.told.setContentsMargins(theme.px(4), 0, 0, 0)  # in line with the legend
@@ -72,7 +76,7 @@ class StripCard(Card):
         self.strip.current_changed.connect(self._tell)
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(theme.px(12), theme.px(3), theme.px(12), theme.px(5))
+        layout.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(4))
         self.body.setSpacing(theme.px(3))
 
     def set_days(
@@ -94,18 +98,34 @@ class StripCard(Card):
         self._tell()
         self._clear()
         for entry in legend:
-            self._entry(Swatch(entry.look), entry)
-        self._legend.addStretch(1)
+            text = self._tr(T("{word} {count}", word=entry.word, count=entry.count))
+            self._entry(self._kinds, Swatch(entry.look), text)
+        self._kinds.addStretch(1)
         if payers:
-            self._legend.addWidget(Label(self._tr(T("Who pays:")), "cap"))
+            self._payers.addSpacing(theme.px(4))
+            self._payers.addWidget(Label(self._tr(T("Who pays:")), "cap"))
         for entry in payers:
-            self._entry(Swatch(entry.look, payer=True), entry, counted=False)
+            self._entry(self._payers, Swatch(entry.look, payer=True), entry.word)
+        self._turn()
 
-    def _entry(self, swatch: Swatch, entry: LegendEntry, *, counted: bool = True) -> None:
-        self._legend.addSpacing(theme.px(4))
-        self._legend.addWidget(swatch)
-        text = T("{word} {count}", word=entry.word, count=entry.count)
-        self._legend.addWidget(Label(self._tr(text) if counted else entry.word, "law"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say who pays on a line of its own where there is little room."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        both = self._kinds.minimumSize().width() + self._payers.minimumSize().width()
+        narrow = both + theme.px(40) > self.width()
+        if narrow != (self._legend.direction() == QBoxLayout.Direction.TopToBottom):
+            side = QBoxLayout.Direction
+            self._legend.setDirection(side.TopToBottom if narrow else side.LeftToRight)
+            left = Qt.AlignmentFlag.AlignLeft
+            self._legend.setAlignment(self._payers, left if narrow else Qt.AlignmentFlag(0))
+
+    def _entry(self, row: QHBoxLayout, swatch: Swatch, text: str) -> None:
+        row.addSpacing(theme.px(4))
+        row.addWidget(swatch)
+        row.addWidget(Label(text, "law"))
 
     def _tell(self) -> None:
         day = self.strip.current()
@@ -118,7 +138,8 @@ class StripCard(Card):
             self.told.setText(self._tr(hint))
 
     def _clear(self) -> None:
-        while (item := self._legend.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in (self._kinds, self._payers):
+            while (item := row.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Language
@@ -12,6 +12,7 @@ from desktop.paths import RESOURCES
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.settings.state import SettingsState, load_state
+from desktop.ui.records import Columns
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.form import FormRow
@@ -19,6 +20,7 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 
+TWO_COLUMNS = 830
 _CHOSEN = "tandemThemeChoice"  # where desktop.ui.theme keeps the choice that was applied
 
 
@@ -63,6 +65,11 @@ class SettingsPage(Page):
             )
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under each other where there is little room."""
+        super().resizeEvent(event)
+        self._columns.fit(self.width(), TWO_COLUMNS)
+
     def _build(self) -> None:
         tr = self._context.tr
         self._language = Segmented(
@@ -85,18 +92,8 @@ class SettingsPage(Page):
         ):
             look.body.addWidget(FormRow(tr(label), field))
         look.body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(theme.px(12))
-            row.addLayout(column, 1)
-        left.addWidget(look)
-        left.addWidget(self._about())
-        left.addStretch(1)
-        right.addWidget(self._file())
-        right.addStretch(1)
-        self.content.addLayout(row)
+        self._columns = Columns([look, self._about()], [self._file()])
+        self.content.addWidget(self._columns)
         self.content.addStretch(1)
 
     def _file(self) -> Card:

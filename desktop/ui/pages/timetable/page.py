@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
@@ -36,6 +37,8 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.weekgrid import WeekGrid
+
+DRAWN = 890
 
 
 class TimetablePage(Page):
@@ -87,6 +90,13 @@ class TimetablePage(Page):
         for points, findings in zip(self.points, state.findings, strict=True):
             points.show_findings(findings)
         self.totals.show_state(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawn hours out where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(DRAWN)
+        self.grid.set_narrow(narrow)
+        self.totals.set_narrow(narrow)
 
     def _build(self) -> None:
         tr = self._context.tr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import NT, Hours, T, Value
 from desktop.language.translator import Translator
@@ -75,14 +75,25 @@ class TotalsCard(Card):
         ]
         self.panel.set_reason(tr(because.text), rows)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand two by two where there is little room."""
+        side = QBoxLayout.Direction
+        self._pairs.setDirection(side.TopToBottom if narrow else side.LeftToRight)
+        self._pairs.setSpacing(theme.px(8 if narrow else 24))
+
     def _build(self) -> None:
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10))
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.px(24))
+        pairs = (QHBoxLayout(), QHBoxLayout())
+        self._pairs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pairs.setSpacing(theme.px(24))
+        for pair in pairs:
+            pair.setSpacing(theme.px(24))
+            self._pairs.addLayout(pair, 1)
         extras: list[list[QWidget]] = [[], [], [self._bar], [self._mark, self.why]]
-        for caption, value, extra in zip(self._captions, self.values, extras, strict=True):
+        parts = zip(self._captions, self.values, extras, strict=True)
+        for place, (caption, value, extra) in enumerate(parts):
             column = QVBoxLayout()
             column.setSpacing(theme.px(1))
             column.addWidget(caption)
@@ -93,7 +104,7 @@ class TotalsCard(Card):
                 line.addWidget(widget)
             line.addStretch(1)
             column.addLayout(line)
-            columns.addLayout(column, 1)
+            pairs[place // 2].addLayout(column, 1)
         self._bar.setFixedWidth(theme.px(96))
-        self.body.addLayout(columns)
+        self.body.addLayout(self._pairs)
         self.body.addWidget(self.panel)

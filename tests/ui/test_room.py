@@ -1,0 +1,73 @@
+"""Large letters on a small screen: nothing is cut, nothing scrolls sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import PAGES
+from desktop.language.translator import Language
+from desktop.ui.widgets.labels import CutLabel
+from desktop.ui.widgets.page import Page
+from desktop.ui.window import MainWindow
+
+Opener = Callable[..., MainWindow]
+IN_FILE = [page for page in PAGES if page != "welcome"]
+LEAST = 24  # a finger, or a hand that shakes
+SIZES = [(980, 540), (1366, 688)]
+
+
+def cut(root: QWidget) -> list[str]:
+    """Return the texts that have less room than they need."""
+    found = []
+    for label in root.findChildren(QLabel):
+        if not label.isVisible() or isinstance(label, CutLabel) or not label.text():
+            continue
+        if label.wordWrap():
+            if label.heightForWidth(label.width()) > label.height() + 1:
+                found.append(label.text())
+        elif label.fontMetrics().horizontalAdvance(label.text()) > label.width() + 1:
+            found.append(label.text())
+    for button in root.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and button.sizeHint().width() > button.width() + 1:
+            found.append(button.text())
+    return found
+
+
+def small(root: QWidget) -> list[str]:
+    """Return what can be clicked and is hard to hit."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox)
+    targets = [one for kind in kinds for one in root.findChildren(kind) if one.isVisible()]
+    return [
+        f"{type(one).__name__} {one.accessibleName()} {one.width()} x {one.height()}"
+        for one in targets
+        if min(one.width(), one.height()) < LEAST
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["980", "1366"])
+@pytest.mark.parametrize("factor", [1.0, 1.3])
+def test_every_page_has_room(
+    open_window: Opener,
+    demo_copy: Path,
+    qtbot: QtBot,
+    language: Language,
+    factor: float,
+    size: tuple[int, int],
+) -> None:
+    window = open_window(demo_copy, language)
+    window.choose_text_size(factor)
+    window.resize(*size)
+    for name in IN_FILE:
+        window.open_page(name)
+        page = window.current()
+        assert isinstance(page, Page)
+        qtbot.waitUntil(page.scroll_area.isVisible)
+        bar = page.scroll_area.horizontalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() == 0)  # type: ignore[misc]
+        qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
+        assert not small(page), name
