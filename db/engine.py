@@ -228,7 +228,8 @@ def migration_config() -> Config:
     from alembic.config import Config  # noqa: PLC0415 - slow to load, and seldom needed
 
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    # A percent sign would begin the name of another option.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return config
 
 

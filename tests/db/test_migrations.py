@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import db.models  # noqa: F401 - fills the metadata
+from db import engine
 from db.base import Base
-from db.engine import create_file, head_revision, migration_config, revision_of
+from db.engine import MIGRATIONS, create_file, head_revision, migration_config, revision_of
 from desktop.services.workspace import Workspace
 
 
@@ -38,3 +41,13 @@ def test_migrations_know_no_models() -> None:
         source = file.read_text("utf-8")
         assert "db.models" not in source
         assert "desktop" not in source
+
+
+def test_tandem_may_lie_in_a_folder_of_any_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "50% #1 é %(here)s" / "migrations"
+    shutil.copytree(MIGRATIONS, there, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(engine, "MIGRATIONS", there)
+    create_file(tmp_path / "new.tandem").dispose()
+    assert revision_of(tmp_path / "new.tandem") == head_revision()
