@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.language.translator import Language
 
@@ -11,6 +11,7 @@ _NAME = "qtWords"
 
 def speak(language: Language) -> None:
     """Let Qt speak a language; where its words were not installed it speaks English."""
+    QLocale.setDefault(QLocale(f"{language.value}_BE"))  # months and days of the calendar
     app = QCoreApplication.instance()
     if app is None:
         return

@@ -10,6 +10,8 @@ from desktop.ui import icons, theme
 from desktop.ui.widgets.button import PressButton
 from desktop.ui.widgets.people import PeopleList, PeopleWords
 
+_FLOOR = 12  # no text is smaller
+
 
 class LearnerChooser(PressButton):
     """The learner shown, and the way to another one.
@@ -91,6 +93,8 @@ class LearnerChooser(PressButton):
             (self._detail, half, 12, QFont.Weight.Normal, "side_ink2"),
         ):
             painter.setFont(self._font(size, weight))
+            if painter.fontMetrics().horizontalAdvance(text) > room.width():
+                painter.setFont(self._font(size - 1 if size > _FLOOR else size, weight))
             painter.setPen(theme.colour(token))
             short = painter.fontMetrics().elidedText(
                 text, Qt.TextElideMode.ElideRight, room.width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -149,6 +149,7 @@ class CalendarPopup(QFrame):
 
     def open_at(self, field: QWidget, day: date | None) -> None:
         """Open under the field, on its day."""
+        self._calendar.setLocale(QLocale())
         weekend = QTextCharFormat()
         weekend.setForeground(theme.colour("ink2"))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

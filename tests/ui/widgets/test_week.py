@@ -150,6 +150,7 @@ def test_a_click_chooses_a_day_and_a_double_click_opens_it(qtbot: QtBot) -> None
     assert strip.current_day() == days[4]
     assert got == []
     QTest.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=at)  # else it stays down for ever
     assert got == [days[4]]
 
 
