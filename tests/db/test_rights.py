@@ -30,13 +30,24 @@ def theirs(demo_file: Path) -> Iterator[Path]:
         yield path
 
 
+def held(path: Path) -> tuple[bytes, list[str]]:
+    """Return what a file and its folder hold, whatever their rights are."""
+    rights = {path.parent: path.parent.stat().st_mode}
+    path.parent.chmod(0o700)
+    rights[path] = path.stat().st_mode
+    path.chmod(0o600)
+    found = path.read_bytes(), sorted(one.name for one in path.parent.iterdir())
+    for one in (path, path.parent):
+        one.chmod(rights[one])
+    return found
+
+
 def refused(path: Path, kind: type[Refused], *, said: str) -> None:
     """See that opening is refused, and that nothing in the folder changed."""
-    before, names = path.read_bytes(), sorted(path.parent.iterdir())
+    before = held(path)
     with ordinary_user(), pytest.raises(kind, match=said):
         Workspace.open(path)
-    assert path.read_bytes() == before
-    assert sorted(path.parent.iterdir()) == names
+    assert held(path) == before
 
 
 def test_they_may_work_in_their_own(theirs: Path) -> None:
