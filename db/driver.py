@@ -14,15 +14,19 @@ from urllib.parse import quote_from_bytes
 import sqlcipher3.dbapi2 as driver
 
 
-def connect(path: Path, password: str = "", *, read_only: bool = False) -> driver.Connection:
+def connect(
+    path: Path, password: str = "", *, read_only: bool = False, create: bool = False
+) -> driver.Connection:
     """Return a connection in autocommit mode.
 
     Args:
-        path: The file; it is created where it is missing, unless it is only read.
+        path: The file.
         password: What it is encrypted with; "" for a plain file.
         read_only: Whether the file must not be written.
+        create: Whether it is created where it is missing. One that was moved away while it
+            was open must not come back empty.
     """
-    uri = uri_of(path.absolute(), "ro" if read_only else "rwc")
+    uri = uri_of(path.absolute(), "ro" if read_only else "rwc" if create else "rw")
     connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA cipher_log_level = NONE")
     if password:

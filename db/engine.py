@@ -164,7 +164,7 @@ def copy_to(path: Path, target: Path, password: str = "") -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise cannot_write(target, error) from error
-        source, copy = connect(path, password), connect(target, password)
+        source, copy = connect(path, password), connect(target, password, create=True)
         try:
             source.backup(copy)
         finally:
@@ -339,6 +339,14 @@ def _refusal(path: Path, said: str) -> Refused | None:  # noqa: PLR0911 - one fo
         return CannotWrite(disk_is_full())
     if "i/o error" in words:
         return CannotWrite(disk_is_silent(path))
+    if "unable to open" in words and not os.path.exists(path):  # noqa: PTH110 - never an error
+        return CannotWrite(
+            T(
+                "“{file}” is not there any more: it was moved or deleted, or its disk was taken "
+                "out. Put it back, then try again; what you did before is in it.",
+                file=path.name,
+            )
+        )
     if "readonly" in words or "read-only" in words or "unable to open" in words:
         return cannot_write(path)
     if "constraint failed" in words:

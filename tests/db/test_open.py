@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,17 @@ def test_opening_changes_no_byte(empty_file: Path) -> None:
     before = digest(empty_file)
     open_file(empty_file).dispose()
     assert digest(empty_file) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_file_moved_away_while_it_is_open(demo: Workspace) -> None:
+    elsewhere = demo.path.with_name("elsewhere.tandem")
+    demo.path.rename(elsewhere)
+    before = digest(elsewhere)
+    with pytest.raises(CannotWrite, match="not there any more"):
+        add_tutor(demo, "Noé", "Maréchal")
+    assert not demo.path.exists()
+    assert digest(elsewhere) == before
+    elsewhere.rename(demo.path)
+    add_tutor(demo, "Noé", "Maréchal")
+    assert len(demo.done) == 1
