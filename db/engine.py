@@ -1,12 +1,14 @@
-"""Opening an employer's file. What is particular to SQLite lives here alone."""
+"""Opening an employer's file.
+
+What is particular to SQLite lives here, and in the three modules this one stands on: the bare
+driver, taking back what was cut short, and the sentences for what it says.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,12 +17,13 @@ from typing import TYPE_CHECKING
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from db.disk import CannotWrite, cannot_read, cannot_write, disk_is_full, disk_is_silent
+from db.disk import CannotWrite, cannot_read, cannot_write
 from db.driver import connect
 from db.recovery import copy_aside, is_cut_short, take_back
+from db.refusals import NotATandemFile, not_ours, refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
@@ -39,10 +42,6 @@ BROKEN_RULE = (IntegrityError, driver.IntegrityError)
 
 class FileTooNew(Refused):
     """The file was last opened by a newer Tandem."""
-
-
-class NotATandemFile(Refused):
-    """The file is something else, or is damaged."""
 
 
 class WrongPassword(Refused):
@@ -233,30 +232,9 @@ def migration_config() -> Config:
     return config
 
 
-@contextlib.contextmanager
-def refusing(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the disk say into a sentence for the user."""
-    try:
-        yield
-    except (DatabaseError, driver.DatabaseError) as error:
-        original = error.orig if isinstance(error, DatabaseError) else error
-        refusal = _refusal(path, str(original))
-        if refusal is None:
-            raise
-        raise refusal from error
-    except (ValueError, LookupError) as error:
-        if not isinstance(error, UnicodeDecodeError) and not any(
-            words in str(error) for words in ("enum values", "isoformat string", "not a month")
-        ):
-            raise
-        raise _not_ours(path) from error
-    except OSError as error:
-        raise cannot_write(path, error) from error
-
-
 def _look(path: Path, password: str) -> None:
     if not _size(path):
-        raise _not_ours(path)
+        raise not_ours(path)
     if is_encrypted(path) and not password:
         raise WrongPassword(T("“{file}” is locked with a password. Type it.", file=path.name))
     connection = connect(path, password, read_only=True)
@@ -267,7 +245,7 @@ def _look(path: Path, password: str) -> None:
         }
         ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         if not ours or "alembic_version" not in tables:
-            raise _not_ours(path)
+            raise not_ours(path)
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except driver.DatabaseError as error:
         if is_encrypted(path) and "not a database" in str(error):
@@ -278,7 +256,7 @@ def _look(path: Path, password: str) -> None:
     finally:
         connection.close()
     if row is None:
-        raise _not_ours(path)
+        raise not_ours(path)
     if row[0] not in known_revisions():
         raise FileTooNew(
             T(
@@ -314,58 +292,6 @@ def _refuse_read_only(path: Path) -> None:
             pass
     except OSError as error:
         raise cannot_write(path, error) from error
-
-
-def _not_ours(path: Path) -> NotATandemFile:
-    return NotATandemFile(
-        T(
-            "“{file}” is not a Tandem file, or it is damaged. Choose another file or a backup; "
-            "nothing was changed.",
-            file=path.name,
-        )
-    )
-
-
-def _refusal(path: Path, said: str) -> Refused | None:  # noqa: PLR0911 - one for each thing said
-    words = said.lower()
-    if "locked" in words or "busy" in words:
-        return CannotWrite(
-            T(
-                "“{file}” is in use by another program. Close it there, then try again.",
-                file=path.name,
-            )
-        )
-    if "full" in words:
-        return CannotWrite(disk_is_full())
-    if "i/o error" in words:
-        return CannotWrite(disk_is_silent(path))
-    if "unable to open" in words and not os.path.exists(path):  # noqa: PTH110 - never an error
-        return CannotWrite(
-            T(
-                "“{file}” is not there any more: it was moved or deleted, or its disk was taken "
-                "out. Put it back, then try again; what you did before is in it.",
-                file=path.name,
-            )
-        )
-    if "readonly" in words or "read-only" in words or "unable to open" in words:
-        return cannot_write(path)
-    if "constraint failed" in words:
-        return Refused(
-            T(
-                "This does not fit with the rest of the file, so nothing was changed. Correct it "
-                "and try again."
-            )
-        )
-    if (
-        "could not decode" in words
-        or "no such" in words
-        or "not a database" in words
-        or "malformed" in words
-        or "too big" in words  # a length no file of ours ever has
-        or "file is encrypted" in words
-    ):
-        return _not_ours(path)
-    return None
 
 
 def _looks_encrypted(path: Path) -> bool:

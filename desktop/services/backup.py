@@ -14,7 +14,8 @@ from sqlalchemy import func, select
 
 from db.base import Base
 from db.disk import CannotWrite, cannot_read
-from db.engine import copy_to, open_read_only, problems_of, refusing
+from db.engine import copy_to, open_read_only, problems_of
+from db.refusals import refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 

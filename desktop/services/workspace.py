@@ -17,13 +17,13 @@ from db.engine import (
     head_revision,
     open_file,
     open_read_only,
-    refusing,
     revision_of,
     upgrade,
 )
 from db.history import UNRECORDED, Conflict, RowChange, apply, as_json, recorded
 from db.models import JournalEntry
 from db.recovery import copy_aside, is_cut_short
+from db.refusals import refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T, Value
 from desktop.kernel.money import Euro

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db.engine import CutShort, NotATandemFile, WrongPassword
+from db.engine import CutShort, WrongPassword
 from db.recovery import is_cut_short, journal_of
+from db.refusals import NotATandemFile
 from desktop.kernel.errors import Refused
 from desktop.services.backup import back_up
 from desktop.services.employer import add_tutor

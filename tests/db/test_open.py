@@ -13,12 +13,12 @@ from sqlalchemy import text
 from db.disk import CannotWrite
 from db.engine import (
     FileTooNew,
-    NotATandemFile,
     WrongPassword,
     create_file,
     is_encrypted,
     open_file,
 )
+from db.refusals import NotATandemFile
 from desktop.kernel.errors import Refused
 from desktop.services.employer import add_tutor
 from desktop.services.workspace import Workspace
