@@ -1,0 +1,1 @@
+"""Premiums and reductions for a learner, by region and date: ``incentive.list``."""
