@@ -21,7 +21,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import ONE_DAY, Period, birthday
 from desktop.law.book import Law
 from desktop.law.parameters.accident import INDEMNITY_RATE
-from desktop.law.parameters.agenda import MAJORITY
+from desktop.law.parameters.contract import MAJORITY
 from desktop.law.parameters.pay import GUARANTEED_DAYS
 from desktop.rules.workday import days_after
 
