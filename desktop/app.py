@@ -108,6 +108,9 @@ def run_window(
 
     kept = Preferences.load()
     _dress(app, kept.theme, kept.factor)
+    from desktop.ui.widgets.brand import brand_icon  # noqa: PLC0415 - not before Qt
+
+    app.setWindowIcon(brand_icon())
     window = build_window(
         language=language,
         on=on or (DEMO_DAY if demo else None),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
@@ -16,6 +16,7 @@ from desktop.language.translator import Language, Translator
 from desktop.ui import keys, theme
 from desktop.ui.context import PageContext
 from desktop.ui.fileactions import FileActions
+from desktop.ui.focusplace import focus_place, restore_focus
 from desktop.ui.frame import Frame
 from desktop.ui.glimpse import Glimpse
 from desktop.ui.keyboard import Keyboard
@@ -89,17 +90,24 @@ class MainWindow(QMainWindow):
         """Show a page, for a learner (``NEW_LEARNER`` for a new one) and a month."""
         if self.workspace is None or self._frame is None:
             return
+        place, same = focus_place(self.parts()), page == self._page
+        forgotten = False
         if learner_id is not None and learner_id != (self._learner or NEW_LEARNER):
             self._learner = learner_id or None
             self._read_people()
             self._month = month_for(self._person(), self._world.today())
-            self._frame.stack.forget()
+            forgotten = True
         if month is not None and month != self._month:
             self._month = month
+            forgotten = True
+        if forgotten:
             self._frame.stack.forget()
-        if page != self._page:
+        if not same:
             self._back.append(self._page)
         self._show(page)
+        if forgotten or not same:
+            # The widget that had the focus is gone, or hidden: it is never lost.
+            restore_focus(self.parts(), place if same else None, self.current())
 
     def say(self, message: Message, *, undo: bool = False) -> None:
         """Tell what was done."""
@@ -113,7 +121,7 @@ class MainWindow(QMainWindow):
             self._problem = refusal  # it stays until a file is open
             self.rebuild()
         elif self._toast is not None:
-            self._toast.say(self._tr(refusal.reason))
+            self._toast.say(self._tr(refusal.reason), done=False)
 
     def choose_language(self, language: Language) -> None:
         """Show everything in another language."""
@@ -236,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build everything shown anew; page, learner, month and focus stay."""
-        place = self._focus_place()
+        place = None if self.centralWidget() is None else focus_place(self.parts())
         keys.finish_typing()
         if self.workspace is None:
             self._build_welcome()
@@ -250,7 +258,7 @@ class MainWindow(QMainWindow):
                 old.deleteLater()
         self._name()
         self._fold()
-        self._restore_focus(place)
+        restore_focus(self.parts(), place, self.current())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the menu when there is little room."""
@@ -345,17 +353,22 @@ class MainWindow(QMainWindow):
         if self.workspace is None or self._frame is None:
             return
         if tables & {"learner", "contract", "level_step"}:
+            known = {person.id for person in self._people}
             self._read_people()
-            if self._learner is not None and self._person() is None:
-                person = first_person(self._people, self._world.today())
-                self._learner = None if person is None else person.id
-                self._read_people()
-                self._frame.stack.forget()
-                self._show(self._page)
+            self._follow_people(known)
         if "company" in tables:
             self._name()
         self._show_steps()
         self._frame.stack.tell(tables)
+
+    def _follow_people(self, known: set[int]) -> None:
+        """Show another learner where the one shown is gone, or the one who came (back)."""
+        gone = self._learner is not None and self._person() is None
+        new = [person for person in self._people if person.id not in known]
+        if not gone and not (self._learner is None and len(new) == 1):
+            return
+        person = first_person(self._people, self._world.today()) if gone else new[0]
+        self.open_page(self._page, learner_id=NEW_LEARNER if person is None else person.id)
 
     def _step(self, *, back: bool) -> None:
         if self.workspace is None:
@@ -450,26 +463,3 @@ class MainWindow(QMainWindow):
         if self._frame is None:
             return inside
         return [self._frame.menu, *inside, self._frame.status]
-
-    def _focus_place(self) -> tuple[int, int] | None:
-        """Return which widget of which part has the focus; other pages may come and go."""
-        focus = QApplication.focusWidget()
-        if focus is None or self.centralWidget() is None:
-            return None
-        for part, widget in enumerate(self.parts()):
-            if widget.isAncestorOf(focus):
-                return part, widget.findChildren(QWidget).index(focus)
-        return None
-
-    def _restore_focus(self, place: tuple[int, int] | None) -> None:
-        parts = self.parts()
-        if place is not None and place[0] < len(parts):
-            inside = parts[place[0]].findChildren(QWidget)
-            if place[1] < len(inside):
-                inside[place[1]].setFocus()
-                return
-        found = self.current().findChildren(QWidget)
-        for button in found:
-            if isinstance(button, QAbstractButton) and button.property("kind") == "primary":
-                button.setFocus()
-                return

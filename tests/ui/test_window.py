@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app import PAGES
 from desktop.language.translator import Language
 from desktop.services.employer import change_company, company
+from desktop.services.learners import add_learner
+from desktop.ui.widgets.brand import brand_icon
 from desktop.ui.widgets.page import Page
 from desktop.ui.window import MainWindow
 
@@ -176,3 +179,45 @@ def test_a_file_that_is_not_one_is_refused_in_a_sentence(
     window.files.open_path(stranger)
     assert window.page == "welcome"
     assert stranger.read_bytes() == before
+
+
+def inside(window: MainWindow) -> bool:
+    """Whether the keyboard is in the page that is shown."""
+    focus = QApplication.focusWidget()
+    return focus is not None and window.current().isAncestorOf(focus)
+
+
+def test_the_focus_follows_to_another_page_and_learner(
+    open_window: Opener, demo_copy: Path
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("pay")
+    assert inside(window)
+    window.move_month(-1)
+    assert inside(window)
+    window.open_page("file", learner_id=2)
+    assert inside(window)
+
+
+def test_a_learner_who_comes_back_is_shown(
+    qtbot: QtBot, open_window: Opener, demo_copy: Path
+) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    before = window.context().learner_id
+    new = add_learner(window.workspace, "Zoë", "Maréchal", date(2009, 5, 4))
+    qtbot.waitUntil(lambda: len(window._people) == 4)
+    window.open_page("file", learner_id=new)
+    window.undo()
+    qtbot.waitUntil(lambda: window.context().learner_id == before)
+    window.open_page("file", learner_id=0)
+    window.redo()
+    qtbot.waitUntil(lambda: window.context().learner_id == new)
+    assert window.page == "file"
+
+
+def test_the_window_has_the_mark_as_its_icon(qapp: QApplication) -> None:
+    icon = brand_icon()
+    assert {size.width() for size in icon.availableSizes()} == {16, 32, 64, 256}
+    image = icon.pixmap(64, 64).toImage()
+    assert any(image.pixelColor(x, 32).alpha() for x in range(64))

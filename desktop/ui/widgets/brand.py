@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import theme
@@ -25,6 +25,19 @@ def paint_brand(painter: QPainter, box: QRectF) -> None:
         painter.setPen(pen)
         painter.drawArc(wheel, start * 16, span * 16)
     painter.restore()
+
+
+def brand_icon() -> QIcon:
+    """Return the mark as the icon of the window, in the sizes that systems ask for."""
+    icon = QIcon()
+    for side in (16, 32, 64, 256):
+        image = QPixmap(side, side)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint_brand(painter, QRectF(0, side / 6, side, side * 2 / 3))
+        painter.end()
+        icon.addPixmap(image)
+    return icon
 
 
 class Brand(QWidget):
