@@ -9,12 +9,14 @@ from typing import Any
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import Level, Network, Regime
+from desktop.kernel.period import ONE_DAY, Month, Period, add_months
+from desktop.kernel.vocabulary import InsuranceKind, Level, Network, Regime
 from desktop.law.book import LawBook
 from desktop.law.parameters.pay import REFERENCE_INCOME
 from desktop.paths import RESOURCES
+from desktop.rules.agenda.duty import Stand
 from desktop.rules.minimum import minimum_due
+from desktop.services.agenda import agenda, span_of
 from desktop.services.demo_data import (
     FIRST_SCHOOL_YEAR,
     TODAY,
@@ -26,6 +28,7 @@ from desktop.services.demo_data import (
     school_year,
 )
 from desktop.services.demo_more import people
+from desktop.services.duty import note_accreditation, note_insurance, settle_duties
 from desktop.services.employer import (
     add_establishment,
     add_operator,
@@ -34,11 +37,13 @@ from desktop.services.employer import (
     add_tutor,
     found_company,
 )
+from desktop.services.facts import ContractFacts
 from desktop.services.learners import (
     add_learner,
     agree_amounts,
     change_contract,
     contract,
+    contracts,
     reach_level,
     sign_contract,
 )
@@ -49,6 +54,7 @@ from desktop.services.workspace import Workspace
 MOST_YEARS = 10
 SAME_BIRTHDAY = 84  # how many learners later a birthday comes back
 LAST_CLOSED = Month(2026, 3)
+ASKED_BEFORE = 4  # months between the request for an agrément and the first day
 
 
 def write_demo(path: Path, *, learners: int = 3, years: int = 2) -> None:
@@ -88,6 +94,40 @@ def _write(workspace: Workspace, learners: int, years: int) -> None:
             order += 1
             number = f"C-CA-00000-04-{order:04}"
             _contract(workspace, book, learner_id, story, {"number": number, **places[index % 2]})
+    _duties(workspace, book)
+
+
+def _duties(workspace: Workspace, book: LawBook) -> None:
+    """Write what a careful employer did up to the end of March, with its dates."""
+    begun = min(known.first_day for known in contracts(workspace))
+    for kind, insurer, policy in (
+        (InsuranceKind.WORK_ACCIDENTS, "Assurances Meuse", "AT 55.210"),
+        (InsuranceKind.CIVIL_LIABILITY, "Assurances Meuse", "RC 55.211"),
+    ):
+        note_insurance(workspace, kind, insurer, begun - 2 * ONE_DAY, policy=policy)
+    held: set[tuple[int, str]] = set()
+    for known in sorted(contracts(workspace), key=_first_day):
+        place = known.establishment_id
+        if place is None or (place, known.trade) in held:
+            continue
+        held.add((place, known.trade))
+        asked = add_months(known.first_day, -ASKED_BEFORE)
+        note_accreditation(
+            workspace,
+            place,
+            known.trade,
+            applied_on=asked,
+            visited_on=add_months(asked, 1),
+            provisional_on=add_months(asked, 1),
+            definitive_on=add_months(asked, 3),
+        )
+    span = span_of(TODAY, since=begun)
+    late = [one.duty for one in agenda(workspace, book, span).entries if one.stand is Stand.LATE]
+    settle_duties(workspace, {one.key: one.due for one in late if one.due <= LAST_CLOSED.last})
+
+
+def _first_day(known: ContractFacts) -> date:
+    return known.first_day
 
 
 def _employer(workspace: Workspace, years: int) -> tuple[dict[str, int], dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -228,6 +229,17 @@ def settle_duty(
             session.add(row)
         row.state, row.on = state, on
         row.reference, row.reason = reference.strip(), reason.strip()
+
+
+def settle_duties(workspace: Workspace, done: Mapping[str, date]) -> None:
+    """Say that several duties were done, each on its day, as one step."""
+    known = duty_records(workspace)
+    with workspace.changing(T("Settle the duties of before")) as session:
+        session.add_all(
+            DutyRecord(key=key, state=DutyState.DONE, on=on)
+            for key, on in done.items()
+            if key not in known
+        )
 
 
 def open_duty_again(workspace: Workspace, key: str) -> None:

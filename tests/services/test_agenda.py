@@ -71,21 +71,27 @@ def test_the_span_leaves_out_what_comes_back_and_is_old(demo: Workspace, law_boo
 
 
 def test_a_duty_is_settled_with_its_evidence(demo: Workspace, law_book: LawBook) -> None:
-    key = "pay.individual-account:contract:1:2025"
-    assert named(made(demo, law_book), key).stand is Stand.LATE
-    settle_duty(demo, key, DutyState.DONE, date(2026, 2, 20), reference="2026/14")
-    entry = named(made(demo, law_book), key)
+    key, later = "pay.payslip:contract:1:2026-04", date(2026, 5, 10)
+    assert named(made(demo, law_book, later), key).stand is Stand.LATE
+    settle_duty(demo, key, DutyState.DONE, date(2026, 5, 6), reference="2026/14")
+    entry = named(made(demo, law_book, later), key)
     assert entry.stand is Stand.DONE
     assert entry.settled is not None
-    assert (entry.settled.on, entry.settled.reference) == (date(2026, 2, 20), "2026/14")
-    settle_duty(demo, key, DutyState.NOT_APPLICABLE, TODAY, reason="kept by the secretariat")
-    assert named(made(demo, law_book), key).stand is Stand.NOT_APPLICABLE
+    assert (entry.settled.on, entry.settled.reference) == (date(2026, 5, 6), "2026/14")
+    settle_duty(demo, key, DutyState.NOT_APPLICABLE, later, reason="paid by the secretariat")
+    assert named(made(demo, law_book, later), key).stand is Stand.NOT_APPLICABLE
     demo.undo()
-    assert named(made(demo, law_book), key).stand is Stand.DONE
+    assert named(made(demo, law_book, later), key).stand is Stand.DONE
     open_duty_again(demo, key)
-    assert named(made(demo, law_book), key).stand is Stand.LATE
+    assert named(made(demo, law_book, later), key).stand is Stand.LATE
     with pytest.raises(Refused):
         open_duty_again(demo, key)
+
+
+def test_the_demo_is_well_kept(demo: Workspace, law_book: LawBook) -> None:
+    """Nothing of the time before April is late."""
+    late = [one for one in made(demo, law_book).entries if one.stand is Stand.LATE]
+    assert [one.duty.key for one in late if one.duty.due < date(2026, 4, 1)] == []
 
 
 def test_what_does_not_apply_says_why(demo: Workspace) -> None:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.law.book import Parameter
-from desktop.law.readers import days, months, years
+from desktop.law.readers import days, months
 
 PAYSLIP_WORKING_DAYS = Parameter("agenda.payslip_working_days", days)
 YEARLY_PAPERS_MONTHS = Parameter("agenda.yearly_papers_months", months)
 DIMONA_OUT_WORKING_DAYS = Parameter("agenda.dimona_out_working_days", days)
-MAJORITY = Parameter("agenda.majority", years)
 RISK_REVIEW_MONTHS = Parameter("agenda.risk_review_months", months)
 
 ALL: tuple[Parameter[Any], ...] = (
     PAYSLIP_WORKING_DAYS,
     YEARLY_PAPERS_MONTHS,
     DIMONA_OUT_WORKING_DAYS,
-    MAJORITY,
     RISK_REVIEW_MONTHS,
 )

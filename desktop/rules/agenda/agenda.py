@@ -9,20 +9,30 @@ from datetime import date
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.vocabulary import DutyState
 from desktop.law.book import LawBook
-from desktop.rules.agenda import pay, people
+from desktop.rules.agenda import accident, accreditation, before, end, pay, people
 from desktop.rules.agenda.duty import AgendaEntry, AgendaFacts, Duty, Settled, Stand
 
 Maker = Callable[[AgendaFacts, LawBook, date], Iterator[Duty]]
 
 # Makers that look at the employer as a whole, and those that look at one contract at a time:
 # what is not known of one contract does not hide the duties of another.
-OF_EMPLOYER: tuple[Maker, ...] = (people.deputies,)
+OF_EMPLOYER: tuple[Maker, ...] = (accreditation.steps, before.insurances, people.deputies)
 OF_CONTRACT: tuple[Maker, ...] = (
+    accreditation.missing,
+    before.dimona_in,
+    before.health,
+    before.risks,
+    before.induction,
+    before.contract_copy,
     people.levels,
     people.majority,
     pay.payslips,
     pay.yearly_papers,
     pay.indexations,
+    accident.accident_steps,
+    end.age_limit,
+    end.dimona_out,
+    end.papers,
 )
 
 
@@ -32,7 +42,7 @@ class Span:
 
     Attributes:
         today: The day on which duties are open or late.
-        since: Recurring duties that were due before are left out.
+        since: Duties that were due before are left out when they are settled or come back.
         until: Duties that are due later are left out.
     """
 
@@ -66,7 +76,8 @@ def agenda_of(facts: AgendaFacts, book: LawBook, span: Span) -> Agenda:
         except NotKnown as missing:
             unknown.update(dict.fromkeys(missing.because))
     entries = [_entry(duty, facts.settled.get(duty.key), span.today) for duty in found.values()]
-    return Agenda(tuple(sorted(entries, key=_order)), tuple(unknown))
+    shown = [one for one in entries if one.duty.due >= span.since or one.stand is Stand.LATE]
+    return Agenda(tuple(sorted(shown, key=_order)), tuple(unknown))
 
 
 def _parts(facts: AgendaFacts) -> Iterator[tuple[Maker, AgendaFacts]]:

@@ -13,7 +13,7 @@ from datetime import date
 from desktop.kernel.messages import Bilingual, T
 from desktop.kernel.period import birthday
 from desktop.law.book import LawBook
-from desktop.law.parameters.agenda import MAJORITY
+from desktop.law.parameters.contract import MAJORITY
 from desktop.rules.agenda.duty import AgendaFacts, Duty
 
 SOURCE_DEPUTY = Bilingual(

@@ -1,0 +1,85 @@
+"""After an accident at work: the register, the declaration, the answer of the insurer.
+
+Basis: law of 10 April 1971 on accidents at work, art. 62; Vade Mecum fiche 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop.kernel.messages import T
+from desktop.law.book import LawBook
+from desktop.law.parameters.accident import ANSWER_DAYS, DECLARATION_DAYS
+from desktop.rules.accident_declaration import SOURCE_BENIGN, declaration_of
+from desktop.rules.accident_declaration import Accident as Declared
+from desktop.rules.agenda.duty import Accident, AgendaFacts, Duty, Engagement
+
+
+def accident_steps(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """The duties of each accident of a contract."""
+    for one in facts.engagements:
+        for accident in facts.accidents:
+            if accident.contract_id == one.id:
+                yield from (duty for duty in _steps(accident, one, book) if duty.due <= until)
+
+
+def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]:
+    law = book.on(accident.happened_on)
+    found = declaration_of(
+        Declared(
+            accident.happened_on,
+            accident.benign,
+            accident.worsened_known_on,
+            accident.declared_on,
+        ),
+        law,
+    )
+    if accident.benign:
+        yield Duty(
+            "accident.register",
+            f"accident.register:accident:{accident.id}",
+            accident.happened_on,
+            T(
+                "Enter the accident of {name} on {day} in the register of first aid",
+                name=one.learner,
+                day=accident.happened_on,
+            ),
+            T("{source}", source=SOURCE_BENIGN),
+            "first_aid_register",
+            "file",
+            one.learner_id,
+        )
+    if found.declare_by is not None:
+        yield Duty(
+            "accident.declaration",
+            f"accident.declaration:accident:{accident.id}",
+            found.declare_by,
+            T(
+                "Declare the accident of {name} on {day} to the insurer",
+                name=one.learner,
+                day=accident.happened_on,
+            ),
+            T("{source}", source=law.source(DECLARATION_DAYS)),
+            "accident_declaration",
+            "file",
+            one.learner_id,
+            found.unverified,
+            accident.declared_on,
+        )
+    if accident.declared_on is not None and found.insurer_answers_by is not None:
+        yield Duty(
+            "accident.answer",
+            f"accident.answer:accident:{accident.id}",
+            found.insurer_answers_by,
+            T(
+                "Look whether the insurer answered for the accident of {name} on {day}",
+                name=one.learner,
+                day=accident.happened_on,
+            ),
+            T("{source}", source=law.source(ANSWER_DAYS)),
+            "",
+            "file",
+            one.learner_id,
+            found.unverified,
+        )

@@ -1,0 +1,243 @@
+"""The duties of an employer: their days, and when there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.kernel.money import Euro
+from desktop.kernel.period import Month, Period
+from desktop.kernel.vocabulary import DutyState, InsuranceKind, Level, Regime
+from desktop.law.book import LawBook
+from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
+from desktop.rules.agenda.duty import (
+    Accident,
+    AgendaEntry,
+    AgendaFacts,
+    Agrement,
+    Engagement,
+    Policy,
+    Settled,
+    Stand,
+    TutorAway,
+)
+from desktop.rules.terms import AmountSince, LevelSince
+from tests.rules.build import plain_terms
+
+FIRST, LAST = date(2025, 9, 1), date(2026, 6, 30)
+MINOR, ADULT = date(2008, 11, 14), date(2002, 3, 4)
+TODAY = date(2026, 5, 4)
+
+
+def engagement(birth: date = MINOR, **changes: object) -> Engagement:
+    terms = plain_terms(FIRST.isoformat(), LAST.isoformat())
+    plain = Engagement(
+        id=1,
+        learner_id=7,
+        learner="Ann Claes",
+        birth=birth,
+        trade="Boulanger",
+        establishment_id=3,
+        tutor_id=5,
+        joint_committee="118.03",
+        last_day=LAST,
+        terms=terms,
+        first_company_day=date(2025, 9, 3),
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def made(book: LawBook, facts: AgendaFacts, today: date = TODAY) -> Agenda:
+    return agenda_of(facts, book, Span(today, date(2015, 9, 1), date(2027, 5, 4)))
+
+
+def of(found: Agenda, code: str) -> list[AgendaEntry]:
+    return [entry for entry in found.entries if entry.duty.code == code]
+
+
+def days(found: Agenda, code: str) -> list[date]:
+    return [entry.duty.due for entry in of(found, code)]
+
+
+def test_dimona_in_by_the_eve_and_out_after_the_end(law_book: LawBook) -> None:
+    found = made(law_book, AgendaFacts((engagement(),)))
+    assert days(found, "dimona.in") == [FIRST - timedelta(days=1)]
+    # 30 June 2026 is a Tuesday: the next working day is the Wednesday.
+    assert days(found, "dimona.out") == [date(2026, 7, 1)]
+
+
+@pytest.mark.parametrize(("committee", "kind"), [("118.03", "ALT"), ("124", "RTA")])
+def test_the_type_of_the_dimona(law_book: LawBook, committee: str, kind: str) -> None:
+    found = made(law_book, AgendaFacts((engagement(joint_committee=committee),)))
+    (entry,) = of(found, "dimona.in")
+    assert dict(entry.duty.text.params)["type"] == kind
+
+
+def test_a_minor_is_examined_before_and_each_year(law_book: LawBook) -> None:
+    long = plain_terms(FIRST.isoformat(), "2027-06-30")
+    facts = AgendaFacts((engagement(terms=long, last_day=date(2027, 6, 30)),))
+    assert days(made(law_book, facts), "health.assessment") == [
+        date(2025, 9, 2),
+        date(2026, 9, 3),
+    ]
+    assert not days(made(law_book, AgendaFacts((engagement(ADULT),))), "health.assessment")
+
+
+def test_risks_and_induction_need_a_day_in_the_company(law_book: LawBook) -> None:
+    found = made(law_book, AgendaFacts((engagement(),)))
+    assert days(found, "risk.assessment") == [date(2025, 9, 2)]
+    assert days(found, "induction") == [date(2025, 9, 3)]
+    without = made(law_book, AgendaFacts((engagement(first_company_day=None),)))
+    assert not of(without, "risk.assessment")
+    assert not of(without, "induction")
+
+
+def test_the_accreditation_is_held_before_the_contract(law_book: LawBook) -> None:
+    bare = made(law_book, AgendaFacts((engagement(),)))
+    (entry,) = of(bare, "accreditation.held")
+    assert (entry.duty.due, entry.stand) == (date(2025, 8, 31), Stand.LATE)
+    held = Agrement(1, 3, "boulanger", provisional_on=date(2025, 6, 1))
+    (entry,) = of(made(law_book, AgendaFacts((engagement(),), (held,))), "accreditation.held")
+    assert entry.stand is Stand.DONE
+    for other in (
+        replace(held, establishment_id=4),
+        replace(held, trade="Plombier"),
+        replace(held, provisional_on=None),
+        replace(held, withdrawn_on=date(2025, 8, 1)),
+    ):
+        found = made(law_book, AgendaFacts((engagement(),), (other,)))
+        assert of(found, "accreditation.held")[0].stand is Stand.LATE
+
+
+def test_visit_and_decision_within_three_months(law_book: LawBook) -> None:
+    asked = Agrement(1, 3, "Boulanger", applied_on=date(2026, 1, 31))
+    found = made(law_book, AgendaFacts((), (asked,)))
+    assert days(found, "accreditation.visit") == [date(2026, 4, 30)]
+    given = replace(asked, visited_on=date(2026, 2, 10), provisional_on=date(2026, 2, 15))
+    found = made(law_book, AgendaFacts((), (given,)))
+    assert of(found, "accreditation.visit")[0].stand is Stand.DONE
+    assert days(found, "accreditation.definitive") == [date(2026, 5, 15)]
+    refused = replace(asked, refused_on=date(2026, 3, 1))
+    assert not made(law_book, AgendaFacts((), (refused,))).entries
+
+
+def test_insurances_cover_the_first_day_and_are_renewed(law_book: LawBook) -> None:
+    policies = (
+        Policy(1, InsuranceKind.WORK_ACCIDENTS, date(2025, 1, 1), date(2025, 12, 31)),
+        Policy(2, InsuranceKind.WORK_ACCIDENTS, date(2026, 1, 1), date(2026, 5, 31)),
+    )
+    found = made(law_book, AgendaFacts((engagement(),), policies=policies))
+    stands = {entry.duty.key: entry.stand for entry in of(found, "insurance.held")}
+    assert stands == {
+        "insurance.held:work_accidents": Stand.DONE,
+        "insurance.held:civil_liability": Stand.LATE,
+    }
+    renewals = [(entry.duty.due, entry.stand) for entry in of(found, "insurance.renew")]
+    assert renewals == [(date(2025, 12, 31), Stand.DONE), (date(2026, 5, 31), Stand.OPEN)]
+    assert not made(law_book, AgendaFacts(policies=policies)).entries
+
+
+def test_a_deputy_only_where_a_learner_is_followed(law_book: LawBook) -> None:
+    away = TutorAway(1, 5, "Marc", Period(date(2026, 5, 11), date(2026, 5, 15)), has_deputy=False)
+    found = made(law_book, AgendaFacts((engagement(),), tutors_away=(away,)))
+    assert days(found, "tutor.deputy") == [date(2026, 5, 11)]
+    after = Period(date(2026, 7, 1), date(2026, 7, 3))
+    for other in (replace(away, tutor_id=6), replace(away, period=after)):
+        found = made(law_book, AgendaFacts((engagement(),), tutors_away=(other,)))
+        assert not of(found, "tutor.deputy")
+
+
+def test_accidents(law_book: LawBook) -> None:
+    accident = Accident(9, 1, date(2026, 3, 2), benign=False)
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(accident,)))
+    assert days(found, "accident.declaration") == [date(2026, 3, 10)]
+    declared = replace(accident, declared_on=date(2026, 3, 5))
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(declared,)))
+    assert of(found, "accident.declaration")[0].stand is Stand.DONE
+    assert days(found, "accident.answer") == [date(2026, 4, 4)]
+    benign = replace(accident, benign=True)
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(benign,)))
+    assert days(found, "accident.register") == [date(2026, 3, 2)]
+    assert not of(found, "accident.declaration")
+    worse = replace(benign, worsened_known_on=date(2026, 3, 20))
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(worse,)))
+    assert days(found, "accident.declaration") == [date(2026, 3, 28)]
+    elsewhere = replace(accident, contract_id=2)
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(elsewhere,)))
+    assert not of(found, "accident.declaration")
+
+
+def test_levels_after_the_first_take_an_amendment(law_book: LawBook) -> None:
+    steps = (LevelSince(FIRST, Level.A), LevelSince(date(2026, 2, 1), Level.B))
+    terms = replace(engagement().terms, levels=steps)
+    found = made(law_book, AgendaFacts((engagement(terms=terms),)))
+    assert days(found, "contract.level-amendment") == [date(2026, 2, 1)]
+
+
+def test_coming_of_age_within_the_contract(law_book: LawBook) -> None:
+    long = plain_terms(FIRST.isoformat(), "2027-06-30")
+    young = engagement(terms=long, last_day=date(2027, 6, 30))
+    assert days(made(law_book, AgendaFacts((young,))), "learner.majority") == [date(2026, 11, 14)]
+    assert not of(made(law_book, AgendaFacts((engagement(ADULT),))), "learner.majority")
+
+
+def test_an_indexation_above_the_agreed_amount(law_book: LawBook) -> None:
+    amounts = (AmountSince(FIRST, Euro.of("370.00")),)
+    terms = replace(engagement().terms, amounts=amounts)
+    found = made(law_book, AgendaFacts((engagement(terms=terms),)))
+    # 366,20 from January is below 370; 372,27 from April is above.
+    assert [(one.duty.due, one.stand) for one in of(found, "pay.indexation")] == [
+        (date(2026, 4, 1), Stand.LATE)
+    ]
+    raised = replace(terms, amounts=(*amounts, AmountSince(date(2026, 4, 1), Euro.of("372.27"))))
+    found = made(law_book, AgendaFacts((engagement(terms=raised),)))
+    assert [one.stand for one in of(found, "pay.indexation")] == [Stand.DONE]
+
+
+def test_papers_of_the_end_by_regime(law_book: LawBook) -> None:
+    worker = made(law_book, AgendaFacts((engagement(),)))
+    assert days(worker, "end.certificate") == [LAST]
+    assert not of(worker, "end.holiday-attestation")
+    terms = replace(engagement().terms, regime=Regime.EMPLOYEE)
+    employee = made(law_book, AgendaFacts((engagement(terms=terms),)))
+    assert days(employee, "end.holiday-attestation") == [LAST]
+
+
+def test_yearly_papers_by_the_end_of_february(law_book: LawBook) -> None:
+    found = made(law_book, AgendaFacts((engagement(),)))
+    assert days(found, "pay.individual-account") == [date(2026, 2, 28), date(2027, 2, 28)]
+    assert days(found, "pay.tax-sheet") == [date(2026, 2, 28), date(2027, 2, 28)]
+
+
+def test_the_age_limit_ends_a_contract(law_book: LawBook) -> None:
+    late = engagement(date(2000, 3, 4), terms=plain_terms("2025-01-01", "2027-06-30"))
+    found = made(law_book, AgendaFacts((late,)))
+    assert days(found, "learner.last-year") == [date(2026, 12, 31)]
+    assert not of(made(law_book, AgendaFacts((engagement(),))), "learner.last-year")
+
+
+def test_what_is_settled_says_how(law_book: LawBook) -> None:
+    key = "dimona.in:contract:1"
+    done = {key: Settled(DutyState.DONE, date(2025, 8, 20), "123")}
+    found = made(law_book, AgendaFacts((engagement(),), settled=done))
+    assert of(found, "dimona.in")[0].stand is Stand.DONE
+    aside = {key: Settled(DutyState.NOT_APPLICABLE, TODAY, reason="no")}
+    found = made(law_book, AgendaFacts((engagement(),), settled=aside))
+    assert of(found, "dimona.in")[0].stand is Stand.NOT_APPLICABLE
+
+
+def test_what_is_not_known_of_one_contract_hides_no_other(law_book: LawBook) -> None:
+    old = engagement(terms=plain_terms("2015-01-01", "2015-08-31"), id=2)
+    found = made(law_book, AgendaFacts((old, engagement())))
+    assert found.unknown
+    assert {entry.duty.key for entry in found.entries} >= {"dimona.in:contract:1"}
+
+
+def test_a_payslip_a_month_closed_or_not(law_book: LawBook) -> None:
+    closed = {Month(2025, 9): date(2025, 10, 2)}
+    found = made(law_book, AgendaFacts((engagement(closed=closed),)))
+    slips = of(found, "pay.payslip")
+    assert len(slips) == 10
+    assert [one.stand for one in slips[:2]] == [Stand.DONE, Stand.LATE]
