@@ -6,6 +6,7 @@ as a slow machine. Run by `python3 packaging/dev.py bench`.
 
 import argparse
 import io
+import json
 import os
 import statistics
 import subprocess
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "resources" / "fonts"
@@ -126,6 +128,40 @@ def measure_payslip(runs: int) -> None:
     print(f"  bare page      {reference:7.1f} ms")
 
 
+# What tests/bench measures: its name there, what it is, and at most how many milliseconds.
+RULES = (
+    ("test_law_tables", "every figure of the law, from its files", 50.0),
+    ("test_explained_month", "one month of pay, explained", 2.0),
+    ("test_weeks", "52 weeks of 20 learners, checked", 150.0),
+)
+
+
+def measure_rules() -> None:
+    """Run the benchmarks of the rules, and print each beside their one reference."""
+    with TemporaryDirectory(prefix="tandem-") as folder:
+        written = Path(folder) / "bench.json"
+        command = (
+            *(sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:xdist"),
+            *("tests/bench", "--benchmark-enable", "--benchmark-only", "--benchmark-quiet"),
+            f"--benchmark-json={written}",
+        )
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+        if done.returncode:
+            raise SystemExit(f"the benchmarks of the rules failed:\n{done.stdout}{done.stderr}")
+        medians = {
+            one["name"]: one["stats"]["median"] * 1000
+            for one in json.loads(written.read_text("utf-8"))["benchmarks"]
+        }
+    reference = medians["test_reference"]
+    print("the law, median; reference: a thousand exact products, rounded to the cent")
+    print(f"  reference      {reference:7.2f} ms")
+    for name, what, goal in RULES:
+        took = medians[name]
+        ratio = f"{took / reference:.1f} times"
+        print(f"  {what}")
+        print(f"                 {took:7.2f} ms   {ratio}; {verdict(took, goal, 'ms')}")
+
+
 def bare_page() -> Callable[[], bytes]:
     """A function that renders one page of text in Tandem's fonts, with reportlab alone."""
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
@@ -181,6 +217,7 @@ def main() -> int:
     use_no_screen()
     measure_start(asked.starts)
     measure_payslip(asked.payslips)
+    measure_rules()
     return 0
 
 
