@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind, HalfDay, PatternKind
-from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
+from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, Pattern, WeekPlan
 from desktop.kernel.week import Shift as ShiftValue
 from desktop.services.facts import AbsenceEntry, NewAbsence, PatternFacts
 from desktop.services.learners import contract
@@ -50,7 +51,8 @@ def write_week(
     first day of the contract.
 
     Raises:
-        Refused: Two shifts of a day overlap, or the day is not one of the contract.
+        Refused: Two shifts of a day overlap, the day is not one of the contract, or the hours of
+            a closed month would change.
     """
     checked = WeekPlan(tuple(_checked_day(day) for day in week.days))
     known = contract(workspace, contract_id)
@@ -65,6 +67,7 @@ def write_week(
         )
     existing = [pattern for pattern in patterns(workspace, contract_id) if pattern.kind is kind]
     day = since or (existing[-1].since if existing else known.first_day)
+    _refuse_closed_hours(workspace, contract_id, (kind, day), Pattern(kind, day, checked))
     with workspace.changing(T("Change the timetable")) as session:
         row = session.scalars(
             select(WeekPattern).where(
@@ -96,7 +99,15 @@ def write_day(
 
 
 def remove_pattern(workspace: Workspace, pattern_id: int) -> None:
-    """Remove a week from the timetable."""
+    """Remove a week from the timetable.
+
+    Raises:
+        Refused: The hours of a closed month would change.
+    """
+    with workspace.reading() as session:
+        known = get(session, WeekPattern, pattern_id)
+        contract_id, gone = known.contract_id, (known.kind, known.since)
+    _refuse_closed_hours(workspace, contract_id, gone, None)
     with workspace.changing(T("Remove a week from the timetable")) as session:
         _replace(session, pattern_id, WeekPlan())
         session.delete(get(session, WeekPattern, pattern_id))
@@ -221,6 +232,26 @@ def _refuse_closed(session: Session, contract_id: int, period: Period) -> None:
     month = closed_within(session, contract_id, period)
     if month is not None:
         raise Refused(T("{month} is closed. Reopen it first, under Pay.", month=month))
+
+
+def _refuse_closed_hours(
+    workspace: Workspace, contract_id: int, gone: tuple[PatternKind, date], new: Pattern | None
+) -> None:
+    """Refuse a week that would change what a closed month was computed from."""
+    from desktop.services.pay import changed_month, terms  # noqa: PLC0415 - pay reads timetables
+
+    before = terms(workspace, contract_id)
+    kept = tuple(one for one in before.patterns if (one.kind, one.since) != gone)
+    after = replace(before, patterns=(*kept, *((new,) if new else ())))
+    month = changed_month(workspace, contract_id, before, after)
+    if month is not None:
+        raise Refused(
+            T(
+                "{month} is closed with the hours it has. Let the new hours begin in a later "
+                "month, or reopen {month} first, under Pay.",
+                month=month,
+            )
+        )
 
 
 def _make_room(session: Session, contract_id: int, period: Period) -> None:

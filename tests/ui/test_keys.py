@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.messages import T
+from desktop.kernel.vocabulary import PatternKind
+from desktop.services import timetable
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.timetable.page import TimetablePage
 from desktop.ui.window import MainWindow
@@ -104,6 +106,10 @@ def test_esc_gives_up_what_is_being_typed(window: MainWindow, qtbot: QtBot) -> N
 
 
 def test_f1_explains_the_finding_of_a_day(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+    week = timetable.patterns(window.workspace, 1)[0].week
+    # The hours of closed months stay: others begin in a month that is open.
+    timetable.write_week(window.workspace, 1, PatternKind.NORMAL, week, date(2026, 5, 1))
     page = week_page(window)
     field, points = page.grid._lines[5].fields[0], page.points[5]
     qtbot.waitUntil(field.isVisible)
