@@ -14,6 +14,7 @@ PAYER = MappingProxyType(
         Payer.COMPANY: T("paid by the company"),
         Payer.MUTUALITY: T("paid by the mutuality"),
         Payer.INSURER: T("paid by the insurer"),
+        Payer.FEDRIS: T("paid by Fedris"),
         Payer.ONEM: T("paid by ONEM"),
         Payer.FUND: T("paid by the holiday fund"),
         Payer.NOBODY: T("without pay"),

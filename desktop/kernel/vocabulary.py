@@ -108,6 +108,7 @@ class Payer(Enum):
     COMPANY = "company"
     MUTUALITY = "mutuality"
     INSURER = "insurer"
+    FEDRIS = "fedris"
     ONEM = "onem"
     FUND = "fund"
     NOBODY = "nobody"

@@ -10,29 +10,33 @@ Basis: contrat d'alternance, art. 6 and 8; Vade Mecum 4.6 and 4.15. Since 1 Sept
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import Bilingual, Message, T
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import AbsenceKind, Level, Payer, ShareBasis
-from desktop.law.book import LawBook, NoLawInForce
-from desktop.rules.minimum import SOURCE_CONTRACT_6, Minimum, minimum_due
+from desktop.law.book import LawBook, NoLawInForce, Parameter
+from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
+from desktop.rules.absence import PaidAbsence
+from desktop.rules.absence_why import why_unpaid
+from desktop.rules.minimum import Minimum, minimum_due
 from desktop.rules.month import DayFacts, days_of
+from desktop.rules.pay_why import (
+    no_level,
+    no_timetable,
+    why_holidays,
+    why_monthly,
+    why_share,
+)
 from desktop.rules.terms import Terms, in_force
 
-SOURCE_ABSENCE = Bilingual(
-    "Contrat d'alternance, art. 8 ; Vade Mecum OFFA du 27 avril 2017, point 4.15 et fiche 16",
-    "Alternerende overeenkomst, art. 8; Vademecum OFFA van 27 april 2017, punt 4.15 en fiche 16",
-)
-SOURCE_SHARE = Bilingual(
-    "Vade Mecum OFFA du 27 avril 2017, point 4.6 (prorata temporis) ; la fraction est un réglage",
-    "Vademecum OFFA van 27 april 2017, punt 4.6 (prorata temporis); de breuk is een instelling",
-)
+# What the least due hangs on: a month changes within where one of these does.
+FIGURES: tuple[Parameter[Any], ...] = (REFERENCE_INCOME, *LEVEL_RATE.values())
 
 
 class OutsideContract(ValueError):
@@ -112,6 +116,7 @@ class _Part:
     level: Level
     minimum: Minimum
     agreed: Euro | None
+    unverified: bool
 
     @property
     def monthly(self) -> Euro:
@@ -120,6 +125,11 @@ class _Part:
     @property
     def period(self) -> Period:
         return Period(self.days[0].day, self.days[-1].day)
+
+    def goes_on(self, other: _Part) -> bool:
+        """Return whether ``other`` is paid at the same amount."""
+        same = self.level, self.minimum.amount, self.agreed
+        return same == (other.level, other.minimum.amount, other.agreed)
 
 
 def month_pay(terms: Terms, month: Month, book: LawBook) -> MonthPay:
@@ -136,18 +146,18 @@ def month_pay(terms: Terms, month: Month, book: LawBook) -> MonthPay:
         days = days_of(terms, month, book)
         parts = _parts(terms, days, book)
     except NoLawInForce as missing:
-        return _unknown(month, (), *missing.because)
+        return unknown_pay(month, (), *missing.because)
     of_days = _scheduled(days, terms.share_basis)
     if not of_days:
-        return _unknown(month, days, _no_timetable())
+        return unknown_pay(month, days, no_timetable())
     if not parts:
-        return _unknown(month, days, _no_level())
-    lines = tuple(_line(part, of_days, terms.share_basis) for part in parts)
+        return unknown_pay(month, days, no_level())
+    lines = tuple(_line(part, of_days, terms.share_basis, book) for part in parts)
     return MonthPay(
         month=month,
         days=days,
         lines=lines,
-        unpaid=_unpaid_lines(days, terms.share_basis),
+        unpaid=tuple(_unpaid_lines(days, terms.share_basis, book)),
         gross=sum((line.amount for line in lines), ZERO),
         unknown=(),
         minimum=parts[-1].minimum,
@@ -155,35 +165,60 @@ def month_pay(terms: Terms, month: Month, book: LawBook) -> MonthPay:
     )
 
 
+def unknown_pay(month: Month, days: tuple[DayFacts, ...], *because: Because) -> MonthPay:
+    """Return a month with no amounts, and what keeps them from being known."""
+    return MonthPay(month, days, (), (), None, because, None, unverified=False)
+
+
 def _parts(terms: Terms, days: Sequence[DayFacts], book: LawBook) -> list[_Part]:
+    """Return the parts of a month; none where the level of a day is not known."""
     parts: list[_Part] = []
-    for facts in days:
-        if not facts.in_contract:
-            continue
-        step = in_force(terms.levels, facts.day)
+    for stretch in _stretches(terms, days, book):
+        first, last = stretch[0].day, stretch[-1].day
+        step = in_force(terms.levels, first)
         if step is None:
             return []
-        amount = in_force(terms.amounts, facts.day)
-        minimum = minimum_due(step.level, book.on(facts.day))
-        agreed = amount.monthly if amount else None
-        last = parts[-1] if parts else None
-        same = last and (last.level, last.minimum.amount, last.agreed) == (
-            step.level,
-            minimum.amount,
-            agreed,
-        )
-        if last and same:
-            parts[-1] = _Part((*last.days, facts), last.level, last.minimum, last.agreed)
-        else:
-            parts.append(_Part((facts,), step.level, minimum, agreed))
+        amount = in_force(terms.amounts, first)
+        minimum = minimum_due(step.level, book.on(first))
+        at_end = book.on(last).all_verified((REFERENCE_INCOME, LEVEL_RATE[step.level]))
+        doubt = minimum.unverified or not at_end
+        part = _Part(stretch, step.level, minimum, amount.monthly if amount else None, doubt)
+        if parts and parts[-1].goes_on(part):
+            before = parts.pop()
+            both = before.unverified or doubt
+            part = _Part((*before.days, *stretch), part.level, before.minimum, part.agreed, both)
+        parts.append(part)
     return parts
 
 
-def _line(part: _Part, of_days: Decimal, basis: ShareBasis) -> PayLine:
+def _stretches(
+    terms: Terms, days: Sequence[DayFacts], book: LawBook
+) -> Iterator[tuple[DayFacts, ...]]:
+    """Yield the days of the contract, cut wherever the level, the amount or the law changes."""
+    changes = {step.since for step in terms.levels} | {step.since for step in terms.amounts}
+    for key in FIGURES:
+        changes.update(entry.since for entry in book.histories[key.key].entries)
+    stretch: list[DayFacts] = []
+    for facts in days:
+        if not facts.in_contract:
+            continue
+        if stretch and facts.day in changes:
+            yield tuple(stretch)
+            stretch = []
+        stretch.append(facts)
+    if stretch:
+        yield tuple(stretch)
+
+
+def _line(part: _Part, of_days: Decimal, basis: ShareBasis, book: LawBook) -> PayLine:
     paid = sum((_paid(facts, basis) for facts in part.days), Decimal(0))
     amount = (part.monthly * paid / of_days).rounded()
-    whole = paid == of_days
-    because = [*_why_monthly(part), _why_share(part, paid, of_days, amount, basis, whole=whole)]
+    because = (
+        *why_monthly(part.level, part.agreed, part.minimum),
+        why_share(part.period, part.monthly, (paid, of_days), amount, basis),
+        *_why_absent(part.days, book),
+        *why_holidays(part.days, book),
+    )
     return PayLine(
         period=part.period,
         level=part.level,
@@ -191,87 +226,24 @@ def _line(part: _Part, of_days: Decimal, basis: ShareBasis) -> PayLine:
         paid_days=paid,
         of_days=of_days,
         amount=amount,
-        because=tuple(because),
-        unverified=part.minimum.unverified or any(facts.unverified for facts in part.days),
+        because=because,
+        unverified=part.unverified or any(facts.unverified for facts in part.days),
     )
 
 
-def _why_monthly(part: _Part) -> tuple[Because, ...]:
-    if part.agreed is None or part.agreed < part.minimum.amount:
-        text = (
-            T(
-                "No amount was agreed for these days, so the least due at level {level} counts.",
-                level=part.level.value,
-            )
-            if part.agreed is None
-            else T(
-                "The agreed {agreed} is below what is due at level {level}, so {minimum} counts.",
-                agreed=part.agreed,
-                level=part.level.value,
-                minimum=part.minimum.amount,
-            )
-        )
-        return (
-            Because(text, source=T("{source}", source=SOURCE_CONTRACT_6)),
-            *part.minimum.because,
-        )
-    text = T(
-        "The contract gives {agreed} a month at level {level}; at least {minimum} is due.",
-        agreed=part.agreed,
-        level=part.level.value,
-        minimum=part.minimum.amount,
-    )
-    return (Because(text, source=T("{source}", source=SOURCE_CONTRACT_6)), *part.minimum.because)
-
-
-def _why_share(
-    part: _Part, paid: Decimal, of_days: Decimal, amount: Euro, basis: ShareBasis, *, whole: bool
-) -> Because:
-    if whole:
-        return Because(
-            T("All {days} days of the month are paid: nothing is deducted.", days=of_days),
-            T(
-                "{monthly} × {paid} ÷ {days} = {amount}",
-                monthly=part.monthly,
-                paid=paid,
-                days=of_days,
-                amount=amount,
-            ),
-            T("{source}", source=SOURCE_CONTRACT_6),
-        )
-    text = (
-        T(
-            "From {first} to {last}, {paid} of the {days} scheduled days of the month are paid "
-            "by the company.",
-            first=part.period.first,
-            last=part.period.last,
-            paid=paid,
-            days=of_days,
-        )
-        if basis is ShareBasis.SCHEDULED
-        else T(
-            "From {first} to {last}, {paid} of the {days} calendar days of the month are paid "
-            "by the company.",
-            first=part.period.first,
-            last=part.period.last,
-            paid=paid,
-            days=of_days,
-        )
-    )
-    formula = T(
-        "{monthly} × {paid} ÷ {days} = {amount}",
-        monthly=part.monthly,
-        paid=paid,
-        days=of_days,
-        amount=amount,
-    )
-    return Because(text, formula, T("{source}", source=SOURCE_SHARE))
+def _why_absent(days: Sequence[DayFacts], book: LawBook) -> Iterator[Because]:
+    """Say what the company guarantees of the absences where that is in doubt."""
+    seen: list[PaidAbsence] = []
+    for facts in days:
+        absent = facts.within
+        if absent is None or not absent.unverified or absent in seen:
+            continue
+        seen.append(absent)
+        yield from why_unpaid(absent, book)
 
 
 def _paid(facts: DayFacts, basis: ShareBasis) -> Decimal:
-    if basis is ShareBasis.SCHEDULED:
-        return facts.paid
-    if facts.payer not in (None, Payer.COMPANY):
+    if basis is ShareBasis.SCHEDULED or facts.payer not in (None, Payer.COMPANY):
         return facts.paid
     return Decimal(1)
 
@@ -282,56 +254,23 @@ def _scheduled(days: Sequence[DayFacts], basis: ShareBasis) -> Decimal:
     return Decimal(sum(1 for facts in days if facts.scheduled))
 
 
-def _unpaid_lines(days: Sequence[DayFacts], basis: ShareBasis) -> tuple[UnpaidLine, ...]:
-    groups: dict[tuple[AbsenceKind, Payer], list[tuple[date, Decimal]]] = {}
+def _unpaid_lines(
+    days: Sequence[DayFacts], basis: ShareBasis, book: LawBook
+) -> Iterator[UnpaidLine]:
+    groups: dict[tuple[date, Payer], list[DayFacts]] = {}
     for facts in days:
         counts = facts.scheduled or basis is ShareBasis.CALENDAR
-        if facts.absence is None or facts.payer in (None, Payer.COMPANY) or not counts:
+        if facts.within is None or facts.payer in (None, Payer.COMPANY) or not counts:
             continue
-        key = (facts.absence, facts.payer)
-        groups.setdefault(key, []).append((facts.day, 1 - _paid(facts, basis)))
-    return tuple(
-        UnpaidLine(
-            kind=kind,
-            period=Period(found[0][0], found[-1][0]),
-            days=sum((part for _, part in found), Decimal(0)),
+        assert facts.payer is not None
+        groups.setdefault((facts.within.absence.period.first, facts.payer), []).append(facts)
+    for (_, payer), found in groups.items():
+        absent = found[0].within
+        assert absent is not None
+        yield UnpaidLine(
+            kind=absent.absence.kind,
+            period=Period(found[0].day, found[-1].day),
+            days=sum((1 - _paid(facts, basis) for facts in found), Decimal(0)),
             payer=payer,
-            because=(Because(_why_unpaid(payer), source=T("{source}", source=SOURCE_ABSENCE)),),
+            because=why_unpaid(absent, book),
         )
-        for (kind, payer), found in groups.items()
-    )
-
-
-def _why_unpaid(payer: Payer) -> Message:
-    match payer:
-        case Payer.MUTUALITY:
-            return T("From the eighth calendar day of the incapacity, the mutuality pays.")
-        case Payer.INSURER:
-            return T("From the eighth calendar day, the insurer pays.")
-        case Payer.ONEM:
-            return T("ONEM pays the company days of temporary unemployment.")
-        case Payer.FUND:
-            return T("In the workers’ regime the holiday fund pays the annual leave.")
-        case Payer.NOBODY | Payer.COMPANY:
-            return T("Nobody pays these days: the contract is suspended without pay.")
-
-
-def _no_timetable() -> Because:
-    return Because(
-        T("The pay is not known: the timetable has no day yet. Fill in the week under Timetable.")
-    )
-
-
-def _no_level() -> Because:
-    return Because(
-        T("The pay is not known: no level is noted for these days. Fill it in under File.")
-    )
-
-
-def _unknown(month: Month, days: tuple[DayFacts, ...], *because: Because) -> MonthPay:
-    return MonthPay(month, days, (), (), None, because, None, unverified=False)
-
-
-def unknown_pay(pay: MonthPay, reason: Because) -> MonthPay:
-    """Return the month with no amounts, since ``reason`` keeps them from being known."""
-    return _unknown(pay.month, pay.days, reason)

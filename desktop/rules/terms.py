@@ -49,6 +49,7 @@ class Terms:
     Attributes:
         period: From the first day to the end, the early end where there was one.
         school_holidays: Days on which the training operator gives no courses.
+        holidays: Days that replace a public holiday.
     """
 
     period: Period
@@ -59,6 +60,7 @@ class Terms:
     school_holidays: tuple[Period, ...] = ()
     absences: tuple[AbsenceFacts, ...] = ()
     share_basis: ShareBasis = ShareBasis.SCHEDULED
+    holidays: tuple[date, ...] = ()
 
 
 class _Dated(Protocol):
@@ -75,21 +77,47 @@ def in_force(steps: Sequence[D], day: date) -> D | None:
     return max(past, key=lambda step: step.since) if past else None
 
 
-def plan_on(terms: Terms, day: date) -> DayPlan:
-    """Return what the timetable says of ``day``, in or out of the contract.
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The timetable of a contract, its patterns told apart once.
 
-    A day in the school holidays follows the pattern of those weeks where one is in
-    force or the contract has no other. Days before the first pattern follow the first,
-    so that a month that began before the contract has its scheduled days (prorata
-    temporis, Vade Mecum 4.6).
+    Attributes:
+        first: The first day of the contract.
+        normal: The patterns of ordinary weeks.
+        special: The patterns of the weeks of school holidays.
+        school: The school holidays.
     """
-    school = any(day in period for period in terms.school_holidays)
-    normal = [one for one in terms.patterns if one.kind is PatternKind.NORMAL]
-    special = [one for one in terms.patterns if one.kind is PatternKind.SCHOOL_HOLIDAYS]
-    # Before the contract the patterns of its first day hold.
-    asked = max(day, terms.period.first)
-    found = (school and in_force(special, asked)) or in_force(normal, asked)
-    if found is None:
-        first = normal or (special if school else [])
-        found = min(first, key=lambda pattern: pattern.since, default=None)
-    return found.week.days[day.weekday()] if found else DayPlan()
+
+    first: date
+    normal: tuple[Pattern, ...]
+    special: tuple[Pattern, ...]
+    school: tuple[Period, ...]
+
+    @classmethod
+    def of(cls, terms: Terms) -> Plans:
+        """Return the timetable of a contract."""
+        kinds = PatternKind.NORMAL, PatternKind.SCHOOL_HOLIDAYS
+        normal, special = (tuple(p for p in terms.patterns if p.kind is kind) for kind in kinds)
+        return cls(terms.period.first, normal, special, terms.school_holidays)
+
+    def on(self, day: date) -> DayPlan:
+        """Return what the timetable says of ``day``, in or out of the contract.
+
+        A day in the school holidays follows the pattern of those weeks where one is in
+        force or the contract has no other. Days before the first pattern follow the first,
+        so that a month that began before the contract has its scheduled days (prorata
+        temporis, Vade Mecum 4.6).
+        """
+        school = any(period.first <= day <= period.last for period in self.school)
+        # Before the contract the patterns of its first day hold.
+        asked = max(day, self.first)
+        found = (school and in_force(self.special, asked)) or in_force(self.normal, asked)
+        if found is None:
+            first = self.normal or (self.special if school else ())
+            found = min(first, key=lambda pattern: pattern.since, default=None)
+        return found.week.days[day.weekday()] if found else DayPlan()
+
+
+def plan_on(terms: Terms, day: date) -> DayPlan:
+    """Return what the timetable says of one day, in or out of the contract."""
+    return Plans.of(terms).on(day)

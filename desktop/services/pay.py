@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import ClosedMonth, Referent
-from desktop.kernel.answer import Because
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
+from desktop.kernel.money import ZERO
 from desktop.kernel.period import Month, Period
 from desktop.kernel.week import Pattern
 from desktop.law.book import LawBook
-from desktop.rules.pay import MonthPay, month_pay, unknown_pay
-from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Terms
+from desktop.rules.pay import MonthPay, month_pay
+from desktop.rules.pay_together import pay_together
+from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Plans, Terms
 from desktop.services.employer import school_holidays
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
-from desktop.services.learners import contract, contract_on, contracts, learner
+from desktop.services.learners import contract, contracts, learner
 from desktop.services.rows import facts_of, get
 from desktop.services.timetable import absences, patterns
 from desktop.services.workspace import Workspace
@@ -28,35 +29,53 @@ from desktop.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class LearnerMonth:
-    """The pay of a learner's month, with what it was computed from."""
+    """The pay of a learner's month, with what it was computed from.
+
+    Attributes:
+        contract: The contract; the last one where several run in the month.
+        pay: The pay, that of all contracts together.
+        closed: What was kept, once the month of every contract is closed.
+        contracts: Every contract that runs in the month, oldest first.
+    """
 
     learner: LearnerFacts
     contract: ContractFacts
     pay: MonthPay
     closed: ClosedMonthFacts | None
+    contracts: tuple[ContractFacts, ...]
+
+    @property
+    def period(self) -> Period:
+        """The days of the month, from the first of a contract to the last."""
+        first, last = self.contracts[0].period.first, self.contracts[-1].period.last
+        month = self.pay.month
+        return Period(max(first, month.first), min(last, month.last))
 
 
 def pay_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -> LearnerMonth:
     """Return what the company owes a learner for a month.
 
-    Each day has the law of that day.
+    Each day has the law of that day. Where several contracts run in the month, each has its part.
 
     Raises:
         Refused: No contract of the learner runs in that month.
     """
     person = learner(workspace, learner_id)
-    terms_of = contract_on(workspace, learner_id, month.period)
-    if terms_of is None:
+    running = running_in(workspace, learner_id, month)
+    if not running:
         raise Refused(_outside(workspace, learner_id, month), "month")
-    pay = month_pay(terms(workspace, terms_of.id), month, book)
-    running = [
+    pays = [month_pay(terms(workspace, found.id), month, book) for found in running]
+    closed = _closed(workspace, running, month)
+    return LearnerMonth(person, running[-1], pay_together(pays), closed, running)
+
+
+def running_in(workspace: Workspace, learner_id: int, month: Month) -> tuple[ContractFacts, ...]:
+    """Return the contracts of a learner that run in a month, oldest first."""
+    return tuple(
         found
         for found in contracts(workspace, learner_id)
         if found.period.meet(month.period) is not None
-    ]
-    if len(running) > 1:
-        pay = unknown_pay(pay, _two_contracts(month))
-    return LearnerMonth(person, terms_of, pay, closed_month(workspace, terms_of.id, month))
+    )
 
 
 def terms(workspace: Workspace, contract_id: int) -> Terms:
@@ -108,9 +127,13 @@ def close_month(
     found = pay_of(workspace, book, learner_id, month)
     if found.closed is not None:
         raise Refused(T("{month} is closed already.", month=month))
-    row = _closed_row(found.contract, found.pay, today)
+    rows = [
+        _closed_row(known, month_pay(terms(workspace, known.id), month, book), today)
+        for known in found.contracts
+        if closed_month(workspace, known.id, month) is None
+    ]
     with workspace.changing(T("Close {month}", month=month)) as session:
-        session.add(row)
+        session.add_all(rows)
 
 
 def close_months(
@@ -167,11 +190,31 @@ def reopen_month(workspace: Workspace, contract_id: int, month: Month) -> None:
     Raises:
         Refused: It is not closed.
     """
-    known = closed_month(workspace, contract_id, month)
-    if known is None:
+    owner = contract(workspace, contract_id).learner_id
+    rows = [
+        row
+        for known in running_in(workspace, owner, month)
+        if (row := closed_month(workspace, known.id, month)) is not None
+    ]
+    if not rows:
         raise Refused(T("{month} is not closed.", month=month))
     with workspace.changing(T("Reopen {month}", month=month)) as session:
-        session.delete(get(session, ClosedMonth, known.id))
+        for row in rows:
+            session.delete(get(session, ClosedMonth, row.id))
+
+
+def _closed(
+    workspace: Workspace, running: tuple[ContractFacts, ...], month: Month
+) -> ClosedMonthFacts | None:
+    rows = [closed_month(workspace, known.id, month) for known in running]
+    kept = [row for row in rows if row is not None]
+    if len(kept) < len(running):
+        return None
+    return replace(
+        kept[-1],
+        closed_on=max(row.closed_on for row in kept),
+        gross=sum((row.gross for row in kept), ZERO),
+    )
 
 
 def closed_within(session: Session, contract_id: int, period: Period) -> Month | None:
@@ -186,22 +229,27 @@ def closed_within(session: Session, contract_id: int, period: Period) -> Month |
     )
 
 
+def changed_month(
+    workspace: Workspace, contract_id: int, before: Terms, after: Terms
+) -> Month | None:
+    """Return the first closed month with a day on which the two terms plan other hours."""
+    old, new = Plans.of(before), Plans.of(after)
+    return next(
+        (
+            entry.month
+            for entry in closed_months(workspace, contract_id)
+            if any(old.on(day) != new.on(day) for day in entry.month.period)
+        ),
+        None,
+    )
+
+
 def _school_holidays(workspace: Workspace, referent_id: int | None) -> tuple[Period, ...]:
     if referent_id is None:
         return ()
     with workspace.reading() as session:
         operator_id = get(session, Referent, referent_id).operator_id
     return tuple(found.period for found in school_holidays(workspace, operator_id))
-
-
-def _two_contracts(month: Month) -> Because:
-    return Because(
-        T(
-            "Two contracts of this learner run in {month}, and Tandem does not add them up yet. "
-            "Ask your social secretariat for the amount of that month.",
-            month=month,
-        )
-    )
 
 
 def _outside(workspace: Workspace, learner_id: int, month: Month) -> Message:

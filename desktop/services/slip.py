@@ -32,8 +32,6 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
     employer = company(workspace)
     if employer is None:
         raise Refused(T("Create the company first, under Company."))
-    period = found.pay.month.period.meet(found.contract.period)
-    assert period is not None
     person, contract = found.learner, found.contract
     place = next((e for e in establishments(workspace) if e.id == contract.establishment_id), None)
     days = found.pay.days
@@ -53,7 +51,7 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
         contract_period=contract.period,
         trade=contract.trade,
         regime=contract.regime,
-        period=period,
+        period=found.period,
         company_minutes=sum(day.plan.company_minutes for day in days if _present(day)),
         company_days=_total(in_company(day) for day in days),
         operator_days=_total(at_operator(day) for day in days),
@@ -121,13 +119,14 @@ def in_company(day: DayFacts) -> Decimal:
 def at_operator(day: DayFacts) -> Decimal:
     """Return how much of a day was spent at the training operator: 1, 0.5 or 0.
 
-    A mixed day of temporary unemployment keeps its half at the operator.
+    A mixed day of leave or temporary unemployment keeps its half at the operator.
     """
     if not day.plan.halves:
         return NONE
     if _present(day):
         return HALF if day.plan.shifts else WHOLE
-    return HALF if day.kind is DayKind.ABSENCE and day.paid == HALF else NONE
+    kept = day.kind in {DayKind.ABSENCE, DayKind.LEAVE} and day.paid == HALF
+    return HALF if kept else NONE
 
 
 def _present(day: DayFacts) -> bool:

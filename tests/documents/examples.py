@@ -81,7 +81,7 @@ def crowded_month() -> PayslipFacts:
     found = split_month()
     unpaid = found.pay.unpaid[0]
     kinds = list(AbsenceKind)[:12]
-    payers = list(Payer) * 2
+    payers = (list(Payer) * 2)[: len(kinds)]
     lines = tuple(
         UnpaidLine(kind, unpaid.period, unpaid.days, payer, unpaid.because)
         for kind, payer in zip(kinds, payers, strict=True)

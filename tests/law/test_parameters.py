@@ -40,7 +40,7 @@ def test_every_table_is_whole(law_book: LawBook) -> None:
 def test_ratios_are_no_percentages(law_book: LawBook) -> None:
     for history in law_book.histories.values():
         if history.unit == "ratio":
-            assert all(0 < entry.value < 1 for entry in history.entries)
+            assert all(0 < entry.value <= 1 for entry in history.entries)
 
 
 @pytest.mark.parametrize("level", Level)

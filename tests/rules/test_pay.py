@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.kernel.messages import Bilingual
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import AbsenceKind, Level, Payer, Regime, ShareBasis
+from desktop.language.translator import Language, Translator
 from desktop.law.book import Entry, LawBook
+from desktop.paths import CATALOGS
 from desktop.rules.minimum import minimum_due
 from desktop.rules.pay import OutsideContract, month_pay
 from desktop.rules.terms import AmountSince, LevelSince
 from tests.rules.build import away, plain_terms
 from tests.strategies import months, terms
 
+SURE = Bilingual("Publié", "Gepubliceerd")
 MAY = Month(2025, 5)
 JUNE = Month(2025, 6)
 
@@ -148,13 +155,80 @@ def test_technical_unemployment_is_guaranteed_for_seven_days(law_book: LawBook) 
 
 
 def test_annual_leave_in_both_regimes(law_book: LawBook) -> None:
+    """Vade Mecum fiche 4: no annual leave on days at the training operator.
+
+    Of the week the three days in the company are leave; both days of courses stay paid.
+    """
     leave = (away(AbsenceKind.ANNUAL_LEAVE, "2025-05-12", "2025-05-16"),)
     worker = month_pay(plain_terms(absences=leave), MAY, law_book)
-    assert [(line.days, line.payer) for line in worker.unpaid] == [(Decimal(5), Payer.FUND)]
-    assert worker.gross == Euro.of("277.42")  # 359.02 × 17 ÷ 22 = 277.4245…
+    assert [(line.days, line.payer) for line in worker.unpaid] == [(Decimal(3), Payer.FUND)]
+    assert worker.gross == Euro.of("310.06")  # 359.02 × 19 ÷ 22 = 310.0627…
     employee = month_pay(plain_terms(absences=leave, regime=Regime.EMPLOYEE), MAY, law_book)
     assert employee.unpaid == ()
     assert employee.gross == Euro.of("359.02")
+
+
+def test_two_absences_of_a_kind_are_two_lines(law_book: LawBook) -> None:
+    ill = (
+        away(AbsenceKind.WORK_ACCIDENT, "2025-05-01", "2025-05-09"),
+        away(AbsenceKind.WORK_ACCIDENT, "2025-05-12", "2025-05-20"),
+    )
+    pay = month_pay(plain_terms(absences=ill), MAY, law_book)
+    assert [(line.period.first.day, int(line.days)) for line in pay.unpaid] == [(8, 2), (19, 2)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "payer", "days"),
+    [
+        (AbsenceKind.OCCUPATIONAL_DISEASE, Payer.FEDRIS, 5),
+        (AbsenceKind.COMPANY_BREACH, None, 0),
+        (AbsenceKind.LEARNER_BREACH, Payer.NOBODY, 9),
+        (AbsenceKind.AGREED_UNPAID, Payer.NOBODY, 9),
+        (AbsenceKind.UNJUSTIFIED, Payer.NOBODY, 9),
+        (AbsenceKind.TECHNICAL_UNEMPLOYMENT, Payer.ONEM, 3),
+        (AbsenceKind.OTHER_UNEMPLOYMENT, Payer.ONEM, 6),
+    ],
+)
+def test_what_the_company_does_not_pay_of_two_weeks(
+    law_book: LawBook, kind: AbsenceKind, payer: Payer | None, days: int
+) -> None:
+    """Monday 9 to Friday 20 June 2025, with Whit Monday on the 9th."""
+    terms = plain_terms(absences=(away(kind, "2025-06-09", "2025-06-20"),))
+    pay = month_pay(terms, JUNE, law_book)
+    found = [(line.payer, line.days) for line in pay.unpaid]
+    lost = days + (kind in {AbsenceKind.AGREED_UNPAID, AbsenceKind.UNJUSTIFIED})
+    assert found == ([(payer, Decimal(lost))] if payer else [])
+
+
+def test_a_month_of_which_a_part_comes_after_the_last_check(law_book: LawBook) -> None:
+    """The figures were looked up on 22 November 2026: the days after it are not verified."""
+    later = {
+        key: replace(
+            history,
+            entries=(
+                *history.entries,
+                Entry(date(2026, 11, 1), Decimal(2000), SURE, verified=True),
+            ),
+        )
+        if key == "pay.reference_income"
+        else history
+        for key, history in law_book.histories.items()
+    }
+    terms = plain_terms("2026-09-01")
+    assert month_pay(terms, Month(2026, 11), LawBook(later)).unverified
+    ends = plain_terms("2026-09-01", "2026-11-22")
+    assert not month_pay(ends, Month(2026, 11), LawBook(later)).unverified
+
+
+def test_a_new_row_of_the_same_amount_makes_one_line(law_book: LawBook) -> None:
+    history = law_book.histories["pay.reference_income"]
+    again = replace(history.entries[-3], since=date(2025, 5, 15))
+    entries = tuple(sorted((*history.entries, again), key=lambda entry: entry.since))
+    book = LawBook(
+        {**law_book.histories, "pay.reference_income": replace(history, entries=entries)}
+    )
+    pay = month_pay(plain_terms(), MAY, book)
+    assert [line.amount for line in pay.lines] == [Euro.of("359.02")]
 
 
 def test_a_month_outside_the_contract(law_book: LawBook) -> None:
@@ -174,6 +248,35 @@ def test_a_month_whose_law_is_not_known(law_book: LawBook) -> None:
         pay = month_pay(plain_terms("2014-01-01", "2032-12-31"), month, law_book)
         assert pay.gross is None
         assert pay.unknown
+
+
+NUMBERS = re.compile(r"([\d.]+)×([\d.]+)÷([\d.]+)=([\d.]+)")
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), month=months, language=st.sampled_from(Language))
+def test_the_printed_formula_gives_the_printed_cents(
+    law_book: LawBook, data: st.DataObject, month: Month, language: Language
+) -> None:
+    pay = month_pay(data.draw(terms(month)), month, law_book)
+    translate = Translator(language, CATALOGS)
+    for line in pay.lines:
+        printed = [translate(one.formula) for one in line.because if one.formula is not None]
+        found = [match for text in printed if (match := NUMBERS.search(_bare(text, language)))]
+        (numbers,) = found
+        monthly, paid, days, amount = (Fraction(number) for number in numbers.groups())
+        assert floor(monthly * paid / days * 100 + Fraction(1, 2)) == amount * 100
+        assert amount == Fraction(line.amount.amount)
+
+
+def _bare(text: str, language: Language) -> str:
+    """Return a formula with its numbers as a program writes them."""
+    bare = "".join(text.replace("€", "").split())
+    return (
+        bare.replace(".", "").replace(",", ".")
+        if language is Language.DUTCH
+        else bare.replace(",", ".")
+    )
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

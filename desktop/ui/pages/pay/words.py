@@ -50,6 +50,7 @@ PAYERS = MappingProxyType(
         Payer.COMPANY: T("you"),
         Payer.MUTUALITY: T("the mutuality"),
         Payer.INSURER: T("the insurer"),
+        Payer.FEDRIS: T("Fedris"),
         Payer.ONEM: T("ONEM"),
         Payer.FUND: T("the holiday fund"),
         Payer.NOBODY: T("nobody"),
