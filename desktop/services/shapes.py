@@ -20,7 +20,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import HalfDay, Level
 from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.rules.terms import AmountSince, LevelSince
-from desktop.services.inputs import Input, read_date, read_json, read_number, shown
+from desktop.services.inputs import SCALARS, Input, read_date, read_json, read_number, shown
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEK_EXAMPLE = '{"mon": {"company": ["08:00-12:00"], "operator": ["pm"]}}'
@@ -32,10 +32,12 @@ class Spell:
 
     Attributes:
         kind: A word such as ``illness``, or "" where none was given.
+        other_illness_certified: A certificate tells of another illness than the one before.
     """
 
     period: Period
     kind: str = ""
+    other_illness_certified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,13 @@ def _spell(one: Input, row: Mapping[str, object]) -> Spell:
             ),
         )
     kind = row.get("kind", "")
-    return Spell(Period(first, last), kind if isinstance(kind, str) else "")
+    certified = row.get("other_illness_certified", False)
+    part = Input(f"{one.name}.other_illness_certified", "yes-no")
+    return Spell(
+        Period(first, last),
+        kind if isinstance(kind, str) else "",
+        bool(SCALARS["yes-no"](part, certified)),
+    )
 
 
 def _levels(one: Input, value: object) -> tuple[LevelSince, ...]:
