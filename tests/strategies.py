@@ -56,6 +56,8 @@ def terms(draw: st.DrawFn, month: Month) -> Terms:
         for index, found in enumerate(absences)
         if all(found.period.meet(other.period) is None for other in absences[:index])
     ]
+    kinds = [PatternKind.NORMAL, *draw(st.lists(st.sampled_from(PatternKind), max_size=2))]
+    begins = [run.first, *(draw(inside) for _ in kinds[1:])]
     return Terms(
         period=run,
         regime=draw(st.sampled_from(Regime)),
@@ -64,6 +66,10 @@ def terms(draw: st.DrawFn, month: Month) -> Terms:
             for since, level in sorted({run.first: Level.A, **later}.items())
         ),
         amounts=tuple(AmountSince(since, amount) for since, amount in sorted(agreed.items())),
-        patterns=(Pattern(PatternKind.NORMAL, run.first, draw(weeks)),),
+        patterns=tuple(
+            Pattern(kind, since, draw(weeks)) for kind, since in zip(kinds, begins, strict=True)
+        ),
+        school_holidays=tuple(draw(st.lists(periods(around), max_size=1))),
         absences=tuple(apart),
+        holidays=tuple(draw(st.lists(inside, max_size=2))),
     )

@@ -206,8 +206,7 @@ def _stretches(
             yield tuple(stretch)
             stretch = []
         stretch.append(facts)
-    if stretch:
-        yield tuple(stretch)
+    yield tuple(stretch)
 
 
 def _line(part: _Part, of_days: Decimal, basis: ShareBasis, book: LawBook) -> PayLine:

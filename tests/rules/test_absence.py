@@ -10,6 +10,7 @@ import pytest
 from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime
 from desktop.law.book import LawBook
 from desktop.rules.absence import GUARANTEED, Link, PaidAbsence, paid_absences
+from desktop.rules.absence_why import why_absence
 from desktop.rules.terms import AbsenceFacts
 from tests.rules.build import away, days
 
@@ -152,3 +153,17 @@ def test_compelling_reasons_count_the_days_the_learner_was_expected(law_book: La
     found = paid_absences(absences, Regime.WORKER, law_book, lambda day: day.weekday() < 5)
     # Two of the ten days are used by the weekend's neighbours; eight are left, seven are paid.
     assert [sum(period.days for period in one.paid) for one in found] == [4, 7]
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        (AbsenceKind.REST_DAY, "goes on paying"),
+        (AbsenceKind.ANNUAL_LEAVE, "holiday fund"),
+        (AbsenceKind.COMPANY_BREACH, "its own breach"),
+        (AbsenceKind.AGREED_UNPAID, "unpaid leave"),
+    ],
+)
+def test_every_kind_has_its_reason(law_book: LawBook, kind: AbsenceKind, word: str) -> None:
+    (found,) = paid((away(kind, "2025-05-05", "2025-05-06"),), law_book)
+    assert word in why_absence(found, law_book)[0].text.msgid

@@ -108,6 +108,19 @@ def test_what_was_not_used_stays_due(law_book: LawBook, already: int | None, pai
     assert found["paid_first"] == (date(2025, 5, 19) if paid else None)
 
 
+def test_days_used_before_the_last_incapacity_count_too(law_book: LawBook) -> None:
+    found = ask(
+        law_book,
+        kind="illness",
+        first="2025-05-19",
+        last="2025-05-30",
+        previous_first="2025-05-12",
+        previous_last="2025-05-14",  # itself a relapse, after two days
+        days_already_paid=5,
+    )
+    assert found["paid_calendar_days"] == 2
+
+
 def test_a_certificate_of_another_illness_opens_a_new_guarantee(law_book: LawBook) -> None:
     before = {"previous_first": "2025-05-05", "previous_last": "2025-05-13"}
     asked = {"kind": "illness", "first": "2025-05-19", "last": "2025-05-30", **before}
@@ -232,14 +245,6 @@ PLAIN = {"kind": "illness", "first": "2025-05-19", "last": "2025-05-30"}
                 "previous_first": "2025-05-10",
                 "previous_last": "2025-05-17",
                 "days_already_paid": 8,
-            },
-            "days_already_paid",
-        ),
-        (
-            {
-                "previous_first": "2025-05-10",
-                "previous_last": "2025-05-12",
-                "days_already_paid": 4,
             },
             "days_already_paid",
         ),

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import Level
 from desktop.law.book import Gap, LawBook, NoLawInForce
 from desktop.rules.minimum import minimum_due
+from desktop.services.calculators import calculate
 
 ROWS = [
     ("2016-06-01", "1531.93", "260.43", "367.66", "490.22", True),
@@ -76,3 +78,30 @@ def test_a_figure_is_good_for_a_year_after_it_was_checked(law_book: LawBook) -> 
 def test_the_exact_product_is_kept(law_book: LawBook) -> None:
     found = minimum_due(Level.A, law_book.on(date(2022, 5, 1)))
     assert found.exact.amount == Decimal("313.1876")
+
+
+def test_the_rule_gives_the_four_figures(law_book: LawBook) -> None:
+    answer = calculate("pay.minimum", {"level": "B", "on": "2022-04-01"}, law_book).answer
+    assert answer.value == answer.outputs["amount"] == Euro.of("433.48")
+    assert answer.outputs["exact"] == Euro.of("433.4784")
+    assert (answer.outputs["rate"], answer.outputs["reference"]) == (
+        Decimal("0.24"),
+        Euro.of("1806.16"),
+    )
+    assert not answer.unverified
+
+
+@pytest.mark.parametrize(
+    ("on", "known", "unverified"),
+    [
+        ("2015-08-31", False, False),
+        ("2015-09-01", True, True),
+        ("2024-05-01", True, False),
+        ("2026-11-23", True, True),
+        ("2027-11-22", True, True),
+        ("2027-11-23", False, False),
+    ],
+)
+def test_what_is_known_when(law_book: LawBook, on: str, *, known: bool, unverified: bool) -> None:
+    answer = calculate("pay.minimum", {"level": "A", "on": on}, law_book).answer
+    assert (answer.known, answer.unverified) == (known, unverified)

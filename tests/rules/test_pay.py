@@ -200,6 +200,16 @@ def test_what_the_company_does_not_pay_of_two_weeks(
     assert found == ([(payer, Decimal(lost))] if payer else [])
 
 
+def test_a_family_event_is_paid_for_seven_days_then_by_nobody(law_book: LawBook) -> None:
+    """Vade Mecum 4.15: never more than seven calendar days."""
+    away_for = (away(AbsenceKind.FAMILY_EVENT, "2021-05-03", "2021-05-14"),)
+    pay = month_pay(plain_terms(absences=away_for), Month(2021, 5), law_book)
+    (unpaid,) = pay.unpaid
+    # 10, 11, 12 and 14 May; Ascension Day, the 13th, is paid.
+    assert (unpaid.payer, unpaid.days) == (Payer.NOBODY, Decimal(4))
+    assert "nobody pays" in unpaid.because[0].text.msgid
+
+
 def test_a_month_of_which_a_part_comes_after_the_last_check(law_book: LawBook) -> None:
     """The figures were looked up on 22 November 2026: the days after it are not verified."""
     later = {

@@ -68,6 +68,18 @@ def test_a_start_on_the_fifteenth(law_book: LawBook) -> None:
     assert by_calendar == Euro.of("200.82")  # 366.20 × 17 ÷ 31 = 200.8193…
 
 
+def test_the_example_of_the_vade_mecum(law_book: LawBook) -> None:
+    """Vade Mecum 4.6, of 2017: who starts on 15 January is paid for 15 to 31 January."""
+    found = ask(
+        law_book,
+        start="2017-01-15",
+        end="2018-06-30",
+        month="2017-01",
+        level_history=[{"from": "2017-01-15", "level": "A"}],
+    )
+    assert found["total"] == Euro.of("142.05")  # 260.43 × 12 ÷ 22 = 142.0527…
+
+
 def test_an_end_within_the_month(law_book: LawBook) -> None:
     assert total(law_book, end="2025-05-14") == Euro.of("163.19")  # 359.02 × 10 ÷ 22
 

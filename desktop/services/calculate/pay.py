@@ -110,7 +110,7 @@ def _before(inputs: Mapping[str, object], absence: AbsenceFacts, book: LawBook) 
             ),
             "previous_last",
         )
-    most = min(book.on(first)[GUARANTEED_DAYS], (last - first).days + 1)
+    most = book.on(first)[GUARANTEED_DAYS]
     if already is not None and already > most:
         raise Refused(_at_most("days_already_paid", most), "days_already_paid")
     return before_of(Period(first, last), already, absence, book)
