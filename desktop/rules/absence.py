@@ -236,8 +236,11 @@ def limit_of(kind: AbsenceKind) -> Parameter[int]:
 
 
 def _hangs_on_limit(absence: AbsenceFacts, law: Law) -> bool:
-    key = limit_of(absence.kind)
-    return absence.period.days > law[GUARANTEED_DAYS] and not law.verified(key)
+    """Return whether the days paid hang on more than the seven of the contract."""
+    if absence.kind is not AbsenceKind.FAMILY_EVENT:
+        return False
+    beyond = absence.period.days > law[GUARANTEED_DAYS]
+    return beyond and not law.verified(FAMILY_EVENT_DAYS)
 
 
 def _within_the_year(

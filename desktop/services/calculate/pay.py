@@ -71,7 +71,7 @@ def _guaranteed(inputs: Mapping[str, object], book: LawBook) -> Answer:
     first, last = told(inputs, "first", date), told(inputs, "last", date)
     if last < first:
         raise Refused(
-            T("“{name}” is not before {first}, the first day.", name="last", first=first), "last"
+            T("“{name}” cannot be before {first}, the first day.", name="last", first=first), "last"
         )
     absence = AbsenceFacts(
         Period(first, last),
@@ -103,7 +103,8 @@ def _before(inputs: Mapping[str, object], absence: AbsenceFacts, book: LawBook) 
     if last < first or last >= absence.period.first:
         raise Refused(
             T(
-                "“{name}” lies from {first} on and before {next}, the day of the new absence.",
+                "“{name}” has to lie from {first} on and before {next}, the day of the new "
+                "absence.",
                 name="previous_last",
                 first=first,
                 next=absence.period.first,
@@ -120,7 +121,7 @@ def _overtime(inputs: Mapping[str, object], book: LawBook) -> Answer:
     hours = _between("hours", told(inputs, "hours", Decimal), HOURS_IN_MONTH)
     weekly = _between("weekly_hours", told(inputs, "weekly_hours", Decimal), HOURS_IN_WEEK)
     if not weekly:
-        raise Refused(T("“{name}” is more than zero.", name="weekly_hours"), "weekly_hours")
+        raise Refused(T("“{name}” has to be more than zero.", name="weekly_hours"), "weekly_hours")
     day = told_maybe(inputs, "on", date) or book.histories[OVERTIME_PREMIUM.key].checked_on
     found = overtime_pay(
         hours,

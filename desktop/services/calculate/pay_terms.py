@@ -33,7 +33,7 @@ def terms_of(inputs: Mapping[str, object], month: Month) -> Terms:
     start, end = told(inputs, "start", date), told(inputs, "end", date)
     if end < start:
         raise Refused(
-            T("“{name}” is not before {first}, the first day.", name="end", first=start), "end"
+            T("“{name}” cannot be before {first}, the first day.", name="end", first=start), "end"
         )
     period = Period(start, end)
     if period.meet(month.period) is None:
@@ -125,7 +125,7 @@ def _idle_spells(inputs: Mapping[str, object], kind: str) -> list[AbsenceFacts]:
         last = told_here(UNEMPLOYMENT_RULE, inputs, "last", date)
         if last < first:
             raise Refused(
-                T("“{name}” is not before {first}, the first day.", name="last", first=first),
+                T("“{name}” cannot be before {first}, the first day.", name="last", first=first),
                 "last",
             )
         return [AbsenceFacts(Period(first, last), AbsenceKind(kind))]
