@@ -19,6 +19,7 @@ from desktop.kernel.messages import (
 )
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
+from desktop.language.typography import apostrophes, french
 
 NBSP = "\u00a0"
 Figure = Euro | Percent | ShortDate | Month | Decimal | int | date
@@ -47,6 +48,7 @@ class Translator:
 
     def __init__(self, language: Language, catalogs: Path) -> None:
         self.language = language
+        self._french = language is Language.FRENCH
         self._catalog = gettext.translation("tandem", catalogs, languages=[language.value])
 
     def __call__(self, message: Message) -> str:
@@ -65,7 +67,7 @@ class Translator:
             case Message():
                 return self(value)
             case Bilingual():
-                return value.fr if self.language is Language.FRENCH else value.nl
+                return french(value.fr) if self._french else apostrophes(value.nl)
             case Hours(minutes):
                 return self._hours(minutes)
             case Weekday(day):
@@ -97,11 +99,11 @@ class Translator:
                 return figures.number(value, locale)
             case date():
                 text = figures.day(value, "d MMMM yyyy", locale)
-                first = self.language is Language.FRENCH and value.day == 1
+                first = self._french and value.day == 1
                 return text.replace("1 ", "1er ", 1) if first else text
 
     def _hours(self, minutes: int) -> str:
         whole, rest = divmod(minutes, 60)
-        letter = "h" if self.language is Language.FRENCH else "u"
+        letter = "h" if self._french else "u"
         text = f"{whole}{NBSP}{letter}"
         return f"{text}{NBSP}{rest:02}" if rest else text
