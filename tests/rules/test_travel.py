@@ -38,12 +38,57 @@ def asked(book: LawBook, **given: object) -> Euro | None:
 def test_the_train_hangs_on_a_table_that_is_asked_for(
     mode: Mode, month: str, share: str, law_book: LawBook
 ) -> None:
-    unknown = refund(month, Trip(mode, km=Decimal(26), price=Euro.of("120.00")), law_book)
+    unknown = refund(month, Trip(mode, km=Decimal(12), price=Euro.of("120.00")), law_book)
     assert unknown.amount is None
     assert dict(unknown.because[0].text.params)["share"].ratio == Decimal(share)  # type: ignore[union-attr]
-    # law.md 5: 26 km monthly, 89 € before February 2025
     known = refund(month, Trip(mode, table=Euro.of("89.00")), law_book)
     assert known.amount == Euro.of("89.00")
+
+
+# law.md 5: "example 26 km monthly: 89 € → 91 € on 2025-02-01"; the ceiling of flat prices is the
+# train's amount for 7 km, 44 € since 2025-02, 45 € on a later page without a date
+@pytest.mark.parametrize("mode", [Mode.TRAIN, Mode.COMBINED])
+@pytest.mark.parametrize(
+    ("month", "km", "amount", "unverified"),
+    [
+        ("2024-05", "26", None, False),
+        ("2024-06", "26", "89.00", False),
+        ("2025-01", "26.0", "89.00", False),
+        ("2025-02", "26", "91.00", False),
+        ("2026-01", "26", "91.00", False),
+        ("2026-02", "26", None, False),
+        ("2025-03", "25", None, False),
+        ("2025-03", "26.1", None, False),
+        ("2025-01", "7", None, False),
+        ("2025-02", "7", "44.00", False),
+        ("2026-02", "7", "45.00", True),
+    ],
+)
+def test_the_rows_that_were_published(
+    mode: Mode, month: str, km: str, amount: str | None, unverified: bool, law_book: LawBook
+) -> None:
+    found = refund(month, Trip(mode, Decimal(km)), law_book)
+    assert found.amount == (None if amount is None else Euro.of(amount))
+    assert found.unverified is unverified
+
+
+@pytest.mark.parametrize(
+    ("month", "km", "price", "amount", "unverified"),
+    [
+        ("2025-03", "26", "121.33", "91.00", False),
+        ("2025-03", "26", "121.32", "90.99", False),
+        ("2025-03", "26", "100.00", "75.00", False),
+        ("2024-06", "26", "130.00", "89.00", False),
+        ("2026-02", "7", "80.00", "45.00", True),
+    ],
+)
+def test_price_by_distance_on_a_published_row(
+    month: str, km: str, price: str, amount: str, unverified: bool, law_book: LawBook
+) -> None:
+    trip = Trip(Mode.DISTANCE, Decimal(km), Euro.of(price))
+    found = refund(month, trip, law_book)
+    assert found.amount == Euro.of(amount)
+    assert found.unverified is unverified
 
 
 @pytest.mark.parametrize(
@@ -78,6 +123,8 @@ def test_price_by_distance_without_the_table_says_at_most(law_book: LawBook) -> 
 @pytest.mark.parametrize(
     ("month", "price", "amount", "unverified"),
     [
+        ("2025-03", "49.00", "35.18", False),  # Securex: Omnipas of De Lijn until 31 March 2025
+        ("2025-04", "58.00", "41.64", False),  # and from 1 April
         ("2025-02", "50.00", "35.90", False),
         ("2025-02", "61.28", "44.00", False),
         ("2025-02", "61.27", "43.99", False),
@@ -239,6 +286,7 @@ def test_asked_by_name(law_book: LawBook) -> None:
     assert asked(law_book, **ride, joint_committee="121") == Euro.of("72.00")
     assert asked(law_book, mode="private", month="2026-05") == ZERO
     assert asked(law_book, mode="train", month="2026-05", km="26") is None
+    assert asked(law_book, mode="train", month="2025-03", km="26") == Euro.of("91.00")
     assert asked(law_book, mode="train", month="2025-03", table="91") == Euro.of("91.00")
     school = {"mode": "metro_tram_bus_flat", "month": "2026-05", "school_ticket": "yes"}
     assert asked(law_book, **school) == ZERO
@@ -263,6 +311,7 @@ def test_unknown_before_the_contract_existed(law_book: LawBook) -> None:
         ({"mode": "metro_tram_bus_flat", "month": "2020-06", "price": "40"}, "km"),
         ({"mode": "metro_tram_bus_distance", "month": "2020-06"}, "km"),
         ({"mode": "metro_tram_bus_distance", "km": "9", "table": "30"}, "price"),
+        ({"mode": "metro_tram_bus_distance", "km": "26", "month": "2025-03"}, "price"),
         ({"mode": "bicycle", "km": "9"}, "days"),
         ({"mode": "bicycle", "days": "9"}, "km"),
         ({"mode": "bicycle", "km": "9", "days": "32"}, "days"),

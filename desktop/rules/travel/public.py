@@ -7,33 +7,50 @@
 * Not below 5 km until 30 June 2020; from the first kilometre since.
 
 Basis: contrat d'alternance, art. 3, 21°; Vade Mecum fiche 13; the CCT as published by
-secretariats. The tables were not found: the amount of the table is asked for.
+secretariats. Only the rows of 7 and 26 km of the tables were found, the first as the ceiling of
+flat prices: for another distance the amount of the table is asked for.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.messages import Message, Percent, T
 from desktop.kernel.money import ZERO, Euro
-from desktop.law.book import Law, NoLawInForce
+from desktop.law.book import Law, NoLawInForce, Parameter
 from desktop.law.parameters.travel import (
     DISTANCE_PRICE_SHARE,
     FLAT_CEILING,
     FLAT_PRICE_SHARE,
     LEAST_KM,
+    TRAIN_26_KM,
     TRAIN_SHARE,
 )
 from desktop.rules.travel.trip import Refund, Trip
 
 # Under this distance a trip needs no question: since 1 July 2020 every trip counts.
 FIRST_KM = 1
+# The rows of the table by distance that were found published.
+ROWS: Mapping[Decimal, Parameter[Euro]] = MappingProxyType(
+    {Decimal(7): FLAT_CEILING, Decimal(26): TRAIN_26_KM}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    amount: Euro
+    because: Because
+    verified: bool
 
 
 def train_refund(trip: Trip, law: Law) -> Refund:
     """Return what is refunded of the train, or of the train with another network."""
-    table = _table(trip, law)
-    text = T("The table of the agreement gives {table} a month for this distance.", table=table)
-    return Refund(table, table, (_why(text, law),))
+    row = _table(trip, law)
+    return Refund(row.amount, row.amount, (row.because,), not row.verified)
 
 
 def distance_refund(trip: Trip, law: Law) -> Refund:
@@ -49,7 +66,7 @@ def distance_refund(trip: Trip, law: Law) -> Refund:
         because.append(
             Because(
                 T(
-                    "It is what the train would give, at most {share} of the real price.",
+                    "It is the refund of the train, at most {share} of the real price.",
                     share=Percent(share),
                 ),
                 T(
@@ -63,19 +80,19 @@ def distance_refund(trip: Trip, law: Law) -> Refund:
             )
         )
     try:
-        table = _table(trip, law)
+        row = _table(trip, law)
     except NotKnown as missing:
         return Refund(None, most, (*missing.because, *because))
     if most is None:
         most = trip.told_price()
-    amount = min(table, most)
+    amount = min(row.amount, most)
     text = T(
         "The table gives {table}, the real price allows {most}: {amount} is due.",
-        table=table,
+        table=row.amount,
         most=most,
         amount=amount,
     )
-    return Refund(amount, most, (_why(text, law), *because))
+    return Refund(amount, most, (_why(text, law), row.because, *because), not row.verified)
 
 
 def flat_refund(trip: Trip, law: Law) -> Refund:
@@ -87,7 +104,7 @@ def flat_refund(trip: Trip, law: Law) -> Refund:
     exact = price * share
     part = exact.rounded()
     working = Because(
-        T("At a flat price the company pays {share} of it.", share=Percent(share)),
+        T("Where the price is flat, the company refunds {share} of it.", share=Percent(share)),
         T(
             "{price} × {share} = {exact}, rounded to {part}",
             price=price,
@@ -107,7 +124,7 @@ def flat_refund(trip: Trip, law: Law) -> Refund:
 
 def _flat_ceiling(trip: Trip, law: Law) -> tuple[Euro, Because, bool]:
     if trip.table is not None:
-        text = T("It is at most what the table gives for 7 km, {ceiling}.", ceiling=trip.table)
+        text = T("The refund is at most the table’s for 7 km, {ceiling}.", ceiling=trip.table)
         return trip.table, _why(text, law), True
     try:
         ceiling = law[FLAT_CEILING]
@@ -118,7 +135,7 @@ def _flat_ceiling(trip: Trip, law: Law) -> tuple[Euro, Because, bool]:
             day=law.day,
         )
         raise NotKnown(_why(text, law), *missing.because) from missing
-    text = T("It is at most what the train gives for 7 km, {ceiling} a month.", ceiling=ceiling)
+    text = T("The refund is at most the train’s for 7 km, {ceiling} a month.", ceiling=ceiling)
     source = T("{source}", source=law.source(FLAT_CEILING))
     return ceiling, Because(text, source=source), law.verified(FLAT_CEILING)
 
@@ -140,16 +157,44 @@ def _too_near(trip: Trip, law: Law) -> Refund | None:
     return Refund(ZERO, ZERO, (Because(text, source=source),), not law.verified(LEAST_KM))
 
 
-def _table(trip: Trip, law: Law) -> Euro:
+def has_table(trip: Trip, law: Law) -> bool:
+    """Return whether the amount of the table is told, or was found published."""
+    try:
+        _table(trip, law)
+    except NotKnown:
+        return False
+    return True
+
+
+def _table(trip: Trip, law: Law) -> _Row:
     if trip.table is not None:
-        return trip.table
+        text = T(
+            "The table of the agreement gives {table} a month for this distance.", table=trip.table
+        )
+        return _Row(trip.table, _why(text, law), verified=True)
+    key = None if trip.km is None else ROWS.get(trip.km)
+    if key is None or trip.km is None:
+        raise _no_table(law)
+    try:
+        amount = law[key]
+    except NoLawInForce as missing:
+        raise _no_table(law) from missing
+    text = T(
+        "The table of the agreement gives {table} a month for {km} km.", table=amount, km=trip.km
+    )
+    because = Because(text, source=T("{source}", source=law.source(key)))
+    return _Row(amount, because, law.verified(key))
+
+
+def _no_table(law: Law) -> NotKnown:
     text = T(
         "The refund is not known: the agreement fixes it by distance, at about {share} of the "
-        "fare of the train, and its table was not found published. Enter the month’s amount of "
-        "the table as “table”, or that of the company’s own agreement as “employer_amount”.",
+        "fare of the train, and no publication of that row of its table was found. Enter the "
+        "month’s amount of the table as “table”, or that of the company’s own agreement as "
+        "“employer_amount”.",
         share=Percent(law[TRAIN_SHARE]),
     )
-    raise NotKnown(_why(text, law))
+    return NotKnown(_why(text, law))
 
 
 def _why(text: Message, law: Law) -> Because:

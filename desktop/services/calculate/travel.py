@@ -12,7 +12,7 @@ from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month
 from desktop.law.book import Law, LawBook
 from desktop.law.parameters.travel import LEAST_KM
-from desktop.rules.travel.public import FIRST_KM
+from desktop.rules.travel.public import FIRST_KM, has_table
 from desktop.rules.travel.refund import SOURCE_CONTRACT_3, refund_of
 from desktop.rules.travel.trip import Mode, Trip
 from desktop.services.inputs import Input
@@ -56,7 +56,7 @@ def _needed(trip: Trip, law: Law) -> tuple[tuple[str, type], ...]:
     if trip.km is None and least > FIRST_KM:
         return (("km", Decimal),)
     near = trip.km is not None and trip.km < least
-    priced = trip.mode is Mode.FLAT or trip.table is not None
+    priced = trip.mode is Mode.FLAT or has_table(trip, law)
     return (("price", Euro),) if priced and not near else ()
 
 
