@@ -37,6 +37,10 @@ def test_the_staff_is_told_seven_days_before(first: date, staff: date, law_book:
     assert found.to_staff_by == found.to_onem_by == staff
     assert found.to_staff_strict is not None
     assert (staff - found.to_staff_strict).days == 1
+    # Securex: from the day after the notice to the eve of the unemployment, seven whole days
+    strict = next(one for one in found.because if "stricter reading" in one.text.msgid)
+    assert dict(strict.text.params)["day"] == found.to_staff_strict
+    assert strict.source is not None
 
 
 @pytest.mark.parametrize(
@@ -79,12 +83,14 @@ def test_the_first_real_day_is_told_besides(
 @pytest.mark.parametrize(
     ("first", "committee", "card", "card_by"),
     [
-        (date(2024, 12, 31), "", "C3.2A", date(2024, 12, 31)),
-        (date(2025, 1, 1), "", "eC3.2", date(2025, 1, 1)),
+        # fiche 11: "avant le 1er jour de chômage effectif"
+        (date(2024, 12, 31), "", "C3.2A", date(2024, 12, 30)),
+        (date(2016, 3, 1), "", "C3.2A", date(2016, 2, 29)),
+        (date(2025, 1, 1), "", "eC3.2", date(2024, 12, 31)),
         (date(2024, 12, 16), "124", "C3.2A construction", date(2024, 11, 30)),
         (date(2025, 1, 13), "124", "eC3.2", date(2024, 12, 31)),
-        (date(2026, 5, 11), "327", "C3.2A", date(2026, 5, 11)),
-        (date(2020, 5, 11), "327", "C3.2A", date(2020, 5, 11)),
+        (date(2026, 5, 11), "327", "C3.2A", date(2026, 5, 10)),
+        (date(2020, 5, 11), "327", "C3.2A", date(2020, 5, 10)),
     ],
 )
 def test_the_card(first: date, committee: str, card: str, card_by: date, law_book: LawBook) -> None:
@@ -124,7 +130,7 @@ def test_the_declaration(law_book: LawBook) -> None:
         (Cause.BAD_WEATHER, "Another text allows the next working day"),
         (Cause.TECHNICAL, "the company pays the first"),
         (Cause.TECHNICAL, "Another text allows the day after"),
-        (Cause.ECONOMIC, "does not count the day of the notice"),
+        (Cause.ECONOMIC, "the day of the notice does not count"),
         (Cause.STRIKE, "Only days in the company count"),
     ],
 )

@@ -33,7 +33,8 @@ def control_card(
     """Return the card of unemployment that begins on the day of ``law``, when, and why."""
     first = law.day
     source = T("{source}", source=law.source(ELECTRONIC_CARD))
-    card_by = Month.of(first).first - ONE_DAY if construction else first
+    # Fiche 11: "avant le 1er jour de chômage effectif"; in construction "avant le début du mois".
+    card_by = (Month.of(first).first if construction else first) - ONE_DAY
     if not law[ELECTRONIC_CARD] or sheltered:
         card = CONSTRUCTION_CARD if construction else PAPER_CARD
         text = (
@@ -43,7 +44,8 @@ def control_card(
             )
             if construction
             else T(
-                "The numbered paper card is given each month before work would begin, by {day}.",
+                "The numbered paper card is given each month before the first day of "
+                "unemployment, by {day}.",
                 day=card_by,
             )
         )
@@ -58,7 +60,12 @@ def control_card(
             "first day of the month."
         )
         if construction
-        else T("The learner uses the electronic card from the first day, {day}.", day=first)
+        else T(
+            "The learner uses the electronic card from the first day, {day}: see by {eve} that it "
+            "is ready.",
+            day=first,
+            eve=card_by,
+        )
     )
     because = [Because(text, source=source)]
     if law[PAPER_CARD_TOLERATED]:

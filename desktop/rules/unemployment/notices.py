@@ -6,7 +6,9 @@ company days are unemployment: the days at the operator go on and stay paid.
 
 Basis: Vade Mecum fiche 11; the card is electronic since 1 January 2025 (ONEM E2-T2), the
 declaration since 1 January 2016. The delays toward the ONEM are those of the law of 3 July 1978,
-art. 49 to 51 (from memory), as Securex publishes them.
+art. 49 to 51 (from memory), as Securex publishes them. The staff is told seven calendar days
+before, as fiche 11 counts them; Securex counts them from the day after the notice to the eve of the
+unemployment, which is one day earlier: ``to_staff_strict``.
 """
 
 from __future__ import annotations
@@ -65,7 +67,7 @@ class Notices:
 
     Attributes:
         to_staff_by: The last day to tell the staff; None where no day is fixed.
-        to_staff_strict: The same where the day of the notice does not count.
+        to_staff_strict: The same with seven whole days between the notice and the unemployment.
         to_onem_by: The last day to tell the ONEM.
         first_day_by: The last day to tell the ONEM the first real day of the month, where asked.
         card: The control card.
@@ -177,8 +179,10 @@ def _economic(law: Law) -> _Told:
         ),
         Because(
             T(
-                "The ONEM does not count the day of the notice itself: to be safe, put it up by "
-                "{day}.",
+                "Another, stricter reading: the day of the notice does not count and the {days} "
+                "days are over before the unemployment begins. Put the notice up by {day} to be "
+                "in time in either reading.",
+                days=days,
                 day=strict,
             ),
             source=T("{source}", source=law.source(DAY_OF_NOTICE)),
