@@ -36,6 +36,11 @@ SOURCE_HUNDREDTHS = Bilingual(
     "ONSS, instructions administratives DmfA 2009/1, bonus à l'emploi : la fraction H/U",
     "RSZ, administratieve instructies DmfA 2009/1, werkbonus: de breuk H/U",
 )
+SOURCE_BONUS = Bilingual(
+    "Loi du 20 décembre 1999, art. 2, et arrêté royal du 17 janvier 2000 (de mémoire)",
+    "Wet van 20 december 1999, art. 2, en koninklijk besluit van 17 januari 2000 (uit het "
+    "geheugen)",
+)
 SOURCE_SHARE = Bilingual(
     "ONSS, instructions administratives DmfA, bonus à l'emploi : P = (H/U) × R",
     "RSZ, administratieve instructies DmfA, werkbonus: P = (H/U) × R",
@@ -228,10 +233,11 @@ def _not_found(missing: NoLawInForce) -> NotKnown:
     return NotKnown(
         Because(
             T(
-                "The bonus à l’emploi is not known: the figure “{title}” of {day} was not found "
-                "published.",
+                "The bonus à l’emploi is not known: no publication found gives the figure "
+                "“{title}” for {day}.",
                 title=missing.title,
                 day=missing.on,
-            )
+            ),
+            source=T("{source}", source=SOURCE_BONUS),
         )
     )

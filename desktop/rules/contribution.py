@@ -20,7 +20,7 @@ from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.vocabulary import Regime
 from desktop.law.book import Law
 from desktop.law.parameters.social import FULL_SUBJECTION_AGE, PERSONAL_RATE, WORKER_BASE
-from desktop.rules.bonus import bonus_of
+from desktop.rules.bonus import SOURCE_BONUS, bonus_of
 
 WHOLE = Decimal(1)
 
@@ -99,9 +99,8 @@ def contribution_of(
         bonus = bonus_of(gross, share, regime, law)
     except NotKnown as missing:
         due = None if personal else ZERO  # a bonus takes nothing off nothing
-        return Contribution(
-            full_from, personal, None, due, (*because, *missing.because), not verified
-        )
+        because = (*because, *missing.because, *_why_between(personal))
+        return Contribution(full_from, personal, None, due, because, not verified)
     left = max(personal - bonus.amount, ZERO)
     return Contribution(
         full_from,
@@ -141,7 +140,20 @@ def _why_personal(regime: Regime) -> Message:
     return T("From the year of 19 the personal contribution of an employee is due.")
 
 
+def _why_between(personal: Euro) -> tuple[Because, ...]:
+    if not personal:
+        return ()
+    text = T(
+        "What is withheld lies between {least} and {personal}: ask the social secretariat for the "
+        "amount.",
+        least=ZERO,
+        personal=personal,
+    )
+    return (Because(text, source=T("{source}", source=SOURCE_BONUS)),)
+
+
 def _why_due(personal: Euro, bonus: Euro, due: Euro) -> Because:
+    source = T("{source}", source=SOURCE_BONUS)
     if bonus > personal:
         text = T("The bonus takes the whole contribution away; what is left of it is not paid out.")
         formula = T(
@@ -151,6 +163,6 @@ def _why_due(personal: Euro, bonus: Euro, due: Euro) -> Because:
             rest=personal - bonus,
             due=due,
         )
-        return Because(text, formula)
+        return Because(text, formula, source)
     formula = T("{personal} − {bonus} = {due}", personal=personal, bonus=bonus, due=due)
-    return Because(T("The bonus is taken off the contribution."), formula)
+    return Because(T("The bonus is taken off the contribution."), formula, source)

@@ -220,7 +220,9 @@ def test_a_missing_figure_makes_it_unknown(month: str, regime: Regime, law_book:
     assert found.personal > ZERO
     assert found.bonus is None
     assert found.due is None
-    assert "was not found" in found.because[-1].text.msgid
+    assert "no publication found" in found.because[-2].text.msgid
+    assert dict(found.because[-1].text.params)["personal"] == found.personal
+    assert all(one.source is not None for one in found.because)
 
 
 def test_nothing_is_due_on_nothing(law_book: LawBook) -> None:
@@ -369,6 +371,8 @@ def test_unknown_before_the_contract_existed(law_book: LawBook) -> None:
         ({"share": "0"}, "share"),
         ({"share": "1.01"}, "share"),
         ({"gross": "-1"}, "gross"),
+        ({"month": "2018-12", "gross": "-1"}, "gross"),  # wrong even where it is not needed
+        ({"month": "2018-12", "share": "0"}, "share"),
         ({"regime": "civil-servant"}, "regime"),
         ({"birth": "2025-04-01"}, "birth"),
     ],
@@ -382,4 +386,6 @@ def test_refused_by_name(changed: dict[str, object], field: str, law_book: LawBo
 
 
 def test_a_whole_share_is_full_time(law_book: LawBook) -> None:
-    assert of("2025-03", Regime.WORKER, "1000.00", "1", law_book).bonus == Euro.of("305.87")
+    found = of("2025-03", Regime.WORKER, "1000.00", "1", law_book)
+    assert found.bonus == Euro.of("305.87")
+    assert all(one.source is not None for one in found.because)

@@ -16,7 +16,7 @@ from desktop.law.book import LawBook
 from desktop.rules.contribution import Contribution, contribution_free, contribution_of
 from desktop.rules.tax import SOURCE_SCALES, withholding_of
 from desktop.services.inputs import Input
-from desktop.services.rule import Output, Rule, told, told_here
+from desktop.services.rule import Output, Rule, told, told_here, told_maybe
 
 CONTRIBUTION, WITHHOLDING = "social.contribution", "tax.withholding"
 SOURCE_ONSS = Bilingual(
@@ -34,12 +34,17 @@ def _contribution(inputs: Mapping[str, object], book: LawBook) -> Answer:
         raise Refused(
             T("“{name}” lies after the month {month}.", name="birth", month=month), "birth"
         )
+    # Refused where it is wrong even in the years that do not need it.
+    if (gross := told_maybe(inputs, "gross", Euro)) is not None:
+        _not_negative("gross", gross)
+    if (share := told_maybe(inputs, "share", Decimal)) is not None:
+        _part_of_full_time(share)
     law = book.on(month.first)
     found = contribution_free(birth, law)
     if found is None:
         regime = Regime(told_here(CONTRIBUTION, inputs, "regime", str))
-        gross = _not_negative("gross", told_here(CONTRIBUTION, inputs, "gross", Euro))
-        share = _share(told_here(CONTRIBUTION, inputs, "share", Decimal))
+        gross = told_here(CONTRIBUTION, inputs, "gross", Euro)
+        share = told_here(CONTRIBUTION, inputs, "share", Decimal)
         found = contribution_of(birth, regime, gross, share, law)
     return _contribution_answer(found)
 
@@ -80,7 +85,7 @@ def _not_negative(name: str, amount: Euro) -> Euro:
     return amount
 
 
-def _share(share: Decimal) -> Decimal:
+def _part_of_full_time(share: Decimal) -> None:
     if not 0 < share <= WHOLE:
         raise Refused(
             T(
@@ -91,7 +96,6 @@ def _share(share: Decimal) -> Decimal:
             ),
             "share",
         )
-    return share
 
 
 RULES: tuple[Rule, ...] = (
