@@ -163,8 +163,8 @@ def _why_right(right: Right, until: date, ends: date, law: Law) -> Because:
         )
     elif right is Right.CONDITIONAL:
         text = T(
-            "After {until}, and until {ends}, the end of the month of 25, the allowance hangs on "
-            "following the training.",
+            "After {until}, and until {ends}, the end of the month of the 25th birthday, the "
+            "allowance hangs on following the training.",
             until=until,
             ends=ends,
         )
