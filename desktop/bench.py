@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
-from desktop.paths import CATALOGS, RESOURCES
+from desktop.law.shipped import shipped_law
+from desktop.paths import CATALOGS
 from desktop.services.demo import write_demo
 from desktop.services.learners import contracts
 from desktop.services.papers import PrintOrder, preview
@@ -43,7 +44,7 @@ def prepare() -> BenchState:
         contract.learner_id,
         Month.of(contract.first_day).plus(2),
     )
-    return BenchState(folder, workspace, LawBook.load(RESOURCES / "law"), order)
+    return BenchState(folder, workspace, shipped_law(), order)
 
 
 def payslip_once(state: BenchState) -> bytes:

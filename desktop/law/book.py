@@ -147,6 +147,10 @@ class LawBook:
         """The day every figure had been looked up by."""
         return min(history.checked_on for history in self.histories.values())
 
+    def newest(self, parameter: Parameter[V]) -> V:
+        """Return the value that was in force when it was last looked up, for what has no day."""
+        return self.on(self.histories[parameter.key].checked_on)[parameter]
+
     def on(self, day: date) -> Law:
         """Return the law in force on ``day``."""
         return Law(self, day)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from desktop.kernel.answer import NotKnown
 from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import Bilingual, Message, T
 from desktop.kernel.period import ONE_DAY, Period, add_months
 from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
+from desktop.rules.contract import duration_of
+from desktop.rules.majority import is_minor
 from desktop.rules.number import agrees_with_birth
 from desktop.rules.working_time.average import check_average
 from desktop.rules.working_time.findings import pattern_findings
@@ -19,7 +22,6 @@ from desktop.services.check_pay import check_amounts
 from desktop.services.employer import company, establishments
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import (
-    LONGEST_CONTRACT_MONTHS,
     contracts,
     learners,
     months_begun,
@@ -92,19 +94,20 @@ def _of_learner(
         text = T("There is no contract yet. Write it down under File.")
         yield _missing("learner.no-contract", text, CONTRACT, "file")
     for found in own:
-        minor = person.minor_on(max(found.first_day, min(today, found.period.last)))
+        asked = max(found.first_day, min(today, found.period.last))
+        minor = _minor_on(person, asked, book)
         if found in running and minor and not person.representative:
             text = T(
                 "The learner is a minor and no legal representative is filled in. Add one "
                 "under File."
             )
             yield _missing("learner.no-representative", text, CONTRACT, "file")
-        yield from _of_contract(found, ended=found not in running)
+        yield from _of_contract(found, book, ended=found not in running)
         yield from check_amounts(found, book, today)
         yield from _of_hours(workspace, book, person, found, today)
 
 
-def _of_contract(found: ContractFacts, *, ended: bool) -> Iterator[Finding]:
+def _of_contract(found: ContractFacts, book: LawBook, *, ended: bool) -> Iterator[Finding]:
     parties = (
         (
             found.establishment_id,
@@ -128,16 +131,7 @@ def _of_contract(found: ContractFacts, *, ended: bool) -> Iterator[Finding]:
     if not any(step.since <= found.first_day for step in found.levels):
         text = T("The level of the first day is missing. Add it under File.")
         yield _missing("contract.no-level", text, LEVELS, "file", found.first_day)
-    if found.last_day >= add_months(found.first_day, LONGEST_CONTRACT_MONTHS):
-        text = T(
-            "The contract runs from {first} to {last}: more than six years. Choose an earlier "
-            "last day.",
-            first=found.first_day,
-            last=found.last_day,
-        )
-        yield Finding(
-            "contract.too-long", Severity.BREACH, text, _basis(LENGTH), found.first_day, "file"
-        )
+    yield from _too_long(found, book)
     begun = months_begun(Period(found.first_day, found.last_day))
     if found.months != begun:
         text = T(
@@ -151,6 +145,35 @@ def _of_contract(found: ContractFacts, *, ended: bool) -> Iterator[Finding]:
         yield Finding(
             "contract.months", Severity.NOTE, text, _basis(LENGTH), found.first_day, "file"
         )
+
+
+def _too_long(found: ContractFacts, book: LawBook) -> Iterator[Finding]:
+    try:
+        duration = duration_of(found.last_day, book.on(found.first_day))
+    except NotKnown as missing:
+        text = missing.because[0].text
+        yield Finding(
+            "contract.unknown", Severity.NOTE, text, _basis(LENGTH), found.first_day, "file"
+        )
+        return
+    if not duration.allowed:
+        text = T(
+            "The contract runs from {first} to {last}: {latest} is the latest last day. Choose an "
+            "earlier one.",
+            first=found.first_day,
+            last=found.last_day,
+            latest=duration.latest_end,
+        )
+        yield Finding(
+            "contract.too-long", Severity.BREACH, text, _basis(LENGTH), found.first_day, "file"
+        )
+
+
+def _minor_on(person: LearnerFacts, day: date, book: LawBook) -> bool:
+    try:
+        return is_minor(person.birth_date, book.on(day))
+    except NotKnown:
+        return False
 
 
 def _of_hours(

@@ -18,9 +18,10 @@ from db.models import (
     Tutor,
 )
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Hours, T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import Network, Regime
+from desktop.law.parameters.time import LONGEST_WEEK
 from desktop.rules.number import enterprise_number, establishment_number, niss
 from desktop.services.facts import (
     CompanyFacts,
@@ -41,8 +42,6 @@ from desktop.services.rows import (
     whole_period,
 )
 from desktop.services.workspace import Workspace
-
-LONGEST_WEEK = 40 * 60
 
 
 def company(workspace: Workspace) -> CompanyFacts | None:
@@ -70,6 +69,7 @@ def found_company(
     if company(workspace) is not None:
         raise Refused(T("This file already has its employer; one file is for one employer."))
     checked = _checked_company(
+        workspace,
         {
             "name": name,
             "enterprise_number": number,
@@ -77,7 +77,7 @@ def found_company(
             "weekly_minutes": weekly_minutes,
             "regime": regime,
             **details,
-        }
+        },
     )
     row = Company(**checked)
     return add_row(workspace, T("Create the company {name}", name=name), row)
@@ -92,7 +92,7 @@ def change_company(workspace: Workspace, **changes: Any) -> None:
     known = company(workspace)
     if known is None:
         raise Refused(T("Create the company first, under Company."))
-    checked = _checked_company(changes)
+    checked = _checked_company(workspace, changes)
     change_row(workspace, T("Change the company"), Company, known.id, checked)
 
 
@@ -332,7 +332,7 @@ def remove_tutor(workspace: Workspace, tutor_id: int) -> None:
     remove_row(workspace, T("Remove a tutor"), Tutor, tutor_id, (Contract.tutor_id,))
 
 
-def _checked_company(changes: dict[str, Any]) -> dict[str, Any]:
+def _checked_company(workspace: Workspace, changes: dict[str, Any]) -> dict[str, Any]:
     unknown = set(changes) - {field.name for field in fields(CompanyFacts)} - {"id"}
     if unknown:
         raise TypeError(f"a company has no {sorted(unknown)}")
@@ -343,9 +343,13 @@ def _checked_company(changes: dict[str, Any]) -> dict[str, Any]:
         checked["name"] = required(checked["name"], "name")
     if "enterprise_number" in checked:
         checked["enterprise_number"] = enterprise_number(checked["enterprise_number"])
-    if "weekly_minutes" in checked and not 0 < checked["weekly_minutes"] <= LONGEST_WEEK:
+    longest = workspace.law.newest(LONGEST_WEEK)
+    if "weekly_minutes" in checked and not 0 < checked["weekly_minutes"] <= longest:
         raise Refused(
-            T("A full-time week has between 1 and 40 hours. Write for example 38."),
+            T(
+                "A full-time week has more than 0 and at most {most}. Write for example 38.",
+                most=Hours(longest),
+            ),
             "weekly_minutes",
         )
     return checked

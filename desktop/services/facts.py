@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Month, Period, age_on
+from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import (
     AbsenceKind,
     Level,
@@ -16,8 +16,6 @@ from desktop.kernel.vocabulary import (
     ShareBasis,
 )
 from desktop.kernel.week import WeekPlan
-
-ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +139,6 @@ class LearnerFacts:
     def initials(self) -> str:
         """The first letters of both names."""
         return (self.first_name[:1] + self.last_name[:1]).upper()
-
-    def minor_on(self, day: date) -> bool:
-        """Return whether a legal representative has to sign on ``day``."""
-        return age_on(self.birth_date, day) < ADULT
 
 
 @dataclass(frozen=True, slots=True)

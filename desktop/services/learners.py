@@ -11,11 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Absence, AgreedAmount, ClosedMonth, Contract, Learner, LevelStep
+from desktop.kernel.answer import NotKnown
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Period, add_months
 from desktop.kernel.vocabulary import Level, Regime
+from desktop.rules.contract import duration_of
 from desktop.rules.number import account_number, contract_number, niss
 from desktop.services.employer import company
 from desktop.services.facts import (
@@ -26,8 +28,6 @@ from desktop.services.facts import (
 )
 from desktop.services.rows import facts_of, get, required, whole_period
 from desktop.services.workspace import Workspace
-
-LONGEST_CONTRACT_MONTHS = 72
 
 
 def learners(workspace: Workspace) -> tuple[LearnerFacts, ...]:
@@ -151,7 +151,7 @@ def sign_contract(
     """
     learner(workspace, learner_id)
     period = whole_period(first_day, last_day)
-    _refuse_too_long(period)
+    _refuse_too_long(workspace, period)
     _refuse_overlap(workspace, learner_id, period)
     employer = company(workspace)
     defaults: dict[str, Any] = (
@@ -196,7 +196,7 @@ def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> N
     first = changes.get("first_day", known.first_day)
     last = changes.get("last_day", known.last_day)
     period = whole_period(first, last)
-    _refuse_too_long(period)
+    _refuse_too_long(workspace, period)
     ended = changes.get("ended_on", known.ended_on)
     if ended is not None and not first <= ended <= last:
         raise Refused(
@@ -356,10 +356,20 @@ def _checked_learner(changes: dict[str, Any], birth: date) -> dict[str, Any]:
     return checked
 
 
-def _refuse_too_long(period: Period) -> None:
-    if period.last >= add_months(period.first, LONGEST_CONTRACT_MONTHS):
+def _refuse_too_long(workspace: Workspace, period: Period) -> None:
+    try:
+        duration = duration_of(period.last, workspace.law.on(period.first))
+    except NotKnown:
+        return  # what is not known of such a day, the checks say
+    if not duration.allowed:
         raise Refused(
-            T("A contract lasts six years at most. Choose an earlier last day."), "last_day"
+            T(
+                "A contract that begins on {first} ends on {last} at the latest. Choose an "
+                "earlier last day.",
+                first=period.first,
+                last=duration.latest_end,
+            ),
+            "last_day",
         )
 
 

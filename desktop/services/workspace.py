@@ -27,6 +27,8 @@ from db.refusals import refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T, Value
 from desktop.kernel.money import Euro
+from desktop.law.book import LawBook
+from desktop.law.shipped import shipped_law
 from desktop.services.lock import FileLock
 
 KEPT_STEPS = 100
@@ -81,6 +83,7 @@ class Workspace:
         done: Steps that can be taken back, newest last.
         undone: Steps that can be done again, newest last.
         clock: The time the journal notes.
+        law: The law that what is written down is held against.
         scratch: Where a copy lies that is read instead of the file.
     """
 
@@ -91,6 +94,7 @@ class Workspace:
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
     clock: Callable[[], datetime] = now
+    law: LawBook = field(default_factory=shipped_law)
     scratch: TemporaryDirectory[str] | None = None
 
     @classmethod

@@ -13,6 +13,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import Level, Regime
 from desktop.law.book import LawBook
+from desktop.rules.majority import is_minor
 from desktop.services.demo import write_demo
 from desktop.services.exchange import export_file
 from desktop.services.learners import contracts, learners
@@ -61,8 +62,9 @@ def test_does_not_write_over_a_file(demo: Workspace) -> None:
 
 def test_who_is_in_it(demo: Workspace, law_book: LawBook, today: date) -> None:
     yasmine, michal, ionut = learners(demo)
-    assert yasmine.minor_on(today)
-    assert not michal.minor_on(today)
+    law = law_book.on(today)
+    assert is_minor(yasmine.birth_date, law)
+    assert not is_minor(michal.birth_date, law)
     assert set("şłőț") <= set(export_file(demo))
     (running,) = contracts(demo, michal.id)
     assert running.regime is Regime.EMPLOYEE

@@ -10,6 +10,7 @@ from desktop.law.readers import count, hours, minutes, years
 AVERAGE_WEEK = Parameter("time.average_week", hours)
 WEEK = Parameter("time.week", hours)
 WEEK_MINOR = Parameter("time.week_minor", hours)
+LONGEST_WEEK = Parameter("time.longest_week", hours)
 DAY_NORMAL = Parameter("time.day_normal", hours)
 DAY_LONGEST = Parameter("time.day_longest", hours)
 HALF_DAY_TURNS = Parameter("time.half_day_turns", minutes)
@@ -35,6 +36,7 @@ ALL: tuple[Parameter[Any], ...] = (
     AVERAGE_WEEK,
     WEEK,
     WEEK_MINOR,
+    LONGEST_WEEK,
     DAY_NORMAL,
     DAY_LONGEST,
     HALF_DAY_TURNS,

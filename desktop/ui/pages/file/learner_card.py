@@ -62,12 +62,14 @@ class LearnerCard(Card):
         """Show a learner."""
         self._learner_id = learner.id
         self.form.show_values(page_state.learner_values(learner))
-        is_minor = page_state.minor(learner.birth_date, today)
+        law = self._context.law.on(today)
+        is_minor = page_state.minor(learner.birth_date, law)
         for name in _REPRESENTATIVE:
             self.form.rows[name].setVisible(is_minor)
-        adult = page_state.adult_from(learner.birth_date)
-        said = T("Signs as long as the apprentice is a minor; of age on {day}.", day=adult)
-        self.form.rows["representative"].set_help(self._context.tr(said))
+        adult = page_state.adult_from(learner.birth_date, law)
+        if adult is not None:
+            said = T("Signs as long as the apprentice is a minor; of age on {day}.", day=adult)
+            self.form.rows["representative"].set_help(self._context.tr(said))
 
     def write(self, name: str, value: Any) -> None:
         """Write one value; a refused birth date and national number are tried together.
@@ -159,8 +161,9 @@ class NewLearnerCard(Card):
 
     def _show_representative(self, _text: str = "") -> None:
         birth = self.form.rows["birth_date"].value()
+        law = self._context.law.on(self._context.today())
         for name in _REPRESENTATIVE:
-            self.form.rows[name].setVisible(page_state.minor(birth, self._context.today()))
+            self.form.rows[name].setVisible(page_state.minor(birth, law))
 
     def _add(self) -> None:
         if not self.form.check():

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from desktop.kernel.answer import NotKnown
 from desktop.kernel.messages import Hours, Message, ShortDate, T
-from desktop.kernel.period import age_on, birthday
+from desktop.kernel.period import age_on
 from desktop.kernel.vocabulary import Level, Regime, ShareBasis
 from desktop.language.translator import Translator
+from desktop.law.book import Law
+from desktop.rules.majority import comes_of_age
 from desktop.rules.number import dotted_establishment, dotted_niss
 from desktop.rules.terms import in_force
 from desktop.services import employer, learners
 from desktop.services.facts import (
-    ADULT,
     CompanyFacts,
     ContractFacts,
     EstablishmentFacts,
@@ -77,14 +79,20 @@ def summary(state: FileState, contract: ContractFacts | None, today: date) -> Me
     )
 
 
-def adult_from(birth: date) -> date:
-    """Return the day the learner comes of age."""
-    return birthday(birth, ADULT)
+def adult_from(birth: date, law: Law) -> date | None:
+    """Return the day the learner comes of age, or None where the law of the day is not known."""
+    try:
+        return comes_of_age(birth, law)
+    except NotKnown:
+        return None
 
 
-def minor(birth: date | None, today: date) -> bool:
-    """Return whether a legal representative has to sign."""
-    return birth is not None and birth <= today and age_on(birth, today) < ADULT
+def minor(birth: date | None, law: Law) -> bool:
+    """Return whether a legal representative has to sign; where that is not known, it may be."""
+    if birth is None or birth > law.day:
+        return False
+    adult = adult_from(birth, law)
+    return adult is None or law.day < adult
 
 
 def learner_values(learner: LearnerFacts) -> dict[str, Any]:

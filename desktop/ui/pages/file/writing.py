@@ -69,7 +69,7 @@ def add_learner(workspace: Workspace, today: date, values: dict[str, Any]) -> in
             raise Refused(T("This has to be filled in. Write a name."), name)
     check_birth(today, birth)
     check_niss(rest["niss"], birth)
-    if not minor(birth, today):
+    if not minor(birth, workspace.law.on(today)):
         rest.pop("representative", None)
         rest.pop("representative_address", None)
     number = rest.pop("niss")
@@ -85,8 +85,8 @@ def change_contract(workspace: Workspace, contract_id: int, name: str, value: An
     """
     if name in {"first_day", "last_day"} and value is None:
         raise Refused(NEEDS_DATE, name)
-    if name == "months" and not (value and 0 < value <= learners.LONGEST_CONTRACT_MONTHS):
-        raise Refused(T("Write how many months the contract lasts, from 1 to 72."), name)
+    if name == "months" and not (value and value > 0):
+        raise Refused(T("Write how many months the contract lasts, such as 24."), name)
     changes: dict[str, Any] = {name: value}
     if name == "weekly_minutes":
         changes[name] = weekly_minutes(value)
