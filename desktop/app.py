@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Language, Translator
-from desktop.paths import CATALOGS, RESOURCES
+from desktop.paths import CATALOGS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -51,6 +50,7 @@ def build_window(
     on: date | None = None,
     preferences: Preferences | None = None,
     later: bool = False,
+    password: str = "",
 ) -> MainWindow:
     """Return a window, on a file or on the welcome page; it is not shown yet.
 
@@ -75,7 +75,7 @@ def build_window(
     if file is not None:
         from desktop.services.workspace import Workspace  # noqa: PLC0415 - not before it is asked
 
-        window.show_workspace(Workspace.open(file))
+        window.show_workspace(Workspace.open(file, password))
     elif not later:
         window.rebuild()
     return window
@@ -166,7 +166,7 @@ class _Start:
 
         window = self._window
         path = data_dir() / DEMO if self._demo else self._file
-        if path is None or not path.is_file():
+        if path is None or not os.path.isfile(path):  # noqa: PTH113 - a closed folder has none
             return None
         text = kept_glimpse(path, window.today(), window.language.value)
         glimpse = None if text is None else Glimpse.of_text(text)
@@ -225,15 +225,15 @@ class _Start:
 def shoot(
     file: Path | None,
     page: str,
-    out: Path,
     *,
     language: Language = Language.FRENCH,
     theme: str = "light",
     size: tuple[int, int] = (1366, 688),
     learner_id: int | None = None,
     on: date | None = None,
-) -> None:
-    """Write a picture of the whole window on a page; the file is only read.
+    password: str = "",
+) -> bytes:
+    """Return a picture of the whole window on a page, as PNG; the file is only read.
 
     Raises:
         Refused: There is no such page, or the file cannot be opened.
@@ -252,22 +252,37 @@ def shoot(
     from desktop.ui.preferences import Preferences  # noqa: PLC0415 - not before Qt
 
     _dress(app, theme, 1.0)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy: Path | None = None
         if file is not None and page != "welcome":
-            copy = _copied(file, Path(folder))
-        window = build_window(copy, language=language, on=on, preferences=Preferences(theme=theme))
-        window.resize(*size)
-        window.show()
-        if copy is not None:
-            window.open_page(page, learner_id=learner_id)
-        _settle(app, 600 if page == "documents" else 60)
-        picture = window.grab()
-        window.close()
-        window.deleteLater()
-        app.processEvents()
-    if not picture.save(str(out), "PNG"):
-        raise Refused(T("“{file}” cannot be written there. Choose another folder.", file=out.name))
+            copy = _copied(file, Path(folder), password)
+        window = build_window(
+            copy,
+            language=language,
+            on=on,
+            preferences=Preferences(theme=theme),
+            password=password,
+        )
+        try:
+            window.resize(*size)
+            window.show()
+            if copy is not None:
+                window.open_page(page, learner_id=learner_id)
+            _settle(app, 600 if page == "documents" else 60)
+            return _png(window)
+        finally:
+            window.close()
+            window.deleteLater()
+            app.processEvents()
+
+
+def _png(window: MainWindow) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415 - not before Qt
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def demo_file(*, fresh: bool = False) -> Path:
@@ -282,12 +297,12 @@ def demo_file(*, fresh: bool = False) -> Path:
     from desktop.ui.preferences import data_dir  # noqa: PLC0415 - not before Qt
 
     path = data_dir() / DEMO
-    if path.is_file() and not fresh:
+    if os.path.isfile(path) and not fresh:  # noqa: PTH113 - a closed folder is said below
         return path
     from desktop.services.demo import write_demo  # noqa: PLC0415 - the first time only
 
     try:
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113 - as above
             path.replace(path.with_suffix(".old"))
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -313,11 +328,10 @@ def _fixed(day: date) -> date:
     return day
 
 
-@cache
 def _law_book() -> LawBook:
-    from desktop.law.book import LawBook  # noqa: PLC0415 - the first page needs no law
+    from desktop.law.shipped import shipped_law  # noqa: PLC0415 - the first page needs no law
 
-    return LawBook.load(RESOURCES / "law")
+    return shipped_law()
 
 
 @cache
@@ -360,10 +374,13 @@ def _dress(app: QApplication, name: str, factor: float) -> None:
     theme.apply_theme(app, name, factor)
 
 
-def _copied(file: Path, folder: Path) -> Path:
-    if not file.is_file():
+def _copied(file: Path, folder: Path, password: str) -> Path:
+    """Return a copy of a file, without what a last change that was cut short left in it."""
+    from db.recovery import copy_aside  # noqa: PLC0415 - a picture alone reads a copy
+
+    if not os.path.isfile(file):  # noqa: PTH113 - a closed folder is no fault here
         raise Refused(T("There is no file “{file}”. Check the name.", file=file.name))
-    return Path(shutil.copy2(file, folder / file.name))
+    return copy_aside(file, folder, password)
 
 
 def _settle(app: QApplication, milliseconds: int) -> None:

@@ -15,7 +15,7 @@ from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
-from desktop.paths import CATALOGS, RESOURCES
+from desktop.paths import CATALOGS
 from desktop.services.inputs import read_date, read_month, read_whole
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ class Call:
     @cached_property
     def book(self) -> LawBook:
         """The figures of the law."""
-        from desktop.law.book import LawBook  # noqa: PLC0415 - not every command needs them
+        from desktop.law.shipped import shipped_law  # noqa: PLC0415 - not every command needs them
 
-        return LawBook.load(RESOURCES / "law")
+        return shipped_law()
 
     def has(self, name: str) -> bool:
         """Return whether an option was given."""

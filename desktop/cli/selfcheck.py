@@ -101,8 +101,6 @@ def _window(call: Call, file: Path) -> None:
     # Each page is imported only when it is shown: one may be missing where the others are not.
     languages = cycle(Language)
     for page in PAGES:
-        out = file.with_name(f"{page}.png")
-        shoot(file, page, out, language=next(languages), on=call.day())
-        if not out.stat().st_size:
+        if not shoot(file, page, language=next(languages), on=call.day()):
             raise ValueError("an empty picture")
     import desktop.ui.printing  # noqa: F401, PLC0415  the same is true of printing

@@ -10,6 +10,7 @@ import os
 from desktop.cli.call import Call
 from desktop.cli.output import Target, say
 from desktop.cli.parser import SPOKEN
+from desktop.cli.reading import password
 from desktop.cli.screen import no_screen, paint_in_memory
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
@@ -82,16 +83,17 @@ def run_shot(call: Call) -> int:
         raise Refused(
             T("There is no file “{file}” here. Choose another one.", file=call.path().name)
         )
-    Target.beside(out, call.path())
-    shoot(
+    target = Target.beside(out, call.path())
+    picture = shoot(
         call.path(),
         page,
-        out,
         language=call.language,
         theme=theme,
         size=size,
         learner_id=learner,
         on=day,
+        password=password(),
     )
+    target.write(picture)
     say(call.tr(T("Written: {file}", file=str(out))))
     return 0
