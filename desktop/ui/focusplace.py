@@ -34,7 +34,7 @@ def restore_focus(parts: Sequence[QWidget], place: Place | None, page: QWidget) 
 
 def focus_page(page: QWidget) -> None:
     """Put the focus on the main button of a page, or on the first thing that takes it."""
-    found = [widget for widget in page.findChildren(QWidget) if _takes_focus(widget)]
+    found = [widget for widget in page.findChildren(QWidget) if _takes_focus(widget, page)]
     main = [
         widget
         for widget in found
@@ -45,6 +45,6 @@ def focus_page(page: QWidget) -> None:
         return
 
 
-def _takes_focus(widget: QWidget) -> bool:
+def _takes_focus(widget: QWidget, page: QWidget) -> bool:
     takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and not widget.isHidden() and widget.isEnabled()
+    return takes and widget.isVisibleTo(page) and widget.isEnabled()

@@ -191,8 +191,13 @@ def test_the_focus_follows_to_another_page_and_learner(
     open_window: Opener, demo_copy: Path
 ) -> None:
     window = open_window(demo_copy)
+    for page in IN_FILE:
+        window.open_page(page)
+        assert inside(window), page
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.isVisible(), page
     window.open_page("pay")
-    assert inside(window)
     window.move_month(-1)
     assert inside(window)
     window.open_page("file", learner_id=2)
