@@ -21,9 +21,14 @@ class Shell(Protocol):
     """What a page may ask of the window around it."""
 
     def open_page(
-        self, page: str, *, learner_id: int | None = None, month: Month | None = None
+        self,
+        page: str,
+        *,
+        learner_id: int | None = None,
+        month: Month | None = None,
+        part: str = "",
     ) -> None:
-        """Show another page, by its id, for a learner and a month."""
+        """Show another page, by its id, for a learner and a month, at one of its parts."""
 
     def say(self, message: Message, *, undo: bool = False) -> None:
         """Tell the user what was done; ``undo`` offers to take it back."""

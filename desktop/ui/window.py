@@ -85,9 +85,14 @@ class MainWindow(QMainWindow):
     # What a page may ask.
 
     def open_page(
-        self, page: str, *, learner_id: int | None = None, month: Month | None = None
+        self,
+        page: str,
+        *,
+        learner_id: int | None = None,
+        month: Month | None = None,
+        part: str = "",
     ) -> None:
-        """Show a page, for a learner (``NEW_LEARNER`` for a new one) and a month."""
+        """Show a page, for a learner (``NEW_LEARNER`` for a new one) and a month, at a part."""
         if self.workspace is None or self._frame is None:
             return
         place, same = focus_place(self.parts()), page == self._page
@@ -108,6 +113,9 @@ class MainWindow(QMainWindow):
         if forgotten or not same:
             # The widget that had the focus is gone, or hidden: it is never lost.
             restore_focus(self.parts(), place if same else None, self.current())
+        show_part = getattr(self.current(), "show_part", None)
+        if part and callable(show_part):
+            show_part(part)
 
     def say(self, message: Message, *, undo: bool = False) -> None:
         """Tell what was done."""

@@ -26,13 +26,20 @@ class QuietShell:
     """A shell that remembers what it was asked."""
 
     opened: list[tuple[str, int | None, Month | None]] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
     said: list[tuple[Message, bool]] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
 
     def open_page(
-        self, page: str, *, learner_id: int | None = None, month: Month | None = None
+        self,
+        page: str,
+        *,
+        learner_id: int | None = None,
+        month: Month | None = None,
+        part: str = "",
     ) -> None:
         self.opened.append((page, learner_id, month))
+        self.parts.append(part)
 
     def say(self, message: Message, *, undo: bool = False) -> None:
         self.said.append((message, undo))

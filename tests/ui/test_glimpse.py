@@ -54,7 +54,7 @@ def test_says_what_the_live_page_says(
 def test_another_form_is_not_read(demo: Workspace, law_book: LawBook, tr: Translator) -> None:
     text = glimpse(demo, law_book, tr, date(2026, 5, 4), None).as_text()
     assert Glimpse.of_text(text) is not None
-    assert Glimpse.of_text(text.replace('"form": 1', '"form": 0')) is None
+    assert Glimpse.of_text(text.replace('"form": 2', '"form": 1')) is None
     assert Glimpse.of_text("{}") is None
     assert Glimpse.of_text("no json") is None
     assert Glimpse.of_text(text.replace('"todos"', '"other"')) is None

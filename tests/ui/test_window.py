@@ -20,8 +20,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import PAGES
 from desktop.language.translator import Language
-from desktop.services.employer import change_company, company
+from desktop.services.employer import change_company, company, found_company
 from desktop.services.learners import add_learner
+from desktop.services.workspace import Workspace
+from desktop.ui.pages.company.page import CompanyPage
+from desktop.ui.pages.home.page import HomePage
 from desktop.ui.widgets.brand import brand_icon
 from desktop.ui.widgets.page import Page
 from desktop.ui.window import MainWindow
@@ -226,3 +229,23 @@ def test_the_window_has_the_mark_as_its_icon(qapp: QApplication) -> None:
     assert {size.width() for size in icon.availableSizes()} == {16, 32, 64, 256}
     image = icon.pixmap(64, 64).toImage()
     assert any(image.pixelColor(x, 32).alpha() for x in range(64))
+
+
+def test_the_home_page_leads_to_the_very_part(
+    open_window: Opener, workspace: Workspace, language: Language
+) -> None:
+    found_company(workspace, "Boulangerie Lambert SRL", "0464.897.838")
+    workspace.close()
+    window = open_window(workspace.path, language)
+    home = window.current()
+    assert isinstance(home, HomePage)
+    for number in range(3):
+        window.open_page("home")
+        home.buttons[number].click()
+        focus = QApplication.focusWidget()
+        assert window.page == "company"
+        company_page = window.current()
+        assert isinstance(company_page, CompanyPage)
+        lists = company_page.lists
+        wanted = (lists.establishments, lists.operators, lists.tutors)[number]
+        assert focus is wanted.add_button

@@ -53,6 +53,20 @@ class CompanyPage(Page):
         self.card.show_values(company_values(known, tr))
         self.lists.show_state(state)
 
+    def show_part(self, part: str) -> None:
+        """Put the keyboard on what adds to a list: establishments, tutors, operators, referents."""
+        lists = self.lists
+        operators = lists.referents if lists.operators.table.rowCount() else lists.operators
+        cards = {
+            "establishments": lists.establishments,
+            "tutors": lists.tutors,
+            "operators": operators,
+            "referents": lists.referents,
+        }
+        button = cards[part].add_button
+        self.scroll_area.ensureWidgetVisible(button)
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under each other where there is little room."""
         super().resizeEvent(event)

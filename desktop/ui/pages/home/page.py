@@ -46,7 +46,9 @@ class HomePage(HomeView):
         self.render_state(load_state(context.workspace, context.law, context.today()))
 
     def _do(self, todo: Todo) -> None:
-        self._context.shell.open_page(todo.page, learner_id=todo.learner_id, month=todo.month)
+        self._context.shell.open_page(
+            todo.page, learner_id=todo.learner_id, month=todo.month, part=todo.part
+        )
 
     def _open_learner(self, learner_id: int) -> None:
         self._context.shell.open_page("file", learner_id=learner_id)

@@ -24,6 +24,7 @@ class Todo:
         level: ``todo``, ``breach``, ``warning`` or ``note``.
         learner_id: Whom it is about; 0 for a new learner, None for nobody.
         month: The month it is about.
+        part: The part of the page it is done in.
     """
 
     text: Value
@@ -33,6 +34,7 @@ class Todo:
     level: str = "todo"
     learner_id: int | None = None
     month: Month | None = None
+    part: str = ""
 
     def said(self, say: Say) -> Todo:
         """Return it with its texts in a language."""
@@ -91,6 +93,7 @@ class HomeState:
                     todo.level,
                     todo.learner_id,
                     None if todo.month is None else str(todo.month),
+                    todo.part,
                 ]
                 for todo in self.todos
             ],
@@ -115,8 +118,9 @@ class HomeState:
                     level,
                     learner,
                     None if month is None else Month.parse(month),
+                    part,
                 )
-                for text, why, button, page, level, learner, month in kept["todos"]
+                for text, why, button, page, level, learner, month, part in kept["todos"]
             ),
             kept["more"],
             tuple(Glance(*one) for one in kept["learners"]),

@@ -72,6 +72,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("The accreditation is given per establishment."),
                 T("Add the establishment"),
                 "company",
+                part="establishments",
             )
         )
     if not referents(workspace):
@@ -81,6 +82,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("The referent signs the contract and receives your papers."),
                 T("Add the operator"),
                 "company",
+                part="operators",
             )
         )
     if not tutors(workspace):
@@ -90,6 +92,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Each learner is followed by a tutor in the company."),
                 T("Add the tutor"),
                 "company",
+                part="tutors",
             )
         )
     if not people:
