@@ -1,0 +1,1 @@
+"""Notice and the end of the contract: Vade Mecum, fiche 15."""
