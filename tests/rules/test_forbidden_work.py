@@ -78,7 +78,7 @@ def test_codes_may_be_written_loosely(law_book: LawBook, written: str) -> None:
     answer = asked(law_book, code=written)
     assert answer.outputs["code"] == "B9"
     assert french(answer)[0] == (
-        "B9 figure sur la liste des travaux interdits\u00a0: Montage et démontage d'échafaudages."
+        "B9 figure sur la liste des travaux interdits\u00a0: Montage et démontage d’échafaudages."
     )
 
 
