@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop.kernel.answer import Answer, Outcome
+from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import AbsenceKind
 from desktop.law.book import LawBook
 from desktop.rules.termination.delays import (
     SOURCE_ASSIDUITY,
@@ -16,20 +19,76 @@ from desktop.rules.termination.delays import (
     grave_breach,
     long_suspension,
 )
-from desktop.services.inputs import Input
+from desktop.rules.termination.notice import (
+    SOURCE_NOTICE_RUNS,
+    Method,
+    Notice,
+    Prolonging,
+    course_of,
+)
+from desktop.services.inputs import Input, shown
 from desktop.services.rule import Output, Rule, told, told_maybe
+from desktop.services.shapes import Spell
 
-GRAVE, SIX_MONTHS, ASSIDUITY = (
+NOTICE, GRAVE, SIX_MONTHS, ASSIDUITY = (
+    "termination.notice",
     "termination.grave",
     "termination.six-months",
     "termination.assiduity",
 )
 SATURDAY = Input("saturday_counts", "yes-no", required=False)
+PROLONGING = frozenset(kind.value for kind in Prolonging)
+# Absences that suspend a contract too, without prolonging a notice.
+OTHERS = frozenset(kind.value for kind in AbsenceKind) - PROLONGING
 
 
 def _saturday_counts(inputs: Mapping[str, object]) -> bool:
     """Return whether a Saturday is a working day; it is, unless the user set otherwise."""
     return told_maybe(inputs, SATURDAY.name, bool) is not False
+
+
+def _notice(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    spells: tuple[Spell, ...] = told_maybe(inputs, "suspensions", tuple) or ()
+    _refuse_other_words(spells)
+    found = course_of(
+        Notice(
+            Method(told(inputs, "method", str)),
+            told(inputs, "in_trial", bool),
+            _of_kinds(spells, PROLONGING),
+            _of_kinds(spells, OTHERS),
+            _saturday_counts(inputs),
+        ),
+        book.on(told(inputs, "sent_on", date)),
+    )
+    outputs: dict[str, Outcome] = {
+        "starts_on": found.starts_on,
+        "ends_on": found.ends_on,
+        "days": found.days,
+        "prolonged_by": found.prolonged_by,
+        "other_starts_on": found.other_starts_on,
+        "other_ends_on": found.other_ends_on,
+    }
+    value = found.starts_on
+    return Answer(NOTICE, value, "", found.because, outputs, unverified=found.unverified)
+
+
+def _of_kinds(spells: tuple[Spell, ...], kinds: frozenset[str]) -> tuple[Period, ...]:
+    return tuple(spell.period for spell in spells if spell.kind in kinds)
+
+
+def _refuse_other_words(spells: tuple[Spell, ...]) -> None:
+    """Refuse a word nobody knows: a slip of the pen would shorten the notice in silence."""
+    for spell in spells:
+        if spell.kind not in PROLONGING | OTHERS:
+            raise Refused(
+                T(
+                    "“{name}” is one of {choices}, not “{value}”.",
+                    name="suspensions.kind",
+                    choices=", ".join([*(kind.value for kind in Prolonging), *sorted(OTHERS)]),
+                    value=shown(spell.kind),
+                ),
+                "suspensions",
+            )
 
 
 def _grave(inputs: Mapping[str, object], book: LawBook) -> Answer:
@@ -52,6 +111,28 @@ def _assiduity(inputs: Mapping[str, object], book: LawBook) -> Answer:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        NOTICE,
+        T("When a notice runs and ends"),
+        (
+            Input("sent_on", "date"),
+            Input("method", "text", choices=tuple(method.value for method in Method)),
+            Input("in_trial", "yes-no"),
+            Input("suspensions", "periods", required=False),
+            SATURDAY,
+        ),
+        (
+            Output("starts_on"),
+            Output("ends_on"),
+            Output("days", "days"),
+            Output("prolonged_by", "days"),
+            Output("other_starts_on"),
+            Output("other_ends_on"),
+        ),
+        "",
+        T("{source}", source=SOURCE_NOTICE_RUNS),
+        _notice,
+    ),
     Rule(
         GRAVE,
         T("By when a contract is broken for a grave breach"),
