@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
+from db.models import JournalEntry
 from desktop.kernel.period import Period, add_months
 from desktop.law.book import LawBook
 from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
@@ -55,8 +59,9 @@ def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
     """Return what the agenda of a span looks at."""
     employer = company(workspace)
     committee = "" if employer is None else employer.joint_committee
+    changes = _tutor_changes(workspace)
     engagements = tuple(
-        _engagement(workspace, person, known, committee)
+        _engagement(workspace, person, known, committee, changes.get(known.id, ()))
         for person in learners(workspace)
         for known in contracts(workspace, person.id)
         if add_months(known.period.last, MONTHS_AHEAD) >= span.since
@@ -110,7 +115,11 @@ def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
 
 
 def _engagement(
-    workspace: Workspace, person: LearnerFacts, known: ContractFacts, committee: str
+    workspace: Workspace,
+    person: LearnerFacts,
+    known: ContractFacts,
+    committee: str,
+    changes: tuple[date, ...],
 ) -> Engagement:
     facts = terms(workspace, known.id)
     return Engagement(
@@ -126,7 +135,38 @@ def _engagement(
         terms=facts,
         first_company_day=_first_company_day(facts),
         closed={one.month: one.closed_on for one in closed_months(workspace, known.id)},
+        tutor_changes=changes,
     )
+
+
+def _tutor_changes(workspace: Workspace) -> dict[int, tuple[date, ...]]:
+    """Return the days on which a contract was given another tutor, by contract.
+
+    The rows keep the tutor of today alone; the journal tells of the one before. A day counts
+    by how it ended: what was entered and corrected on the same day is no change.
+    """
+    told = select(JournalEntry.at, JournalEntry.changes).where(
+        JournalEntry.changes.contains('"tutor_id"')
+    )
+    with workspace.reading() as session:
+        entries = session.execute(told.order_by(JournalEntry.id)).all()
+    tutors_of: dict[int, dict[date, tuple[object, object]]] = {}
+    for at, changes in entries:
+        for row in json.loads(changes):
+            if row["table"] != "contract" or row["after"] is None:
+                continue
+            days = tutors_of.setdefault(row["key"]["id"], {})
+            before = (row["before"] or {}).get("tutor_id")
+            before, _ = days.get(at.date(), (before, None))
+            days[at.date()] = before, row["after"]["tutor_id"]
+    return {
+        contract: tuple(
+            day
+            for day, (before, after) in days.items()
+            if before is not None and after is not None and before != after
+        )
+        for contract, days in tutors_of.items()
+    }
 
 
 def _first_company_day(facts: Terms) -> date | None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import DutyState, InsuranceKind, Level, Regime
+from desktop.kernel.vocabulary import AbsenceKind, DutyState, InsuranceKind, Level, Regime
 from desktop.law.book import LawBook
 from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
 from desktop.rules.agenda.duty import (
@@ -23,7 +23,7 @@ from desktop.rules.agenda.duty import (
     Stand,
     TutorAway,
 )
-from desktop.rules.terms import AmountSince, LevelSince
+from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince
 from tests.rules.build import plain_terms
 
 FIRST, LAST = date(2025, 9, 1), date(2026, 6, 30)
@@ -167,6 +167,80 @@ def test_accidents(law_book: LawBook) -> None:
     elsewhere = replace(accident, contract_id=2)
     found = made(law_book, AgendaFacts((engagement(),), accidents=(elsewhere,)))
     assert not of(found, "accident.declaration")
+
+
+def test_every_accident_names_the_report_a_grave_one_asks(law_book: LawBook) -> None:
+    """Code du bien-être, art. I.6-2: ten calendar days, counted from the day after."""
+    accident = Accident(9, 1, date(2026, 3, 2), benign=False)
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(accident,)))
+    assert days(found, "accident.report") == [date(2026, 3, 12)]
+    benign = replace(accident, benign=True)
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(benign,)))
+    assert not of(found, "accident.report")
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "last", "due"),
+    [
+        (AbsenceKind.WORK_ACCIDENT, date(2026, 3, 3), date(2026, 3, 5), []),
+        (AbsenceKind.WORK_ACCIDENT, date(2026, 3, 3), date(2026, 3, 6), [date(2026, 3, 10)]),
+        (AbsenceKind.WORK_ACCIDENT, date(2026, 3, 2), date(2026, 3, 5), []),
+        (AbsenceKind.WORK_ACCIDENT, date(2026, 3, 2), date(2026, 3, 6), [date(2026, 3, 10)]),
+        (AbsenceKind.WORK_ACCIDENT, date(2026, 3, 4), date(2026, 3, 9), []),
+        (AbsenceKind.ILLNESS, date(2026, 3, 3), date(2026, 3, 9), []),
+    ],
+)
+def test_the_accident_sheet_from_four_days_lost(
+    law_book: LawBook, kind: AbsenceKind, first: date, last: date, due: list[date]
+) -> None:
+    terms = replace(engagement().terms, absences=(AbsenceFacts(Period(first, last), kind),))
+    accident = Accident(9, 1, date(2026, 3, 2), benign=False)
+    facts = AgendaFacts((engagement(terms=terms),), accidents=(accident,))
+    assert days(made(law_book, facts), "accident.sheet") == due
+
+
+def test_another_tutor_takes_an_amendment(law_book: LawBook) -> None:
+    before, within = FIRST - timedelta(days=1), date(2026, 2, 3)
+    one = engagement(tutor_changes=(before, within))
+    assert days(made(law_book, AgendaFacts((one,))), "contract.tutor-amendment") == [within]
+
+
+@pytest.mark.parametrize(
+    ("birth", "until_25", "at_26"),
+    [
+        (date(2001, 3, 4), [date(2026, 3, 3)], []),
+        (date(2000, 3, 4), [], [date(2026, 3, 4)]),
+        (date(2000, 2, 29), [], [date(2026, 3, 1)]),
+        (date(2000, 9, 1), [], []),
+        (date(2002, 3, 4), [], []),
+    ],
+)
+def test_the_birthdays_of_25_and_26(
+    law_book: LawBook, birth: date, until_25: list[date], at_26: list[date]
+) -> None:
+    """Vade Mecum 2: not yet 25 when it is concluded, the year of 26 is the last."""
+    found = made(law_book, AgendaFacts((engagement(birth),)))
+    assert days(found, "learner.no-new-contract") == until_25
+    assert days(found, "learner.last-birthday") == at_26
+
+
+def test_the_term_of_the_contract(law_book: LawBook) -> None:
+    agreed = made(law_book, AgendaFacts((engagement(),)))
+    assert days(agreed, "contract.end") == [LAST]
+    broken = engagement(terms=plain_terms(FIRST.isoformat(), "2026-03-31"))
+    found = made(law_book, AgendaFacts((broken,)))
+    assert days(found, "contract.end") == [date(2026, 3, 31)]
+    texts = {of(one, "contract.end")[0].duty.text.msgid for one in (agreed, found)}
+    assert len(texts) == 2  # what was ended early is not extended
+
+
+def test_each_insurance_and_the_copy_name_their_article(law_book: LawBook) -> None:
+    """Vade Mecum 4.12 and fiche 7, 4.17, and 4.1: « dès sa conclusion »."""
+    found = made(law_book, AgendaFacts((engagement(),)))
+    said = {one.duty.key: str(dict(one.duty.basis.params)["source"]) for one in found.entries}
+    assert "4.17" in said["insurance.held:civil_liability"]
+    assert "4.12" in said["insurance.held:work_accidents"]
+    assert "dès sa conclusion" in said["contract.copy:contract:1"]
 
 
 def test_levels_after_the_first_take_an_amendment(law_book: LawBook) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -18,6 +18,7 @@ from desktop.services.agenda import agenda, span_of
 from desktop.services.calendar_file import calendar_file
 from desktop.services.duty import note_tutor_absence, open_duty_again, settle_duty
 from desktop.services.employer import add_tutor, tutors
+from desktop.services.learners import change_contract, contract
 from desktop.services.pay import reopen_month
 from desktop.services.workspace import Workspace
 
@@ -111,6 +112,28 @@ def test_a_tutor_away_needs_a_deputy(demo: Workspace, law_book: LawBook) -> None
     assert named(made(demo, law_book), f"tutor.deputy:absence:{away}").stand is Stand.DONE
     with pytest.raises(Refused):
         note_tutor_absence(demo, first.id, date(2026, 5, 11), date(2026, 5, 15), first.id)
+
+
+def test_another_tutor_is_a_change_and_a_correction_is_none(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    other = add_tutor(demo, "Ann", "Claes")
+    before = contract(demo, 1).tutor_id
+
+    def changed(day: date, tutor: int | None) -> None:
+        demo.clock = lambda: datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+        change_contract(demo, 1, tutor_id=tutor)
+
+    changed(date(2026, 2, 3), other)
+    changed(date(2026, 2, 10), before)
+    changed(date(2026, 2, 10), other)
+    changed(date(2026, 2, 12), None)
+    change_contract(demo, 1, trade="Boulanger-pâtissier")
+    found = agenda(demo, law_book, span_of(TODAY, since=date(2026, 1, 1)))
+    amendments = [
+        one.duty.due for one in found.entries if one.duty.code == "contract.tutor-amendment"
+    ]
+    assert amendments == [date(2026, 2, 3)]
 
 
 def test_the_calendar_file_reads_back(demo: Workspace, law_book: LawBook, tr: Translator) -> None:

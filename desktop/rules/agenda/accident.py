@@ -1,4 +1,4 @@
-"""After an accident at work: the register, the declaration, the answer of the insurer.
+"""After an accident at work: register, declaration, sheet, report, answer of the insurer.
 
 Basis: law of 10 April 1971 on accidents at work, art. 62; Vade Mecum fiche 7.
 """
@@ -9,10 +9,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.kernel.messages import T
-from desktop.law.book import LawBook
-from desktop.law.parameters.accident import ANSWER_DAYS, DECLARATION_DAYS
+from desktop.kernel.period import ONE_DAY
+from desktop.kernel.vocabulary import AbsenceKind
+from desktop.law.book import Law, LawBook
+from desktop.law.parameters.accident import (
+    ANSWER_DAYS,
+    DECLARATION_DAYS,
+    REPORT_DAYS,
+    SHEET_DAYS,
+)
 from desktop.rules.accident_declaration import SOURCE_BENIGN, declaration_of
 from desktop.rules.accident_declaration import Accident as Declared
+from desktop.rules.accident_duties import Severity, Step, duties_of
 from desktop.rules.agenda.duty import Accident, AgendaFacts, Duty, Engagement
 
 
@@ -67,6 +75,8 @@ def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]
             found.unverified,
             accident.declared_on,
         )
+    if not accident.benign:
+        yield from _prevention(accident, one, law)
     if accident.declared_on is not None and found.insurer_answers_by is not None:
         yield Duty(
             "accident.answer",
@@ -83,3 +93,57 @@ def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]
             one.learner_id,
             found.unverified,
         )
+
+
+def _prevention(accident: Accident, one: Engagement, law: Law) -> Iterator[Duty]:
+    """The sheet, where the absences show enough days lost, and the report of a grave accident.
+
+    How grave it is, is not in the file: the report is named, to be set aside where it is not due.
+    """
+    day = accident.happened_on
+    steps = {
+        found.step: found for found in duties_of(day, Severity.GRAVE, _lost_days(day, one), law)
+    }
+    if Step.SHEET in steps:
+        yield Duty(
+            "accident.sheet",
+            f"accident.sheet:accident:{accident.id}",
+            steps[Step.SHEET].by,
+            T(
+                "Make the accident sheet of {name}, accident of {day}, and give the external "
+                "prevention service a copy",
+                name=one.learner,
+                day=day,
+            ),
+            steps[Step.SHEET].source,
+            "accident_declaration",
+            "file",
+            one.learner_id,
+            not law.verified(SHEET_DAYS),
+        )
+    yield Duty(
+        "accident.report",
+        f"accident.report:accident:{accident.id}",
+        steps[Step.REPORT].by,
+        T(
+            "If the accident of {name} on {day} is grave, send the inspectorate the circumstantial "
+            "report; if it is very grave, tell the inspectorate at once as well",
+            name=one.learner,
+            day=day,
+        ),
+        steps[Step.REPORT].source,
+        "",
+        "file",
+        one.learner_id,
+        not law.verified(REPORT_DAYS),
+    )
+
+
+def _lost_days(day: date, one: Engagement) -> int:
+    """Return the days of incapacity after the day of the accident that the absences show."""
+    return sum(
+        sum(lost > day for lost in absence.period)
+        for absence in one.terms.absences
+        if absence.kind is AbsenceKind.WORK_ACCIDENT
+        and absence.period.first - ONE_DAY <= day <= absence.period.last
+    )

@@ -1,15 +1,16 @@
 """What comes before the first day, and comes back each year: Dimona, insurances, health, risks.
 
 Basis: contrat d'alternance, art. 3; Vade Mecum 4.8 and fiche 5 (Dimona before the contract begins,
-in the company or at the centre), 4.12 (insurances), fiche 6 (health assessment, risk assessment,
-induction).
+in the company or at the centre), 4.12 and 4.17 (insurances), 4.1 (copy of the contract), fiche 6
+(health assessment, risk assessment, induction).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from desktop.kernel.messages import Bilingual, Message, T
 from desktop.kernel.period import ONE_DAY, add_months
@@ -22,21 +23,31 @@ from desktop.rules.dimona import dimona_of
 from desktop.rules.health import Work, assessment_of
 
 CONSTRUCTION = "124"
-SOURCE_INSURANCE = Bilingual(
-    "Contrat d'alternance, art. 3 ; Vade Mecum OFFA du 27 avril 2017, points 4.12 et 4.13, fiches "
-    "7 et 8",
-    "Alternerende overeenkomst, art. 3; Vademecum OFFA van 27 april 2017, punten 4.12 en 4.13, "
-    "fiches 7 en 8",
+SOURCE_INSURANCE: Mapping[InsuranceKind, Bilingual] = MappingProxyType(
+    {
+        InsuranceKind.WORK_ACCIDENTS: Bilingual(
+            "Contrat d'alternance, art. 3, 15° ; Vade Mecum OFFA du 27 avril 2017, point 4.12 et "
+            "fiche 7",
+            "Alternerende overeenkomst, art. 3, 15°; Vademecum OFFA van 27 april 2017, punt 4.12 "
+            "en fiche 7",
+        ),
+        InsuranceKind.CIVIL_LIABILITY: Bilingual(
+            "Contrat d'alternance, art. 3, 15° ; Vade Mecum OFFA du 27 avril 2017, point 4.17 "
+            "(preuve à tenir à disposition du référent)",
+            "Alternerende overeenkomst, art. 3, 15°; Vademecum OFFA van 27 april 2017, punt 4.17 "
+            "(bewijs ter beschikking houden van de referentiepersoon)",
+        ),
+    }
 )
 SOURCE_INDUCTION = Bilingual(
     "Vade Mecum OFFA du 27 avril 2017, fiche 6 (accueil et accompagnement)",
     "Vademecum OFFA van 27 april 2017, fiche 6 (onthaal en begeleiding)",
 )
 SOURCE_COPY = Bilingual(
-    "Vade Mecum OFFA du 27 avril 2017, point 4.1 (contrat signé en trois exemplaires) ; copie au "
-    "secrétariat social : usage",
-    "Vademecum OFFA van 27 april 2017, punt 4.1 (overeenkomst in drie exemplaren); kopie aan het "
-    "sociaal secretariaat: gebruik",
+    "Vade Mecum OFFA du 27 avril 2017, point 4.1 (copie du contrat au secrétariat social dès sa "
+    "conclusion)",
+    "Vademecum OFFA van 27 april 2017, punt 4.1 (kopie van de overeenkomst aan het sociaal "
+    "secretariaat zodra ze gesloten is)",
 )
 
 
@@ -75,7 +86,7 @@ def insurances(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty
                 f"insurance.held:{kind.value}",
                 due,
                 _hold(kind),
-                T("{source}", source=SOURCE_INSURANCE),
+                T("{source}", source=SOURCE_INSURANCE[kind]),
                 "",
                 "company",
                 done_on=_since(own, first),
@@ -93,7 +104,7 @@ def _renewals(kind: InsuranceKind, own: list[Policy], last: date, until: date) -
             f"insurance.renew:{kind.value}:{one.last}",
             one.last,
             _renew(kind, one.last),
-            T("{source}", source=SOURCE_INSURANCE),
+            T("{source}", source=SOURCE_INSURANCE[kind]),
             "",
             "company",
             done_on=_since([other for other in own if other.id != one.id], next_day),

@@ -136,6 +136,7 @@ class Engagement:
         last_day: The last day agreed; ``terms.period`` ends earlier where it was ended.
         first_company_day: The first day in the company by the timetable, where there is one.
         closed: The months whose pay is closed, with the day they were.
+        tutor_changes: The days on which the file was given another tutor.
     """
 
     id: int
@@ -150,6 +151,7 @@ class Engagement:
     terms: Terms
     first_company_day: date | None
     closed: Mapping[Month, date] = field(default_factory=dict)
+    tutor_changes: tuple[date, ...] = ()
 
     @property
     def levels(self) -> tuple[LevelSince, ...]:

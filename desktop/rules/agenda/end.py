@@ -1,4 +1,4 @@
-"""The end of a contract: the Dimona OUT, the certificate, the holiday attestation, the age limit.
+"""The end of a contract: the Dimona OUT, the certificate, the attestation, the age limit.
 
 Basis: Vade Mecum 2 (training at most to the end of the year of the 26th birthday), 4.8 and fiches 5
 and 15 (Dimona OUT, certificate of employment, individual account, holiday attestations).
@@ -23,6 +23,42 @@ SOURCE_END = Bilingual(
     "Vademecum OFFA van 27 april 2017, fiche 15 (documenten af te geven op het einde van de "
     "overeenkomst)",
 )
+SOURCE_TERM = Bilingual(
+    "Contrat d'alternance, art. 9, 1° ; Vade Mecum OFFA du 27 avril 2017, point 4.2 et fiche 15",
+    "Alternerende overeenkomst, art. 9, 1°; Vademecum OFFA van 27 april 2017, punt 4.2 en fiche 15",
+)
+
+
+def term(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
+    """The contract ends on its last day: it is extended before, or the account is settled."""
+    for one in facts.engagements:
+        last = one.period.last
+        if last > until:
+            continue
+        text = (
+            T(
+                "The contract of {name} ends on {day}: settle the pay and the travel costs to "
+                "that day",
+                name=one.learner,
+                day=last,
+            )
+            if one.ended_early
+            else T(
+                "The contract of {name} ends on {day}: extend it by an amendment before, agreed "
+                "with the learner and the referent, or settle the pay and the travel costs",
+                name=one.learner,
+                day=last,
+            )
+        )
+        yield Duty(
+            "contract.end",
+            f"contract.end:contract:{one.id}:{last}",
+            last,
+            text,
+            T("{source}", source=SOURCE_TERM),
+            page="file",
+            learner_id=one.learner_id,
+        )
 
 
 def dimona_out(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:

@@ -1,8 +1,9 @@
 """Tutors and learners over time: deputies, levels, birthdays.
 
 Basis: Vade Mecum, fiche 14 (a tutor who is away for a short time is replaced, the learner and the
-operator are told), 4.6 (a change of level takes an amendment), 2 (training at most to the end of
-the year of the 26th birthday), fiche 6 (learners under 18).
+operator are told), 4.1 and 4.6 (a change of tutor or level takes an amendment), 2 (no contract from
+the 25th birthday, training at most to the end of the year of the 26th), fiche 6 (learners under
+18).
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.kernel.messages import Bilingual, T
-from desktop.kernel.period import birthday
+from desktop.kernel.period import ONE_DAY, birthday
 from desktop.law.book import LawBook
+from desktop.law.parameters.access import LAST_AGE, MAX_AGE
 from desktop.law.parameters.contract import MAJORITY
 from desktop.rules.agenda.duty import AgendaFacts, Duty
 
@@ -23,6 +25,12 @@ SOURCE_DEPUTY = Bilingual(
 SOURCE_LEVEL = Bilingual(
     "Vade Mecum OFFA du 27 avril 2017, point 4.6 (avenant en cas de changement de niveau)",
     "Vademecum OFFA van 27 april 2017, punt 4.6 (aanhangsel bij een verandering van niveau)",
+)
+SOURCE_TUTOR_CHANGE = Bilingual(
+    "Vade Mecum OFFA du 27 avril 2017, point 4.1 et fiche 14 (avenant en cas de changement de "
+    "tuteur)",
+    "Vademecum OFFA van 27 april 2017, punt 4.1 en fiche 14 (aanhangsel bij een verandering van "
+    "mentor)",
 )
 
 
@@ -66,12 +74,36 @@ def levels(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
                 f"contract.level-amendment:contract:{one.id}:{step.since}",
                 step.since,
                 T(
-                    "Sign the amendment for level {level} of {name}, from {since}",
+                    "Sign the amendment for level {level} of {name}, from {since}, and send it to "
+                    "the operator and the social secretariat",
                     level=step.level.value,
                     name=one.learner,
                     since=step.since,
                 ),
                 T("{source}", source=SOURCE_LEVEL),
+                "amendment",
+                "file",
+                one.learner_id,
+            )
+
+
+def tutor_changes(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
+    """Another tutor takes an amendment; the file knows the day it was told, and not more."""
+    for one in facts.engagements:
+        for day in one.tutor_changes:
+            if day > until or day not in one.period:
+                continue
+            yield Duty(
+                "contract.tutor-amendment",
+                f"contract.tutor-amendment:contract:{one.id}:{day}",
+                day,
+                T(
+                    "Another tutor of {name} was noted on {day}: sign the amendment with the "
+                    "learner and send it to the operator and the social secretariat",
+                    name=one.learner,
+                    day=day,
+                ),
+                T("{source}", source=SOURCE_TUTOR_CHANGE),
                 "amendment",
                 "file",
                 one.learner_id,
@@ -99,3 +131,45 @@ def majority(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
             page="timetable",
             learner_id=one.learner_id,
         )
+
+
+def last_birthdays(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """From the 25th birthday no contract is concluded; the year of the 26th is the last."""
+    for one in facts.engagements:
+        law = book.on(one.period.first)
+        limit = birthday(one.birth, law[MAX_AGE])
+        if limit in one.period and one.period.first < limit <= until + ONE_DAY:
+            yield Duty(
+                "learner.no-new-contract",
+                f"learner.no-new-contract:contract:{one.id}",
+                limit - ONE_DAY,
+                T(
+                    "{name} turns {age} on {day}: a new contract has to be concluded before; the "
+                    "one that runs goes on",
+                    name=one.learner,
+                    age=law[MAX_AGE],
+                    day=limit,
+                ),
+                T("{source}", source=law.source(MAX_AGE)),
+                page="file",
+                learner_id=one.learner_id,
+                unverified=not law.verified(MAX_AGE),
+            )
+        last = birthday(one.birth, law[LAST_AGE])
+        if last in one.period and one.period.first < last <= until:
+            yield Duty(
+                "learner.last-birthday",
+                f"learner.last-birthday:contract:{one.id}",
+                last,
+                T(
+                    "{name} turns {age} on {day}: the training cannot go on after {end}",
+                    name=one.learner,
+                    age=law[LAST_AGE],
+                    day=last,
+                    end=date(last.year, 12, 31),
+                ),
+                T("{source}", source=law.source(LAST_AGE)),
+                page="file",
+                learner_id=one.learner_id,
+                unverified=not law.verified(LAST_AGE),
+            )
