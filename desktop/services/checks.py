@@ -18,6 +18,7 @@ from desktop.rules.majority import is_minor
 from desktop.rules.number import agrees_with_birth
 from desktop.rules.working_time.average import check_average
 from desktop.rules.working_time.findings import pattern_findings
+from desktop.services.check_age import check_age
 from desktop.services.check_pay import check_amounts
 from desktop.services.employer import company, establishments
 from desktop.services.facts import ContractFacts, LearnerFacts
@@ -37,8 +38,8 @@ CONTRACT = Bilingual(
     "4.1",
 )
 LENGTH = Bilingual(
-    "Contrat d'alternance, art. 2 ; Vade Mecum OFFA du 27 avril 2017, point 4.2",
-    "Alternerende overeenkomst, art. 2; Vademecum OFFA van 27 april 2017, punt 4.2",
+    "Contrat d'alternance, art. 1 ; Vade Mecum OFFA du 27 avril 2017, point 4.2",
+    "Alternerende overeenkomst, art. 1; Vademecum OFFA van 27 april 2017, punt 4.2",
 )
 HOURS = Bilingual(
     "Contrat d'alternance, art. 5 ; Vade Mecum OFFA du 27 avril 2017, point 4.5",
@@ -103,6 +104,7 @@ def _of_learner(
             )
             yield _missing("learner.no-representative", text, CONTRACT, "file")
         yield from _of_contract(found, book, ended=found not in running)
+        yield from check_age(person.birth_date, found, book)
         yield from check_amounts(found, book, today)
         yield from _of_hours(workspace, book, person, found, today)
 

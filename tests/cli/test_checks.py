@@ -31,7 +31,7 @@ FIRST, LAST = date(2025, 9, 1), date(2027, 8, 31)
 @pytest.fixture
 def signed(workspace: Workspace) -> int:
     """A contract of an adult, at level A, at the minimum of its first day."""
-    person = add_learner(workspace, "Ada", "Łukasz", date(2000, 1, 1))
+    person = add_learner(workspace, "Ada", "Łukasz", date(2003, 1, 1))
     return sign_contract(workspace, person, FIRST, LAST, monthly=Euro.of("359.02"))
 
 
@@ -131,3 +131,41 @@ def test_a_breach_is_the_exit_code(workspace: Workspace, signed: int, tandem: Ta
     said = tandem(*asked, "2026-01-01", "--json")
     assert said.code == 1
     assert said.json["findings"][0]["code"] == "pay.below-minimum"
+
+
+@pytest.mark.parametrize(
+    ("birth", "expected"),
+    [
+        (date(2010, 9, 2), ["contract.too-young"]),
+        (date(2010, 9, 1), ["contract.school-years"]),
+        (date(2009, 9, 2), ["contract.school-years"]),
+        (date(2009, 9, 1), []),
+        (date(2001, 1, 1), []),
+        (date(2000, 12, 31), ["contract.past-last-year"]),
+        (date(2000, 9, 2), ["contract.past-last-year"]),
+        (date(2000, 9, 1), ["contract.too-old", "contract.past-last-year"]),
+    ],
+)
+def test_the_ages_a_contract_is_for(
+    workspace: Workspace, law_book: LawBook, birth: date, expected: list[str]
+) -> None:
+    """Vade Mecum 2: 15 with two years of school, 16, not yet 25, to the end of the year of 26."""
+    person = add_learner(workspace, "Bo", "Ş", birth)
+    sign_contract(workspace, person, FIRST, LAST)
+    ages = {
+        "contract.too-young": Severity.BREACH,
+        "contract.school-years": Severity.NOTE,
+        "contract.too-old": Severity.WARNING,
+        "contract.past-last-year": Severity.BREACH,
+    }
+    found = [one for one in findings(workspace, law_book, FIRST) if one.code in ages]
+    assert sorted(one.code for one in found) == sorted(expected)
+    assert all(one.severity is ages[one.code] for one in found)
+
+
+def test_ages_before_the_scheme_are_not_looked_at(workspace: Workspace, law_book: LawBook) -> None:
+    person = add_learner(workspace, "Bo", "Ş", date(1980, 1, 1))
+    sign_contract(workspace, person, date(2015, 1, 5), date(2015, 8, 31))
+    found = codes(findings(workspace, law_book, date(2015, 1, 5)))
+    assert "contract.too-old" not in found
+    assert "contract.unknown" in found
