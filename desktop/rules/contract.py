@@ -86,15 +86,13 @@ def trial_of(absences: Iterable[Period], law: Law) -> Trial:
         keys.append(TRIAL_ANY_ABSENCE)
         law.entry(TRIAL_ANY_ABSENCE)
         because.append(_about_absence(plain, last, absent, law))
-    because.append(
-        Because(
-            T(
-                "Counted from the day after the first it would end on {other}; the shorter trial, "
-                "with the longer notice after it, is kept.",
-                other=other,
-            )
+    if other != last:  # from the 31st of a month both end on the last day of the next
+        text = T(
+            "Counted from the day after the first it would end on {other}; the shorter trial, "
+            "with the longer notice after it, is kept.",
+            other=other,
         )
-    )
+        because.append(Because(text))
     return Trial(last, other, absent, tuple(because), not law.all_verified(keys))
 
 

@@ -146,8 +146,12 @@ def _about_years(tutor: Experience, law: Law, *, whole: bool, titled: bool) -> I
 
 def _about_extract(tutor: Experience, law: Law, *, shown: bool) -> Because:
     source = T("{source}", source=SOURCE_TUTOR)
-    if shown:
-        text = T("The extract of the criminal record (model II) has been shown.")
+    if tutor.extract_on is not None and shown:
+        text = T(
+            "The extract of the criminal record (model II) of {day} has been shown. No text read "
+            "says how old it may be: the operator may ask for a recent one.",
+            day=tutor.extract_on,
+        )
     elif tutor.extract_on is not None:
         text = T(
             "The extract of {day} comes after {on}: the tutor waits for it.",

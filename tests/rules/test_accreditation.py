@@ -56,6 +56,13 @@ def test_both_delays_at_once(law_book: LawBook) -> None:
     assert len(answer.because) == 2
 
 
+def test_a_request_before_the_scheme_hides_no_decision_after(law_book: LawBook) -> None:
+    answer = ask(law_book, "due", applied_on="2015-06-30", provisional_on="2015-09-15")
+    assert answer.value == answer.outputs["definitive_by"] == date(2015, 12, 15)
+    assert answer.outputs["visit_by"] is None
+    assert len(answer.because) == 2
+
+
 def test_due_is_refused_by_name(law_book: LawBook) -> None:
     with pytest.raises(Refused) as caught:
         ask(law_book, "due")

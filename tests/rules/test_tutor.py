@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -68,6 +69,9 @@ def test_the_extract_of_the_criminal_record(
     assert answer.value is shown
     assert answer.outputs["approved"] is shown
     assert answer.outputs["missing"] == (() if shown else (EXTRACT,))
+    if shown:  # no text fixes its age, and the answer says so with its day
+        said = [dict(one.text.params).get("day") for one in answer.because]
+        assert date.fromisoformat(str(extract)) in said
 
 
 def test_what_was_not_told_is_not_shown(law_book: LawBook) -> None:

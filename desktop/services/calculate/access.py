@@ -5,21 +5,22 @@ A rule about no day of its own takes the day ``on``, and without it the law as l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from desktop.kernel.answer import Answer, Outcome
+from desktop.kernel.answer import Answer, Because, NotKnown, Outcome
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import ZERO, Euro
-from desktop.law.book import LawBook
+from desktop.law.book import Law, LawBook
 from desktop.law.parameters.access import CLEAN_MONTHS, LEARNERS_PER_TUTOR
 from desktop.rules.access import SOURCE_ACCESS, Candidate, access_of, studies_decide
 from desktop.rules.accreditation import (
     SOURCE_AGREEMENT,
     SOURCE_CONDITIONS,
     Conditions,
+    Delay,
     definitive_due,
     verdict_of,
     visit_due,
@@ -79,16 +80,32 @@ def _due(inputs: Mapping[str, object], book: LawBook) -> Answer:
             T("“{name}” comes before “{other}”.", name="provisional_on", other="applied_on"),
             "provisional_on",
         )
-    visit = None if applied is None else visit_due(book.on(applied))
-    definitive = None if given is None else definitive_due(book.on(given))
+    unknown: list[Because] = []
+    visit = _known(visit_due, applied, book, unknown)
+    definitive = _known(definitive_due, given, book, unknown)
     steps = tuple(one for one in (visit, definitive) if one is not None)
+    if not steps:
+        raise NotKnown(*unknown)
     outputs: dict[str, Outcome] = {
         "visit_by": visit.by if visit else None,
         "definitive_by": definitive.by if definitive else None,
     }
-    because = tuple(one.because for one in steps)
+    because = (*(one.because for one in steps), *unknown)
     unverified = any(one.unverified for one in steps)
     return Answer(DUE, steps[0].by, "", because, outputs, unverified=unverified)
+
+
+def _known(
+    rule: Callable[[Law], Delay], day: date | None, book: LawBook, unknown: list[Because]
+) -> Delay | None:
+    """Return the delay of a step, or None where it was not asked or is added to ``unknown``."""
+    if day is None:
+        return None
+    try:
+        return rule(book.on(day))
+    except NotKnown as missing:
+        unknown.extend(missing.because)
+        return None
 
 
 def _conditions(inputs: Mapping[str, object], book: LawBook) -> Answer:
