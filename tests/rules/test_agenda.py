@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Month, Period
+from desktop.kernel.period import Month, Period, add_months
 from desktop.kernel.vocabulary import AbsenceKind, DutyState, InsuranceKind, Level, Regime
-from desktop.law.book import LawBook
+from desktop.law.book import LawBook, NoLawInForce
 from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
 from desktop.rules.agenda.duty import (
     Accident,
@@ -23,6 +23,7 @@ from desktop.rules.agenda.duty import (
     Stand,
     TutorAway,
 )
+from desktop.rules.minimum import minimum_due
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince
 from tests.rules.build import plain_terms
 
@@ -270,6 +271,23 @@ def test_an_indexation_above_the_agreed_amount(law_book: LawBook) -> None:
     assert [one.stand for one in of(found, "pay.indexation")] == [Stand.DONE]
 
 
+def test_the_minimum_income_is_confirmed_within_a_year(law_book: LawBook) -> None:
+    """Looked up on 22 November 2026, it is known until 22 November 2027 and not after."""
+    long = engagement(terms=plain_terms("2026-09-01", "2027-06-30"), last_day=date(2027, 6, 30))
+    short = engagement(terms=plain_terms("2026-09-01", "2026-11-22"))
+    for one, until, due in (
+        (long, date(2027, 11, 22), [date(2027, 11, 22)]),
+        (long, date(2027, 11, 21), []),
+        (short, date(2027, 11, 22), []),
+    ):
+        span = Span(date(2026, 11, 25), date(2026, 9, 1), until)
+        found = agenda_of(AgendaFacts((one,)), law_book, span)
+        assert days(found, "pay.indexation-check") == due
+    minimum_due(Level.A, law_book.on(date(2027, 11, 22)))
+    with pytest.raises(NoLawInForce):
+        minimum_due(Level.A, law_book.on(date(2027, 11, 23)))
+
+
 def test_papers_of_the_end_by_regime(law_book: LawBook) -> None:
     worker = made(law_book, AgendaFacts((engagement(),)))
     assert days(worker, "end.certificate") == [LAST]
@@ -290,6 +308,61 @@ def test_the_age_limit_ends_a_contract(law_book: LawBook) -> None:
     found = made(law_book, AgendaFacts((late,)))
     assert days(found, "learner.last-year") == [date(2026, 12, 31)]
     assert not of(made(law_book, AgendaFacts((engagement(),))), "learner.last-year")
+
+
+def everything() -> AgendaFacts:
+    """Facts that make every duty: a minor, a learner of 25, one before the months looked up."""
+    steps = (LevelSince(FIRST, Level.A), LevelSince(date(2026, 2, 1), Level.B))
+    low = (AmountSince(FIRST, Euro.of("360.00")),)
+    minor = engagement(terms=replace(engagement().terms, levels=steps, amounts=low))
+    older = engagement(
+        date(2000, 3, 4),
+        id=2,
+        terms=replace(plain_terms("2025-01-01", "2027-06-30"), regime=Regime.EMPLOYEE),
+        last_day=date(2027, 6, 30),
+        tutor_changes=(date(2026, 2, 3),),
+    )
+    return AgendaFacts(
+        (minor, older, engagement(id=3, first_company_day=None, trade="")),
+        agrements=(
+            Agrement(1, 3, "Boulanger", applied_on=date(2025, 7, 1)),
+            Agrement(2, 4, "Vendeur", provisional_on=date(2025, 7, 1)),
+        ),
+        policies=tuple(
+            Policy(number, kind, FIRST, date(2025, 12, 31))
+            for number, kind in enumerate(InsuranceKind)
+        ),
+        tutors_away=(
+            TutorAway(1, 5, "Bo Ş", Period(date(2026, 2, 2), date(2026, 2, 6)), has_deputy=False),
+        ),
+        accidents=(Accident(9, 1, date(2026, 3, 2), benign=False, declared_on=date(2026, 3, 5)),),
+    )
+
+
+def test_a_later_end_only_adds_duties(law_book: LawBook) -> None:
+    """Every duty is due in the span, and one that was there stays, with its day."""
+    before: dict[str, date] = {}
+    months = {add_months(date(2024, 12, 1), ahead) for ahead in range(36)}
+    for until in sorted({*months, LAST, date(2027, 6, 30)}):
+        found = agenda_of(everything(), law_book, Span(TODAY, date(2015, 9, 1), until))
+        now = {one.duty.key: one.duty.due for one in found.entries}
+        assert all(due <= until for due in now.values())
+        assert before.items() <= now.items()
+        before = now
+    assert len({key.split(":", maxsplit=1)[0] for key in before}) >= 24
+
+
+def test_what_is_not_known_asks_no_raise(law_book: LawBook) -> None:
+    """Without an amount of that day, or before the levels, there is nothing to raise."""
+    bare = engagement(terms=replace(engagement().terms, amounts=()))
+    assert not of(made(law_book, AgendaFacts((bare,))), "pay.indexation")
+    start = date(2014, 12, 1)
+    early = replace(
+        plain_terms(start.isoformat(), "2015-12-31"),
+        levels=(LevelSince(start, Level.A),),
+        amounts=(AmountSince(start, Euro.of("1.00")),),
+    )
+    assert not of(made(law_book, AgendaFacts((engagement(terms=early),))), "pay.indexation")
 
 
 def test_what_is_settled_says_how(law_book: LawBook) -> None:

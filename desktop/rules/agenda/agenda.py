@@ -16,7 +16,12 @@ Maker = Callable[[AgendaFacts, LawBook, date], Iterator[Duty]]
 
 # Makers that look at the employer as a whole, and those that look at one contract at a time:
 # what is not known of one contract does not hide the duties of another.
-OF_EMPLOYER: tuple[Maker, ...] = (accreditation.steps, before.insurances, people.deputies)
+OF_EMPLOYER: tuple[Maker, ...] = (
+    accreditation.steps,
+    before.insurances,
+    people.deputies,
+    pay.indexation_check,
+)
 OF_CONTRACT: tuple[Maker, ...] = (
     accreditation.missing,
     before.dimona_in,

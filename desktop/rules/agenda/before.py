@@ -138,7 +138,7 @@ def health(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
             continue
         law = book.on(day)
         found = assessment_of(one.birth, day, Work(None, None, None), law)
-        if not found.required or found.before is None:
+        if found.before is None or found.every_months is None:
             continue
         duty = Duty(
             "health.assessment",
@@ -221,7 +221,7 @@ class Span:
     """What comes back: counted from a day, every so many months, to the end of a contract."""
 
     first: date
-    months: int | None
+    months: int
     last: date
 
 
@@ -229,8 +229,6 @@ def _each(first: Duty, again: Duty, span: Span, until: date) -> Iterator[Duty]:
     """Return a duty, then the one that comes back as often as it is due."""
     if first.due <= until:
         yield first
-    if span.months is None:
-        return
     count = 1
     while (due := add_months(span.first, span.months * count)) <= min(until, span.last):
         yield replace(again, key=f"{first.key}:{due}", due=due)

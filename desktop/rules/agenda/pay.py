@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.kernel.messages import T
-from desktop.kernel.period import Month
-from desktop.law.book import LawBook, NoLawInForce
+from desktop.kernel.period import Month, add_months
+from desktop.law.book import CHECK_LASTS_MONTHS, LawBook, NoLawInForce
 from desktop.law.parameters.agenda import PAYSLIP_WORKING_DAYS, YEARLY_PAPERS_MONTHS
 from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
 from desktop.rules.agenda.duty import AgendaFacts, Duty, Engagement
-from desktop.rules.minimum import minimum_due
+from desktop.rules.minimum import SOURCE_CONTRACT_6, minimum_due
 from desktop.rules.terms import in_force
 from desktop.rules.workday import working_day_after
 
@@ -109,6 +109,30 @@ def indexations(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty
             duty = _indexation(one, book, since)
             if duty is not None:
                 yield duty
+
+
+def indexation_check(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
+    """The minimum income was looked up on a day: later indexations are to be confirmed.
+
+    Basis: contrat d'alternance, art. 6. From the day after the duty the minimum is not known.
+    """
+    known = book.histories[REFERENCE_INCOME.key].checked_on
+    due = add_months(known, CHECK_LASTS_MONTHS)
+    if due > until or all(one.period.last <= known for one in facts.engagements):
+        return
+    yield Duty(
+        "pay.indexation-check",
+        f"pay.indexation-check:{known}",
+        due,
+        T(
+            "Confirm the minimum income: it was last looked up on {known}, and after {due} the "
+            "minimum pay is not known. Update Tandem or enter the published figure",
+            known=known,
+            due=due,
+        ),
+        T("{source}", source=SOURCE_CONTRACT_6),
+        page="pay",
+    )
 
 
 def _indexation(one: Engagement, book: LawBook, since: date) -> Duty | None:
