@@ -15,6 +15,7 @@ from desktop.rules.agenda.agenda import Agenda
 from desktop.rules.agenda.duty import AgendaEntry, Stand
 from desktop.services.agenda import agenda, span_of
 from desktop.services.inputs import read_date
+from desktop.services.learners import learner
 from desktop.services.workspace import Workspace
 
 STANDS = MappingProxyType(
@@ -33,9 +34,13 @@ def run(call: Call) -> int:
     until = read_date(call.options["--until"], "--until") if call.has("--until") else None
     since = read_date(call.options["--since"], "--since") if call.has("--since") else None
     span = span_of(day, until, since)
-    learner = call.number("--learner")
+    if span.until < span.since:
+        raise Refused(T("“{name}” comes before “{other}”.", name="--until", other="--since"))
+    number = call.number("--learner")
     with reading(call.path()) as workspace:
-        found = _of(agenda(workspace, call.book, span), learner)
+        if number is not None:
+            learner(workspace, number)  # refuses a number that is not in the file
+        found = _of(agenda(workspace, call.book, span), number)
     if call.has("--ics"):
         out = call.out()
         if out is None:
@@ -97,11 +102,11 @@ def as_json(found: Agenda, call: Call) -> dict[str, object]:
     }
 
 
-def _of(found: Agenda, learner: int | None) -> Agenda:
-    if learner is None:
+def _of(found: Agenda, number: int | None) -> Agenda:
+    if number is None:
         return found
     return Agenda(
-        tuple(one for one in found.entries if one.duty.learner_id == learner), found.unknown
+        tuple(one for one in found.entries if one.duty.learner_id == number), found.unknown
     )
 
 

@@ -93,6 +93,7 @@ def test_risks_and_induction_need_a_day_in_the_company(law_book: LawBook) -> Non
     without = made(law_book, AgendaFacts((engagement(first_company_day=None),)))
     assert not of(without, "risk.assessment")
     assert not of(without, "induction")
+    assert len(without.unknown) == 1  # said once, and not passed over in silence
 
 
 def test_the_accreditation_is_held_before_the_contract(law_book: LawBook) -> None:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.messages import Bilingual, Message, T
 from desktop.kernel.period import ONE_DAY, add_months
 from desktop.kernel.vocabulary import InsuranceKind
 from desktop.law.book import LawBook
 from desktop.law.parameters.agenda import RISK_REVIEW_MONTHS
 from desktop.law.parameters.safety import ASSESSMENT_AGE
-from desktop.rules.agenda.duty import AgendaFacts, Duty, Policy
+from desktop.rules.agenda.duty import AgendaFacts, Duty, Engagement, Policy
 from desktop.rules.dimona import dimona_of
 from desktop.rules.health import Work, assessment_of
 
@@ -130,12 +131,29 @@ def _renew(kind: InsuranceKind, last: date) -> Message:
     return T("The insurance for civil liability ends on {last}: renew it", last=last)
 
 
+def _first_company_day(one: Engagement) -> date:
+    """Return the day the practical training begins.
+
+    Raises:
+        NotKnown: The timetable has none.
+    """
+    if one.first_company_day is None:
+        raise NotKnown(
+            Because(
+                T(
+                    "The timetable of {name} has no day in the company: by when health and risks "
+                    "are assessed and the learner is received is not known.",
+                    name=one.learner,
+                )
+            )
+        )
+    return one.first_company_day
+
+
 def health(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
     """A minor is examined before the first day in the company, then in general every year."""
     for one in facts.engagements:
-        day = one.first_company_day
-        if day is None:
-            continue
+        day = _first_company_day(one)
         law = book.on(day)
         found = assessment_of(one.birth, day, Work(None, None, None), law)
         if found.before is None or found.every_months is None:
@@ -159,9 +177,7 @@ def health(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
 def risks(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
     """The risks are assessed before the first day, and looked at again each year."""
     for one in facts.engagements:
-        day = one.first_company_day
-        if day is None:
-            continue
+        day = _first_company_day(one)
         law = book.on(day)
         duty = Duty(
             "risk.assessment",
@@ -185,8 +201,8 @@ def risks(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
 def induction(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
     """The learner is received on the first day: tutor, dangers, first aid, evacuation."""
     for one in facts.engagements:
-        day = one.first_company_day
-        if day is None or day > until:
+        day = _first_company_day(one)
+        if day > until:
             continue
         yield Duty(
             "induction",

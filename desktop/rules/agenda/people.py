@@ -144,8 +144,8 @@ def last_birthdays(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[D
                 f"learner.no-new-contract:contract:{one.id}",
                 limit - ONE_DAY,
                 T(
-                    "{name} turns {age} on {day}: a new contract has to be concluded before; the "
-                    "one that runs goes on",
+                    "{name} turns {age} on {day}: a new contract can be concluded before that day "
+                    "alone; the one that runs goes on",
                     name=one.learner,
                     age=law[MAX_AGE],
                     day=limit,
