@@ -79,6 +79,12 @@ def _closed(law: Law) -> Iterator[Because]:
         ),
         source=T("{source}", source=law.source(STUDENT_JOB)),
     )
+    for entry in law.book.histories[STUDENT_JOB.key].entries:
+        if entry.since > law.day and entry.value:
+            yield Because(
+                T("From {since} one with another employer is possible.", since=entry.since),
+                source=T("{source}", source=entry.source),
+            )
 
 
 def _other_employer(law: Law) -> Iterator[Because]:

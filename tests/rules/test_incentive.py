@@ -344,6 +344,13 @@ def test_the_month_of_the_job_decides(
     assert student(law_book, on, same=True, month=month).value is allowed
 
 
+def test_a_refusal_of_before_names_the_day_that_passes(law_book: LawBook) -> None:
+    closed = calculate(
+        "student.job", {"on": "2017-06-30", "same_employer": False}, law_book
+    ).answer.because
+    assert dict(closed[-1].text.params)["since"] == date(2017, 7, 1)
+
+
 def test_no_student_job_with_an_allowance(law_book: LawBook) -> None:
     assert student(law_book, "2026-05-04", same=False, allowance=True).value is False
     assert student(law_book, "2026-05-04", same=False, allowance=False).value is True
