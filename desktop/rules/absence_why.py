@@ -74,27 +74,26 @@ def why_unpaid(found: PaidAbsence, book: LawBook) -> tuple[Because, ...]:
 def _why_guarantee(found: PaidAbsence, guarantee: Guarantee, law: Law) -> Iterator[Because]:
     limit = limit_of(found.absence.kind)
     source = T("{source}", source=law.source(limit))
-    days = sum(period.days for period in found.paid)
-    if days:
+    for stretch in found.paid:
         yield Because(
             NT(
                 "The company pays {count} calendar day of the absence, {first}, days at the "
                 "training operator included.",
                 "The company pays {count} calendar days of the absence, from {first} to {last}, "
                 "days at the training operator included.",
-                days,
-                first=found.paid[0].first,
-                last=found.paid[-1].last,
+                stretch.days,
+                first=stretch.first,
+                last=stretch.last,
             ),
-            _smaller(found, guarantee.left, days),
+            _smaller(found, guarantee.left, stretch.days),
             source,
         )
-    elif guarantee.left > 0:
+    if not found.paid and guarantee.left > 0:
         text = T(
             "The {all} days of the calendar year are used up: none is left.", all=law[REASON_DAYS]
         )
         yield Because(text, source=T("{source}", source=law.source(REASON_DAYS)))
-    else:
+    elif not found.paid:
         text = T("The {all} guaranteed days are used up: none is left.", all=law[limit])
         yield Because(text, source=source)
     yield from _why_link(guarantee, law[limit])
@@ -187,6 +186,25 @@ def why_within(guarantee: Guarantee, first: date, book: LawBook) -> Iterator[Bec
             ),
             source=T("{source}", source=SOURCE_ABSENCE),
         )
+
+
+def why_used(used: int, year: int, law: Law) -> Iterator[Because]:
+    """Say how many days of compelling reasons a year still holds, where some were taken."""
+    most = law[REASON_DAYS]
+    if not used:
+        return
+    yield Because(
+        T(
+            "Days of compelling reasons already taken in {year}: {used}. Days left: {left}.",
+            year=str(year),
+            used=used,
+            left=max(most - used, 0),
+        ),
+        T("{all} − {used} = {left}", all=most, used=used, left=most - used)
+        if used <= most
+        else None,
+        T("{source}", source=law.source(REASON_DAYS)),
+    )
 
 
 def _why_kind(found: PaidAbsence, law: Law) -> Iterator[Because]:

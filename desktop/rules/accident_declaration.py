@@ -156,7 +156,10 @@ def _why_last(accident: Accident, last: date, other: date, law: Law) -> list[Bec
     )
     found = [Because(text, source=T("{source}", source=law.source(DECLARATION_WORKING_DAYS)))]
     if accident.worsened_known_on and not accident.benign:
-        text = T("The accident was not benign: the delay runs from it, not from its worsening.")
+        text = T(
+            "The delay runs from the accident: only that of a benign one runs from the day its "
+            "worsening became known."
+        )
         found.append(Because(text))
     if accident.declared_on and accident.declared_on > last:
         found.append(Because(_late(accident.declared_on, last, other)))

@@ -178,13 +178,24 @@ def _why_change(adult_from: date, law: Law) -> Because:
 
 
 def _sum(daily: Euro, days: int, exact: Euro, law: Law) -> Because:
-    formula = T(
-        "{daily} × {days} × {rate} = {exact}, rounded to {amount}",
-        daily=daily,
-        days=days,
-        rate=Percent(law[INDEMNITY_RATE]),
-        exact=exact,
-        amount=exact.rounded(),
+    amount, rate = exact.rounded(), Percent(law[INDEMNITY_RATE])
+    formula = (
+        T(
+            "{daily} × {days} × {rate} = {amount}",
+            daily=daily,
+            days=days,
+            rate=rate,
+            amount=amount,
+        )
+        if exact == amount
+        else T(
+            "{daily} × {days} × {rate} = {exact}, rounded to {amount}",
+            daily=daily,
+            days=days,
+            rate=rate,
+            exact=exact,
+            amount=amount,
+        )
     )
     text = T("The insurer pays for the calendar days after those of the company.")
     return Because(text, formula, T("{source}", source=law.source(INDEMNITY_RATE)))

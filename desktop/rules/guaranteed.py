@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop.kernel.answer import Because
 from desktop.kernel.period import Period
-from desktop.kernel.vocabulary import Payer, Regime
+from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime
 from desktop.law.book import LawBook
 from desktop.law.parameters.pay import GUARANTEED_DAYS
 from desktop.rules.absence import (
@@ -22,7 +22,7 @@ from desktop.rules.absence import (
     paid_absences,
     with_guarantee,
 )
-from desktop.rules.absence_why import why_absence, why_within
+from desktop.rules.absence_why import why_absence, why_used, why_within
 from desktop.rules.terms import AbsenceFacts
 
 
@@ -92,10 +92,15 @@ def guaranteed_pay(
     guarantee = guarantee_of(absence, before, book)
     used = {first.year: used_this_year}
     found = with_guarantee(absence, guarantee, book, lambda _: True, used)
+    taken = used_this_year if absence.kind is AbsenceKind.COMPELLING_REASON else 0
     return Guaranteed(
         paid=found.paid,
         then_paid_by=found.then,
         relapse=guarantee.link is Link.RELAPSE,
-        because=(*why_absence(found, book), *why_within(guarantee, first, book)),
+        because=(
+            *why_absence(found, book),
+            *why_used(taken, first.year, law),
+            *why_within(guarantee, first, book),
+        ),
         unverified=found.unverified or not law.verified(GUARANTEED_DAYS),
     )

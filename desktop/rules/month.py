@@ -10,13 +10,13 @@ decree of 18 April 1974, art. 13 (from memory); Vade Mecum fiches 4 and 11.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import AbsenceKind, DayKind, Payer
+from desktop.kernel.vocabulary import AbsenceKind, DayKind, Payer, ShareBasis
 from desktop.kernel.week import DayPlan
 from desktop.law.book import LawBook, Parameter
 from desktop.law.parameters.pay import HOLIDAY_DAYS, HOLIDAY_DAYS_OTHER
@@ -105,10 +105,22 @@ def days_of(terms: Terms, month: Month, book: LawBook) -> tuple[DayFacts, ...]:
         plan, holiday = plans.on(day), holidays.get(day)
         if day in terms.period:
             absent = next((one for one in running if day in one.absence.period), None)
-            found.append(_day(day, plan, absent, holiday, book))
+            facts = _day(day, plan, absent, holiday, book)
+            found.append(_without_weight(facts) if _weightless(facts, terms) else facts)
         else:
             found.append(DayFacts(day, DayKind.OUTSIDE, None, plan, NONE, holiday=holiday))
     return tuple(found)
+
+
+def _weightless(facts: DayFacts, terms: Terms) -> bool:
+    """Return whether a public holiday moves no cent: nobody was expected, and such days count."""
+    by_schedule = terms.share_basis is ShareBasis.SCHEDULED
+    return by_schedule and facts.kind is DayKind.HOLIDAY and not facts.scheduled
+
+
+def _without_weight(facts: DayFacts) -> DayFacts:
+    """Return a day without the absence it lies in: how long it stays paid decides nothing."""
+    return replace(facts, within=None, unverified=False)
 
 
 def _holidays(terms: Terms, month: Month) -> dict[date, Message]:

@@ -111,7 +111,7 @@ def test_worsening_starts_the_delay_of_a_benign_one(law_book: LawBook) -> None:
 def test_worsening_changes_nothing_for_another(law_book: LawBook) -> None:
     answer = asked(law_book, on="2026-03-02", benign=False, worsened_known_on="2026-03-20")
     assert days(answer)["declare_by"] == "2026-03-10"
-    assert "pas de son aggravation" in french(answer)
+    assert "seul celui d’un accident bénin" in french(answer)
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,11 @@ def test_the_earlier_day_is_kept(on: date, later: int) -> None:
         assert found.other_reading
         assert found.declare_by < found.other_reading
         assert found.insurer_answers_by == found.declare_by + timedelta(days=30)
+
+
+def test_a_worsening_is_not_called_grave_when_nobody_said_so(law_book: LawBook) -> None:
+    found = asked(law_book, on="2024-05-06", worsened_known_on="2024-05-10")
+    assert found.outputs["declare_by"] == date(2024, 5, 14)
+    texts = [one.text.msgid for one in found.because]
+    assert any("only that of a benign one" in text for text in texts)
+    assert not any("was not benign" in text for text in texts)

@@ -164,4 +164,14 @@ def test_the_printed_formula_recomputes(first: date, extra: int, daily: Decimal)
     left, right = Translator(Language.FRENCH, CATALOGS)(formula).split("=")
     base, days, rate = map(number, left.split("×"))
     again = (base * days * rate / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    assert again == number(right.split("arrondi à")[1]) == found.indemnity.amount
+    assert again == number(right.split("arrondi à")[-1]) == found.indemnity.amount
+
+
+@pytest.mark.parametrize(("daily", "rounding"), [("12.00", False), ("33.33", True)])
+def test_only_what_is_rounded_says_so(law_book: LawBook, daily: str, rounding: bool) -> None:
+    found = asked(
+        law_book, first="2024-06-03", last="2024-06-20", birth="2008-01-01", daily_base=daily
+    )
+    formula = found.because[-1].formula
+    assert formula
+    assert ("arrondi" in Translator(Language.FRENCH, CATALOGS)(formula)) is rounding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import AbsenceKind
+from desktop.kernel.vocabulary import AbsenceKind, DayKind, ShareBasis
 from desktop.law.book import LawBook
 from desktop.rules.month import days_of
 from tests.rules.build import away, plain_terms
@@ -37,3 +37,19 @@ def test_a_holiday_within_an_illness_rests_on_memory(law_book: LawBook) -> None:
     terms = plain_terms(absences=(away(AbsenceKind.ILLNESS, "2025-04-14", "2025-04-25"),))
     days = days_of(terms, Month(2025, 4), law_book)
     assert [facts.day.day for facts in days if facts.unverified] == [21]
+
+
+@pytest.mark.parametrize(
+    ("basis", "doubtful"), [(ShareBasis.SCHEDULED, []), (ShareBasis.CALENDAR, [21])]
+)
+def test_a_holiday_nobody_works_is_in_doubt_only_by_the_calendar(
+    law_book: LawBook, basis: ShareBasis, doubtful: list[int]
+) -> None:
+    terms = plain_terms(
+        absences=(away(AbsenceKind.SCHOOL_LEAVE, "2024-07-15", "2024-07-21"),), share_basis=basis
+    )
+    days = days_of(terms, Month(2024, 7), law_book)
+    assert [facts.day.day for facts in days if facts.unverified] == doubtful
+    sunday = days[20]
+    assert sunday.kind is DayKind.HOLIDAY
+    assert (sunday.within is not None) is bool(doubtful)

@@ -257,3 +257,44 @@ def test_what_cannot_be_is_refused_by_name(
     with pytest.raises(Refused) as refused:
         calculate("pay.guaranteed", {**PLAIN, **given}, law_book)
     assert refused.value.field == name
+
+
+def sentences(book: LawBook, **given: object) -> list[tuple[str, str]]:
+    because = calculate("pay.guaranteed", given, book).answer.because
+    return [(FRENCH(one.text), FRENCH(one.formula) if one.formula else "") for one in because]
+
+
+@pytest.mark.parametrize(
+    ("used", "formula"), [(9, "10 − 9 = 1"), (10, "10 − 10 = 0"), (12, ""), (0, None)]
+)
+def test_the_days_used_this_year_are_shown(
+    law_book: LawBook, used: int, formula: str | None
+) -> None:
+    found = sentences(
+        law_book,
+        kind="compelling_reason",
+        first="2026-05-04",
+        last="2026-05-06",
+        used_this_year=used,
+    )
+    shown = [one for text, one in found if "déjà pris en 2026" in text]
+    assert shown == ([] if formula is None else [formula])
+
+
+def test_the_days_used_are_not_shown_for_another_kind(law_book: LawBook) -> None:
+    found = sentences(
+        law_book, kind="illness", first="2026-05-04", last="2026-05-06", used_this_year=9
+    )
+    assert not any("déjà pris" in text for text, _ in found)
+
+
+def test_days_paid_on_both_sides_of_a_gap_are_named_apart(law_book: LawBook) -> None:
+    found = sentences(
+        law_book,
+        kind="compelling_reason",
+        first="2025-12-30",
+        last="2026-01-02",
+        used_this_year=9,
+    )
+    assert "1 jour calendrier de l’absence, le 30 décembre 2025" in found[0][0]
+    assert "2 jours calendrier de l’absence, du 1er janvier 2026 au 2 janvier 2026" in found[1][0]
