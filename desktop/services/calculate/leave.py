@@ -1,7 +1,243 @@
-"""The rules of leave that can be asked by name."""
+"""The rules of how much leave there is that can be asked by name."""
 
 from __future__ import annotations
 
-from desktop.services.rule import Rule
+from collections.abc import Mapping
+from decimal import Decimal
 
-RULES: tuple[Rule, ...] = ()
+from desktop.kernel.answer import Answer
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.kernel.money import ZERO, Euro
+from desktop.kernel.period import MONTHS, Month
+from desktop.kernel.vocabulary import Regime
+from desktop.law.book import Law, LawBook
+from desktop.law.parameters.leave import FULL_WEEK
+from desktop.rules.leave.employee import employee_leave
+from desktop.rules.leave.pay import employee_pay, worker_pay
+from desktop.rules.leave.supplementary import supplementary_leave
+from desktop.rules.leave.worker import Work, worker_leave
+from desktop.services.inputs import FIRST_YEAR, LAST_YEAR, Input
+from desktop.services.rule import Output, Rule, told, told_maybe
+
+DAYS_A_YEAR, DAYS_A_WEEK, HOURS_A_WEEK = 366, 7, 168
+YEAR = Input("year", "whole", required=False)
+SOURCE = T("Vade Mecum of 27 April 2017, sheet 4")
+
+
+def _law(inputs: Mapping[str, object], book: LawBook) -> Law:
+    """Return the law of the year of the leave; the newest where no year is told."""
+    year = told_maybe(inputs, "year", int)
+    if year is None:
+        return book.on(book.histories[FULL_WEEK.key].checked_on)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused(
+            T(
+                "“{name}” lies between the years {first} and {last}.",
+                name="year",
+                first=str(FIRST_YEAR),
+                last=str(LAST_YEAR),
+            ),
+            "year",
+        )
+    return book.on(Month(year, MONTHS).last)
+
+
+def _within(inputs: Mapping[str, object], name: str, most: int, *, zero: bool = False) -> Decimal:
+    value = told(inputs, name, Decimal)
+    if value > most or value < 0 or (value == 0 and not zero):
+        raise Refused(_bounds(name, most, zero=zero), name)
+    return value
+
+
+def _bounds(name: str, most: int, *, zero: bool) -> Message:
+    if zero:
+        return T("“{name}” lies between 0 and {most}.", name=name, most=most)
+    return T("“{name}” is more than 0 and at most {most}.", name=name, most=most)
+
+
+def _worker(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    found = worker_leave(
+        Work(
+            _within(inputs, "days", DAYS_A_YEAR, zero=True),
+            _within(inputs, "days_per_week", DAYS_A_WEEK),
+            _within(inputs, "hours_per_week", HOURS_A_WEEK),
+            _within(inputs, "full_time_hours", HOURS_A_WEEK),
+        ),
+        _law(inputs, book),
+    )
+    return Answer(
+        "leave.worker",
+        found.equivalent_days,
+        "days",
+        found.because,
+        {
+            "equivalent_days": found.equivalent_days,
+            "rounded": found.rounded,
+            "leave_days": found.leave_days,
+            "cap_own_regime": found.cap_own_regime,
+            "other_reading": found.other_reading,
+        },
+        found.unverified,
+    )
+
+
+def _employee(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    found = employee_leave(
+        _within(inputs, "months", MONTHS, zero=True),
+        _within(inputs, "days_per_week", DAYS_A_WEEK),
+        _law(inputs, book),
+    )
+    return Answer(
+        "leave.employee",
+        found.leave_days,
+        "days",
+        found.because,
+        {
+            "leave_days": found.leave_days,
+            "exact": found.exact,
+            "cap_own_regime": found.cap_own_regime,
+        },
+        found.unverified,
+    )
+
+
+def _supplementary(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    regime = Regime(told(inputs, "regime", str))
+    most = DAYS_A_YEAR if regime is Regime.WORKER else MONTHS
+    found = supplementary_leave(
+        regime,
+        _within(inputs, "months_or_days_this_year", most, zero=True),
+        _within(inputs, "days_per_week", DAYS_A_WEEK),
+        told_maybe(inputs, "ordinary_days_left", Decimal),
+        _law(inputs, book),
+    )
+    return Answer(
+        "leave.supplementary",
+        found.days,
+        "days",
+        found.because,
+        {
+            "days": found.days,
+            "conditions": [{"condition": one.code, "met": one.met} for one in found.conditions],
+        },
+        found.unverified,
+    )
+
+
+def _pay_employee(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    months = _within(inputs, "months_previous_year", MONTHS, zero=True)
+    if months != months.to_integral_value():
+        raise Refused(
+            T("“{name}” is a whole number of months.", name="months_previous_year"),
+            "months_previous_year",
+        )
+    found = employee_pay(told(inputs, "monthly", Euro), int(months), _law(inputs, book))
+    return Answer(
+        "leave.pay-employee",
+        found.simple,
+        "EUR",
+        found.because,
+        {"simple": found.simple, "double": found.double, "payable_from": found.payable_from},
+        found.unverified,
+    )
+
+
+def _pay_worker(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    fictitious = told_maybe(inputs, "fictitious", Euro) or ZERO
+    gross = told(inputs, "gross_previous_year", Euro)
+    for name, amount in (("gross_previous_year", gross), ("fictitious", fictitious)):
+        if amount < ZERO:
+            raise Refused(T("“{name}” is not below 0.", name=name), name)
+    found = worker_pay(gross, fictitious, _law(inputs, book))
+    return Answer(
+        "leave.pay-worker",
+        found.amount,
+        "EUR",
+        found.because,
+        {"amount": found.amount, "after_solidarity": found.after_solidarity, "paid_by": "fund"},
+        found.unverified,
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "leave.worker",
+        T("The days of annual leave of a worker"),
+        (
+            Input("days", "number", unit="days"),
+            Input("days_per_week", "number", unit="days"),
+            Input("hours_per_week", "number", unit="hours"),
+            Input("full_time_hours", "number", unit="hours"),
+            YEAR,
+        ),
+        (
+            Output("equivalent_days", "days"),
+            Output("rounded", "days"),
+            Output("leave_days", "days"),
+            Output("cap_own_regime", "days"),
+            Output("other_reading", "days"),
+        ),
+        "days",
+        SOURCE,
+        _worker,
+    ),
+    Rule(
+        "leave.employee",
+        T("The days of annual leave of an employee"),
+        (
+            Input("months", "number", unit="months"),
+            Input("days_per_week", "number", unit="days"),
+            YEAR,
+        ),
+        (
+            Output("leave_days", "days"),
+            Output("exact", "days"),
+            Output("cap_own_regime", "days"),
+        ),
+        "days",
+        SOURCE,
+        _employee,
+    ),
+    Rule(
+        "leave.supplementary",
+        T("The supplementary leave of the current year"),
+        (
+            Input("regime", "text", choices=tuple(one.value for one in Regime)),
+            Input("months_or_days_this_year", "number"),
+            Input("days_per_week", "number", unit="days"),
+            Input("ordinary_days_left", "number", required=False, unit="days"),
+            YEAR,
+        ),
+        (Output("days", "days"), Output("conditions")),
+        "days",
+        SOURCE,
+        _supplementary,
+    ),
+    Rule(
+        "leave.pay-employee",
+        T("The holiday pay of an employee"),
+        (
+            Input("monthly", "amount", unit="EUR"),
+            Input("months_previous_year", "number", unit="months"),
+            YEAR,
+        ),
+        (Output("simple", "EUR"), Output("double", "EUR"), Output("payable_from")),
+        "EUR",
+        SOURCE,
+        _pay_employee,
+    ),
+    Rule(
+        "leave.pay-worker",
+        T("The holiday pay of a worker, from the fund"),
+        (
+            Input("gross_previous_year", "amount", unit="EUR"),
+            Input("fictitious", "amount", required=False, unit="EUR"),
+            YEAR,
+        ),
+        (Output("amount", "EUR"), Output("after_solidarity", "EUR"), Output("paid_by")),
+        "EUR",
+        SOURCE,
+        _pay_worker,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Annual, supplementary and school leave: how much, what it pays, and when it is taken."""
