@@ -9,7 +9,7 @@ from datetime import date
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.vocabulary import DutyState
 from desktop.law.book import LawBook
-from desktop.rules.agenda import accident, accreditation, before, end, pay, people
+from desktop.rules.agenda import accident, accreditation, before, end, leave, pay, people
 from desktop.rules.agenda.duty import AgendaEntry, AgendaFacts, Duty, Settled, Stand
 
 Maker = Callable[[AgendaFacts, LawBook, date], Iterator[Duty]]
@@ -36,6 +36,10 @@ OF_CONTRACT: tuple[Maker, ...] = (
     pay.payslips,
     pay.yearly_papers,
     pay.indexations,
+    leave.school_agreement,
+    leave.three_weeks,
+    leave.holiday_fund,
+    leave.double_pay,
     accident.accident_steps,
     end.age_limit,
     end.term,
