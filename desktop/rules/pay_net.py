@@ -64,9 +64,9 @@ class Net:
 def net_of(gross: Euro, person: Person, refunds: Euro, month: Month, book: LawBook) -> Net:
     """Return what follows the gross on the payslip of a month, by the law of its first day."""
     law = book.on(month.first)
-    social, why_social = _contribution(gross, person, law)
+    social, why_social = social_of(gross, person, law)
     due = social.due if social else None
-    tax, why_tax = _withholding(gross, due, law)
+    tax, why_tax = tax_of(gross, due, law)
     withheld = tax.amount if tax else None
     net = None if due is None or withheld is None else gross - due - withheld + refunds
     why_net = (
@@ -84,9 +84,10 @@ def net_of(gross: Euro, person: Person, refunds: Euro, month: Month, book: LawBo
     )
 
 
-def _contribution(
+def social_of(
     gross: Euro, person: Person, law: Law
 ) -> tuple[Contribution | None, tuple[Because, ...]]:
+    """Return the contribution with its reasons, or only why it is not known."""
     if person.birth is None:
         text = T(
             "The contribution and the net are not known: they hang on the day of birth of the "
@@ -113,9 +114,13 @@ def _no_share() -> Because:
     )
 
 
-def _withholding(
+def tax_of(
     gross: Euro, contribution: Euro | None, law: Law
 ) -> tuple[Withholding | None, tuple[Because, ...]]:
+    """Return the tax withheld with its reasons, or only why it is not known.
+
+    A pay that is free of tax as a whole is so whatever the contribution is.
+    """
     try:
         found = withholding_of(gross, contribution or ZERO, law)
     except NotKnown as missing:
