@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from db.models import ClosedMonth, Referent
 from desktop.kernel.errors import Refused
@@ -17,11 +15,13 @@ from desktop.kernel.period import Month, Period
 from desktop.kernel.week import Pattern
 from desktop.law.book import LawBook
 from desktop.rules.pay import MonthPay, month_pay
+from desktop.rules.pay_slip import Slip
 from desktop.rules.pay_together import pay_together
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Plans, Terms
 from desktop.services.employer import school_holidays
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.learners import contract, contracts, learner
+from desktop.services.month_slip import Kept, kept_slip, slip_for, written_data
 from desktop.services.rows import facts_of, get
 from desktop.services.timetable import absences, patterns
 from desktop.services.workspace import Workspace
@@ -36,6 +36,8 @@ class LearnerMonth:
         pay: The pay, that of all contracts together.
         closed: What was kept, once the month of every contract is closed.
         contracts: Every contract that runs in the month, oldest first.
+        slip: The whole slip, down to what is paid.
+        kept: The slip that was kept with ``closed``; None where none was.
     """
 
     learner: LearnerFacts
@@ -43,6 +45,8 @@ class LearnerMonth:
     pay: MonthPay
     closed: ClosedMonthFacts | None
     contracts: tuple[ContractFacts, ...]
+    slip: Slip
+    kept: Kept | None = None
 
     @property
     def period(self) -> Period:
@@ -65,8 +69,15 @@ def pay_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -
     if not running:
         raise Refused(_outside(workspace, learner_id, month), "month")
     pays = [month_pay(terms(workspace, found.id), month, book) for found in running]
-    closed = _closed(workspace, running, month)
-    return LearnerMonth(person, running[-1], pay_together(pays), closed, running)
+    return LearnerMonth(
+        learner=person,
+        contract=running[-1],
+        pay=pay_together(pays),
+        closed=_closed(workspace, running, month),
+        contracts=running,
+        slip=slip_for(workspace, book, person, list(zip(running, pays, strict=True))),
+        kept=_kept(workspace, running, month),
+    )
 
 
 def running_in(workspace: Workspace, learner_id: int, month: Month) -> tuple[ContractFacts, ...]:
@@ -127,11 +138,13 @@ def close_month(
     found = pay_of(workspace, book, learner_id, month)
     if found.closed is not None:
         raise Refused(T("{month} is closed already.", month=month))
-    rows = [
-        _closed_row(known, month_pay(terms(workspace, known.id), month, book), today)
-        for known in found.contracts
-        if closed_month(workspace, known.id, month) is None
-    ]
+    rows = []
+    for known in found.contracts:
+        if closed_month(workspace, known.id, month) is not None:
+            continue
+        pay = month_pay(terms(workspace, known.id), month, book)
+        own = slip_for(workspace, book, found.learner, [(known, pay)])
+        rows.append(_closed_row(known, pay, own, found.slip, today))
     with workspace.changing(T("Close {month}", month=month)) as session:
         session.add_all(rows)
 
@@ -145,42 +158,37 @@ def close_months(
         Refused: One of them has not ended, or its pay is not known; then none is closed.
     """
     known = contract(workspace, contract_id)
+    person = learner(workspace, known.learner_id)
     end = min(last, Month.of(known.period.last))
     closed = {entry.month for entry in closed_months(workspace, contract_id)}
     month, rows, facts = Month.of(known.period.first), [], terms(workspace, contract_id)
     while month <= end:
         if month not in closed:
-            rows.append(_closed_row(known, month_pay(facts, month, book), today))
+            pay = month_pay(facts, month, book)
+            own = slip_for(workspace, book, person, [(known, pay)])
+            alone = len(running_in(workspace, person.id, month)) == 1
+            rows.append(_closed_row(known, pay, own, own if alone else None, today))
         month = month.plus(1)
     with workspace.changing(T("Close the months up to {month}", month=end)) as session:
         session.add_all(rows)
 
 
-def _closed_row(known: ContractFacts, pay: MonthPay, today: date) -> ClosedMonth:
+def _closed_row(
+    known: ContractFacts, pay: MonthPay, own: Slip, whole: Slip | None, today: date
+) -> ClosedMonth:
+    """Return what is kept: the gross of the contract, and the slip of the month."""
     if today < known.period.last and today < pay.month.last:
         raise Refused(
             T("{month} has not ended yet. Close it from its last day on.", month=pay.month)
         )
-    if pay.gross is None:
-        raise Refused(pay.unknown[0].text)
-    lines = [
-        {
-            "first": line.period.first.isoformat(),
-            "last": line.period.last.isoformat(),
-            "level": line.level.value,
-            "monthly": line.monthly.plain(),
-            "paid_days": str(line.paid_days),
-            "of_days": str(line.of_days),
-            "amount": line.amount.plain(),
-        }
-        for line in pay.lines
-    ]
+    if own.gross.amount is None:
+        raise Refused(own.gross.because[0].text)
     return ClosedMonth(
         contract_id=known.id,
         month=pay.month,
         closed_on=today,
-        gross=pay.gross,
-        data=json.dumps(lines),
+        gross=own.gross.amount,
+        data=written_data(pay, whole),
     )
 
 
@@ -217,16 +225,14 @@ def _closed(
     )
 
 
-def closed_within(session: Session, contract_id: int, period: Period) -> Month | None:
-    """Return the first closed month that has days in ``period``."""
-    query = (
-        select(ClosedMonth.month)
-        .where(ClosedMonth.contract_id == contract_id)
-        .order_by(ClosedMonth.month)
+def _kept(workspace: Workspace, running: tuple[ContractFacts, ...], month: Month) -> Kept | None:
+    ids = [known.id for known in running]
+    query = select(ClosedMonth.data).where(
+        ClosedMonth.contract_id.in_(ids), ClosedMonth.month == month
     )
-    return next(
-        (month for month in session.scalars(query) if month.period.meet(period) is not None), None
-    )
+    with workspace.reading() as session:
+        data = list(session.scalars(query))
+    return kept_slip(data) if len(data) == len(ids) else None
 
 
 def changed_month(

@@ -12,8 +12,8 @@ from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import TravelMode
+from desktop.services.closed import closed_within
 from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts
-from desktop.services.pay import closed_within
 from desktop.services.rows import facts_of, get
 from desktop.services.workspace import Workspace
 

@@ -17,6 +17,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind, HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, Pattern, WeekPlan
 from desktop.kernel.week import Shift as ShiftValue
+from desktop.services.closed import closed_within
 from desktop.services.facts import AbsenceEntry, NewAbsence, PatternFacts
 from desktop.services.learners import contract
 from desktop.services.rows import get, whole_period
@@ -227,8 +228,6 @@ def _write_absence(session: Session, contract_id: int, period: Period, entry: Ne
 
 
 def _refuse_closed(session: Session, contract_id: int, period: Period) -> None:
-    from desktop.services.pay import closed_within  # noqa: PLC0415 - pay reads timetables
-
     month = closed_within(session, contract_id, period)
     if month is not None:
         raise Refused(T("{month} is closed. Reopen it first, under Pay.", month=month))
