@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop.cli.call import Call
 from desktop.cli.output import because_json, because_lines, decimal, say, say_json
 from desktop.cli.reading import reading
-from desktop.kernel.messages import T
+from desktop.documents.payslip_words import FIGURES, WORKED_DAY
+from desktop.kernel.answer import Because
+from desktop.kernel.messages import Hours, Message, T
+from desktop.kernel.money import Euro
 from desktop.language.translator import Translator
 from desktop.rules.month import DayFacts
 from desktop.rules.pay import MonthPay, PayLine, UnpaidLine
+from desktop.rules.pay_extra import ExtraLine
+from desktop.rules.pay_slip import Figure, Slip
 from desktop.services.pay import LearnerMonth, pay_of
 
 RULE = "pay.month"
@@ -48,6 +55,9 @@ def as_json(found: LearnerMonth, tr: Translator) -> dict[str, object]:
         "unpaid": [_unpaid(line, tr) for line in pay.unpaid],
         "days": [_day(day, tr) for day in pay.days],
         "total": gross,
+        "extra_hours": [_extra(line, tr) for line in found.slip.extra],
+        "slip": _slip(found.slip, tr),
+        "kept": None if found.kept is None else _amounts(found.kept),
     }
 
 
@@ -63,6 +73,35 @@ def _line(line: PayLine, tr: Translator) -> dict[str, object]:
         "because": because_json(line.because, tr),
         "unverified": line.unverified,
     }
+
+
+def _extra(line: ExtraLine, tr: Translator) -> dict[str, object]:
+    return {
+        "on": line.day.isoformat(),
+        "minutes": line.minutes,
+        "day": line.kind.value,
+        "premium_rate": None if line.rate is None else decimal(line.rate),
+        "amount": None if line.amount is None else line.amount.plain(),
+        "because": because_json(line.because, tr),
+        "unverified": line.unverified,
+    }
+
+
+def _slip(slip: Slip, tr: Translator) -> dict[str, object]:
+    """Return the figures of the slip by name, and by the same names why they are so."""
+    figures = slip.figures
+    return {
+        **_amounts({name: one.amount for name, one in figures.items()}),
+        "because": {name: because_json(one.because, tr) for name, one in figures.items()},
+        "unknown": [{"line": name, "because": because_json(why, tr)} for name, why in slip.unknown],
+        "unverified": [
+            name for name, one in figures.items() if one.unverified and one.amount is not None
+        ],
+    }
+
+
+def _amounts(amounts: Mapping[str, Euro | None]) -> dict[str, object]:
+    return {name: None if one is None else one.plain() for name, one in amounts.items()}
 
 
 def _unpaid(line: UnpaidLine, tr: Translator) -> dict[str, object]:
@@ -121,7 +160,37 @@ def _show(found: LearnerMonth, tr: Translator) -> None:
     if pay.gross is None:
         for text in because_lines(pay.unknown, tr):
             say(text)
-    else:
-        say(tr(T("Total before contributions: {amount}", amount=pay.gross)))
-    if pay.unverified:
+    _show_slip(found.slip, tr)
+    if pay.unverified or found.slip.unverified:
         say(tr(T("A figure used here has not been read in a published source.")))
+
+
+def _show_slip(slip: Slip, tr: Translator) -> None:
+    for line in slip.extra:
+        _show_figure(
+            T(
+                "Extra hours on {day}, {kind}, {hours}",
+                day=line.day,
+                kind=WORKED_DAY[line.kind],
+                hours=Hours(line.minutes),
+            ),
+            Figure(line.amount, line.because),
+            tr,
+        )
+    said: set[Because] = set()
+    for name, one in slip.figures.items():
+        if name == "overtime":
+            continue  # said line by line
+        label = T("Total before contributions") if name == "gross" else FIGURES[name]
+        fresh = tuple(why for why in one.because if why not in said)
+        said.update(one.because)
+        _show_figure(label, Figure(one.amount, fresh), tr)
+
+
+def _show_figure(label: Message, one: Figure, tr: Translator) -> None:
+    if one.amount is None:
+        say(tr(T("{label}: not known", label=label)))
+    else:
+        say(tr(T("{label}: {amount}", label=label, amount=one.amount)))
+    for text in because_lines(one.because, tr):
+        say(text)

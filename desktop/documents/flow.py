@@ -187,7 +187,7 @@ def _mention(row: Mention, tr: Translator) -> list[object]:
         return [number, label, hint, _Empty()]
     if row.strong:
         amount = BOLD_RIGHT
-    elif row.number:
+    elif row.number and not row.detail:
         amount = HINT  # a header of the rows below
     else:
         amount = RIGHT

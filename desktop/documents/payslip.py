@@ -1,7 +1,6 @@
 """The payslip of a learner: the fifteen mentions of the royal decree.
 
-Tandem works out what comes before the contributions. What the social secretariat
-works out stays blank: it is never printed as a zero.
+What is not known is a blank with its reason: it is never printed as a zero.
 
 Basis: royal decree of 27 September 1966; Vade Mecum 4.6.
 """
@@ -28,7 +27,9 @@ from desktop.documents.payslip_work import work_mentions, written
 from desktop.documents.words import REGIME
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import ShortDate, T
+from desktop.kernel.money import ZERO
 from desktop.rules.pay import MonthPay
+from desktop.rules.pay_slip import Slip
 
 __all__ = ["MODEL_VERSION", "PartyFacts", "PayslipFacts", "payslip"]
 
@@ -53,24 +54,24 @@ def payslip(facts: PayslipFacts) -> Form:
 
 def _blocks(facts: PayslipFacts) -> Iterator[Block]:
     yield _identity(facts)
-    yield Mentions((*work_mentions(facts), *sum_mentions(facts.pay)))
-    if facts.pay.unverified:
+    yield Mentions((*work_mentions(facts), *sum_mentions(facts)))
+    if facts.pay.unverified or facts.slip.unverified:
         yield Paragraph(
             T(
-                "* Amount not verified: a figure it is worked out from (the RMMMG or the share of "
-                "the level) has not been read in a published source. Check it before paying."
+                "* Amount not verified: a figure it is worked out from has not been read in a "
+                "published source. Check it before paying."
             ),
             Role.NOTE,
         )
     yield Paragraph(
         T(
-            "Tandem works out the gross pay. The social secretariat works out the contributions, "
-            "the tax and the net amount."
+            "Tandem works out these sums by the rules it holds. The social secretariat declares "
+            "them, and works out what is not known here."
         ),
         Role.SMALL,
     )
     yield Heading(T("Why"))
-    yield Reasons(_why(facts.pay))
+    yield Reasons(_why(facts.pay, facts.slip))
     if not facts.iban:
         yield _receipt(facts)
 
@@ -100,11 +101,28 @@ def _identity(facts: PayslipFacts) -> Fields:
     )
 
 
-def _why(pay: MonthPay) -> tuple[Because, ...]:
+def _why(pay: MonthPay, slip: Slip) -> tuple[Because, ...]:
     """Return every reason once, in order."""
     paid = (because for line in pay.lines for because in line.because)
     unpaid = (because for line in pay.unpaid for because in line.because)
-    return tuple(dict.fromkeys((*pay.unknown, *paid, *unpaid)))
+    extra = (because for line in slip.extra for because in line.because)
+    return tuple(dict.fromkeys((*pay.unknown, *paid, *unpaid, *extra, *_sums(slip))))
+
+
+def _sums(slip: Slip) -> Iterator[Because]:
+    """Yield why the sums are so where something is taken, given or not known.
+
+    How a sum is added up stands on its line; why nothing is taken, the screen explains.
+    """
+    if slip.gross.amount is None:
+        yield slip.gross.because[0]
+    else:
+        if slip.contribution.amount != ZERO:
+            yield from slip.due.because
+        if slip.withholding.amount != ZERO:
+            yield from slip.withholding.because
+    if slip.travel.amount != ZERO:
+        yield from slip.travel.because
 
 
 def _receipt(facts: PayslipFacts) -> Signatures:

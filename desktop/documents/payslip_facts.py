@@ -9,8 +9,10 @@ from decimal import Decimal
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import Regime
 from desktop.rules.pay import MonthPay
+from desktop.rules.pay_slip import Slip
 
-MODEL_VERSION = "2026-1"
+# The number of the model goes up with whatever it prints: papers already issued keep theirs.
+MODEL_VERSION = "2026-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class PayslipFacts:
         operator_days: Days at the training operator; halves are possible.
         holiday_days: Public holidays, paid.
         paid_absence_days: Other days the company pays.
+        slip: The sums below the lines of the pay.
         model_version: The version of the model of the paper.
         copy: ``"first"``, or anything else for a duplicate.
     """
@@ -67,6 +70,7 @@ class PayslipFacts:
     paid_absence_days: Decimal | int
     iban: str
     pay: MonthPay
+    slip: Slip
     model_version: str = MODEL_VERSION
     copy: str = "first"
 

@@ -59,6 +59,7 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
         paid_absence_days=_total(_paid_away(day) for day in days),
         iban=person.iban,
         pay=found.pay,
+        slip=found.slip,
     )
 
 
@@ -72,7 +73,7 @@ def slip_record(workspace: Workspace, found: LearnerMonth) -> dict[str, object]:
     record = {
         field.name: _plain(getattr(slip, field.name))
         for field in fields(slip)
-        if field.name != "pay"
+        if field.name not in {"pay", "slip"}
     }
     record["pay"] = {
         "month": str(slip.pay.month),
@@ -101,6 +102,19 @@ def slip_record(workspace: Workspace, found: LearnerMonth) -> dict[str, object]:
             for line in slip.pay.unpaid
         ],
     }
+    record["slip"] = {
+        name: None if one.amount is None else one.amount.plain()
+        for name, one in slip.slip.figures.items()
+    }
+    record["extra_hours"] = [
+        {
+            "on": line.day.isoformat(),
+            "minutes": line.minutes,
+            "day": line.kind.value,
+            "amount": None if line.amount is None else line.amount.plain(),
+        }
+        for line in slip.slip.extra
+    ]
     return record
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from desktop.documents.payslip import PayslipFacts
 from desktop.kernel.money import Euro
@@ -13,12 +14,17 @@ from desktop.kernel.week import DayPlan, Pattern, Shift, WeekPlan
 from desktop.law.book import LawBook
 from desktop.paths import RESOURCES
 from desktop.rules.pay import MonthPay, UnpaidLine, month_pay
+from desktop.rules.pay_extra import ExtraWork
+from desktop.rules.pay_slip import Work, slip_of
+from desktop.rules.pay_travel import TravelSince
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Terms
+from desktop.rules.travel.trip import Mode, Trip
 
 BOOK = LawBook.load(RESOURCES / "law")
 WORK = DayPlan((Shift(8 * 60, 12 * 60), Shift(12 * 60 + 30, 16 * 60 + 6)))
 COURSE = DayPlan(halves=frozenset(HalfDay))
 WEEK = WeekPlan((COURSE, COURSE, WORK, WORK, WORK, DayPlan(), DayPlan()))
+BIRTH = date(2008, 5, 14)
 CONTRACT = Period(date(2025, 9, 1), date(2027, 8, 31))
 TERMS = Terms(
     period=CONTRACT,
@@ -30,8 +36,9 @@ TERMS = Terms(
 )
 
 
-def facts(pay: MonthPay) -> PayslipFacts:
+def facts(pay: MonthPay, work: Work | None = None, birth: date = BIRTH) -> PayslipFacts:
     """Return a payslip of Łukasz, who works in a bakery."""
+    known = work or Work(pay, Regime.WORKER, 2280)
     return PayslipFacts(
         company_name="Boulangerie Dethier SRL",
         company_address=("Rue de la Station 12", "4000 Liège"),
@@ -42,7 +49,7 @@ def facts(pay: MonthPay) -> PayslipFacts:
         learner_first_name="Łukasz",
         learner_address=("Rue des Pâquerettes 3", "4020 Liège"),
         niss="08.05.14-123.45",
-        birth_date=date(2008, 5, 14),
+        birth_date=birth,
         register_number="",
         contract_number="F/2025/04567",
         contract_period=CONTRACT,
@@ -56,6 +63,7 @@ def facts(pay: MonthPay) -> PayslipFacts:
         paid_absence_days=3,
         iban="BE68 5390 0754 7034",
         pay=pay,
+        slip=slip_of(birth, [known], BOOK),
     )
 
 
@@ -74,6 +82,31 @@ def unknown_month() -> PayslipFacts:
     """Return a month whose level nobody noted."""
     found = facts(month_pay(replace(TERMS, levels=()), Month(2026, 9), BOOK))
     return replace(found, company_days=0, operator_days=0, paid_absence_days=0, company_minutes=0)
+
+
+def full_month() -> PayslipFacts:
+    """Return May 2026 of an adult employee: extra hours, a bicycle, a bonus à l’emploi."""
+    terms = replace(TERMS, regime=Regime.EMPLOYEE, absences=())
+    pay = month_pay(terms, Month(2026, 5), BOOK)
+    work = Work(
+        pay,
+        Regime.EMPLOYEE,
+        2280,
+        extra=(
+            ExtraWork(date(2026, 5, 7), 120, "Commande d’un mariage", date(2026, 5, 4)),
+            ExtraWork(date(2026, 5, 10), 90, "Fête des mères", date(2026, 5, 4)),
+        ),
+        travel=(TravelSince(CONTRACT.first, Trip(Mode.BICYCLE, km=Decimal("4.2"))),),
+    )
+    found = facts(pay, work, date(2005, 5, 14))
+    return replace(found, regime=Regime.EMPLOYEE)
+
+
+def unagreed_month() -> PayslipFacts:
+    """Return the same month, where nobody wrote down an agreement on the extra hours."""
+    pay = month_pay(replace(TERMS, absences=()), Month(2026, 5), BOOK)
+    extra = (ExtraWork(date(2026, 5, 7), 120),)
+    return facts(pay, Work(pay, Regime.WORKER, 2280, extra=extra))
 
 
 def crowded_month() -> PayslipFacts:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,8 @@ MONTHS = {
     "payslip": examples.split_month,
     "payslip-whole": examples.whole_month,
     "payslip-unknown": examples.unknown_month,
+    "payslip-full": examples.full_month,
+    "payslip-unagreed": examples.unagreed_month,
 }
 
 
@@ -67,13 +70,44 @@ def test_unknown_pay_shows_the_reason_and_no_amount(tr: Translator) -> None:
     facts = examples.unknown_month()
     text = render_text(payslip(facts), tr)
     assert text.count(tr(facts.pay.unknown[0].text)) == 2
-    assert "€" not in text
+    zero = tr.show(ZERO)
+    assert text.count("€") == text.count(zero) == 2  # no contribution, no travel
 
 
-def test_what_is_not_worked_out_is_blank_and_never_zero() -> None:
-    rows = _mentions(payslip(examples.split_month()))
-    blank = {row.number for row in rows if isinstance(row.amount, Blank)}
-    assert blank == {"7 b", *map(str, range(8, 16))}
+@pytest.mark.parametrize(
+    ("month", "blank"),
+    [
+        (examples.split_month, {"7 b", "9", "14"}),
+        (examples.full_month, {"7 b", "9", "14"}),
+        (examples.whole_month, {"7 b", "9", "11", "13", "14", "15"}),
+        (examples.unagreed_month, {"", "7 b", "7 c", "9", "10", "11", "13", "14", "15"}),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_is_not_known_is_a_named_blank(
+    month: Callable[[], PayslipFacts], blank: set[str]
+) -> None:
+    rows = _mentions(payslip(month()))
+    notes = {row.number: row.amount.note for row in rows if isinstance(row.amount, Blank)}
+    assert set(notes) == blank
+    assert all(note is not None for note in notes.values())
+
+
+def test_the_sums_add_up() -> None:
+    slip = examples.full_month().slip
+    amounts = {name: one.amount for name, one in slip.figures.items()}
+    assert {name: one.plain() for name, one in amounts.items() if one is not None} == {
+        "gross": "385.83",  # 372.27 + 6.78 + 6.78
+        "overtime": "13.56",
+        "contribution": "50.43",  # 13.07 %
+        "bonus": "188.24",
+        "due": "0.00",
+        "taxable": "385.83",
+        "withholding": "0.00",
+        "net": "385.83",
+        "travel": "30.24",  # 2 × 4.2 km × 12 days × 0.30
+        "paid": "416.07",
+    }
 
 
 def test_the_number_in_the_register_can_be_written_by_hand() -> None:
@@ -119,7 +153,10 @@ def test_verified_amounts_have_no_asterisk(tr: Translator) -> None:
     facts = examples.split_month()
     lines = tuple(replace(line, unverified=False, because=()) for line in facts.pay.lines)
     pay = replace(facts.pay, lines=lines, unverified=False)
-    text = render_text(payslip(replace(facts, pay=pay)), tr)
+    sure: dict[str, Any] = {
+        name: replace(one, unverified=False, because=()) for name, one in facts.slip.figures.items()
+    }
+    text = render_text(payslip(replace(facts, pay=pay, slip=replace(facts.slip, **sure))), tr)
     assert "*" not in text
     assert "RMMMG" not in text
 

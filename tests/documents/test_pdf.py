@@ -22,7 +22,7 @@ from desktop.documents.blocks import (
     Table,
 )
 from desktop.documents.font import MissingLetter, printable
-from desktop.documents.payslip import payslip
+from desktop.documents.payslip import MODEL_VERSION, payslip
 from desktop.documents.render import render_pdf, render_text
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
@@ -79,7 +79,7 @@ def test_an_ordinary_month_takes_one_sheet_of_a4(tr: Translator, month: object) 
 def test_both_languages_each_with_its_page_numbers(tr: Translator) -> None:
     other = Translator(tr.language.other, CATALOGS)
     pages = [page.extract_text() for page in _both(tr, other).pages]
-    marks = [f"2026-1 · {one.language.value.upper()}" for one in (tr, other)]
+    marks = [f"{MODEL_VERSION} · {one.language.value.upper()}" for one in (tr, other)]
     assert [mark in page for mark, page in zip(marks, pages, strict=True)] == [True, True]
     assert all("1 / 1 · Tandem" in page for page in pages)
     note = {"fr": "Traduction informative", "nl": "Informatieve vertaling"}
