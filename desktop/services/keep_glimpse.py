@@ -19,7 +19,12 @@ DAYS_NEEDED = 4
 
 
 def keep_glimpses(
-    workspace: Workspace, language: str, today: date, shown_on: Callable[[date], str]
+    workspace: Workspace,
+    language: str,
+    today: date,
+    shown_on: Callable[[date], str],
+    *,
+    readable: Callable[[str], bool],
 ) -> None:
     """Keep what the home page will show on each of the days to come, unless it is kept already.
 
@@ -28,16 +33,14 @@ def keep_glimpses(
         language: The language shown, by its two letters.
         today: The first day.
         shown_on: Returns the glimpse of a day.
+        readable: Whether a glimpse can still be read; another Tandem made it otherwise.
     """
     with workspace.reading() as session:
         newest = session.scalar(select(func.coalesce(func.max(JournalEntry.id), 0))) or 0
-        kept = set(
-            session.scalars(
-                select(Glimpse.day).where(
-                    Glimpse.language == language, Glimpse.journal_id == newest
-                )
-            )
+        made_before = session.scalars(
+            select(Glimpse).where(Glimpse.language == language, Glimpse.journal_id == newest)
         )
+        kept = {one.day for one in made_before if readable(one.shown)}
     if kept.issuperset(today + timedelta(days=ahead) for ahead in range(DAYS_NEEDED)):
         return
     made: list[Glimpse] = []

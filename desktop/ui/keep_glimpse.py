@@ -31,7 +31,12 @@ def keep(
     def shown_on(day: date) -> str:
         return glimpse(workspace, law, tr, day, backup).as_text()
 
-    keep_glimpses(workspace, tr.language.value, today, shown_on)
+    keep_glimpses(workspace, tr.language.value, today, shown_on, readable=is_readable)
+
+
+def is_readable(text: str) -> bool:
+    """Return whether a glimpse is of the form of this Tandem."""
+    return Glimpse.of_text(text) is not None
 
 
 def glimpse(

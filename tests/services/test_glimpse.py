@@ -46,7 +46,7 @@ def keep(workspace: Workspace, today: date = TODAY, language: str = "fr") -> lis
         made.append(day)
         return shown(day)
 
-    keep_glimpses(workspace, language, today, made_on)
+    keep_glimpses(workspace, language, today, made_on, readable=lambda text: "shown" in text)
     return made
 
 
@@ -148,3 +148,10 @@ def test_a_file_that_is_open_elsewhere_shows_none(demo: Workspace) -> None:
     assert kept_glimpse(demo.path, TODAY, "fr") is None
     demo.close()
     assert kept_glimpse(demo.path, TODAY, "fr") == shown(TODAY)
+
+
+def test_one_that_cannot_be_read_is_made_again(demo: Workspace) -> None:
+    keep_glimpses(demo, "fr", TODAY, lambda day: f"of old on {day}", readable=lambda _text: True)
+    assert seen(demo.path, TODAY, "fr") == f"of old on {TODAY}"
+    assert TODAY in keep(demo)
+    assert seen(demo.path, TODAY, "fr") == shown(TODAY)
