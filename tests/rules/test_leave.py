@@ -325,7 +325,11 @@ def test_which_days_count_as_worked(law_book: LawBook, kind: AbsenceKind) -> Non
         ),
         ("employee", {"months": "13", "days_per_week": "5"}, "months"),
         ("employee", {"months": "3", "days_per_week": "5", "year": "2222"}, "year"),
-        ("pay-employee", {"monthly": "500", "months_previous_year": "2.5"}, "months_previous_year"),
+        (
+            "pay-employee",
+            {"monthly": "500", "months_previous_year": "2.5", "year": "2026"},
+            "months_previous_year",
+        ),
         ("pay-worker", {"gross_previous_year": "-1"}, "gross_previous_year"),
         ("consecutive", {"year": "26", "periods": []}, "year"),
     ],

@@ -126,7 +126,7 @@ def worker_pay(gross: Euro, fictitious: Euro, law: Law) -> WorkerPay:
     rate, base, solidarity = law[FUND_RATE], law[FUND_BASE], law[FUND_SOLIDARITY]
     total = gross + fictitious
     amount = (total * base * rate).rounded()
-    left = amount - (amount * solidarity).rounded()
+    left = (amount - amount * solidarity).rounded()
     because = (
         Because(
             T(
@@ -153,7 +153,13 @@ def worker_pay(gross: Euro, fictitious: Euro, law: Law) -> WorkerPay:
                 solidarity=Percent(solidarity),
                 left=left,
             ),
-            source=T("{source}", source=law.source(FUND_SOLIDARITY)),
+            T(
+                "{amount} − {amount} × {solidarity} = {left}",
+                amount=amount,
+                solidarity=Percent(solidarity),
+                left=left,
+            ),
+            T("{source}", source=law.source(FUND_SOLIDARITY)),
         ),
     )
     verified = law.all_verified((FUND_RATE, FUND_BASE, FUND_SOLIDARITY))

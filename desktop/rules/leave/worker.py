@@ -110,7 +110,7 @@ def worker_leave(work: Work, law: Law) -> WorkerLeave:
                 ),
                 T("{source}", source=law.source(FULL_WEEK)),
             ),
-            *why_days(rounded, days, other),
+            *why_days(rounded, days, other, week, leave_table().source),
             Because(
                 T(
                     "Nobody has more than {weeks} weeks: {cap} days in a week of {days} days.",
@@ -139,26 +139,42 @@ def days_for(worked: int) -> tuple[int, int | None]:
     return found, other if other != found else None
 
 
-def why_days(worked: int, days: int, other: int | None) -> tuple[Because, ...]:
-    """Return why days worked give days of leave, in both readings where they differ."""
-    source = T("{source}", source=leave_table().source)
-    text = T("By the table, {worked} days give {days} days of leave.", worked=worked, days=days)
+def why_days(
+    worked: int, days: int, other: int | None, week: int, source: Bilingual
+) -> tuple[Because, ...]:
+    """Return why days worked give days of leave, in both readings where they differ.
+
+    Args:
+        worked: The days worked.
+        days: The days of leave they give.
+        other: Those of the other reading, where they differ.
+        week: The days of the week both are counted in.
+        source: Where the table was read.
+    """
+    text = T(
+        "By the table, {worked} days give {days} days of leave, counted in a week of {week} days.",
+        worked=worked,
+        days=days,
+        week=week,
+    )
+    found = Because(text, source=T("{source}", source=source))
     if other is None:
-        return (Because(text, source=source),)
+        return (found,)
+    rows = (row.value for row in leave_table().rows)
+    asked = next(row.other_least or row.least for row in rows if row.days == days)
     strict = T(
-        "By part B of the same sheet they give {other} only, which asks 67 days for the next row. "
-        "The reading more favourable to the learner is kept.",
+        "By part B of the same sheet they give {other} only: it asks {asked} days for {days} days "
+        "of leave. The reading more favourable to the learner is kept.",
         other=other,
+        asked=asked,
+        days=days,
     )
-    return (
-        Because(text, source=source),
-        Because(strict, source=T("{source}", source=SOURCE_PART_B)),
-    )
+    return (found, Because(strict, source=T("{source}", source=SOURCE_PART_B)))
 
 
 def _first(rows: list[LeaveRow], worked: int, *, other: bool) -> int:
-    for row in rows:
-        least = row.other_least if other and row.other_least is not None else row.least
-        if worked >= least:
-            return row.days
-    raise ValueError(f"no row for {worked} days")
+    return next(row.days for row in rows if worked >= _least(row, other=other))
+
+
+def _least(row: LeaveRow, *, other: bool) -> int:
+    return row.other_least if other and row.other_least is not None else row.least

@@ -3,69 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from desktop.kernel.answer import Answer
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message, T
-from desktop.kernel.money import ZERO, Euro
-from desktop.kernel.period import MONTHS, Month
+from desktop.kernel.messages import T
+from desktop.kernel.money import ZERO
+from desktop.kernel.period import MONTHS
 from desktop.kernel.vocabulary import Regime
-from desktop.law.book import Law, LawBook
-from desktop.law.parameters.leave import FULL_WEEK
+from desktop.law.book import LawBook
 from desktop.rules.leave.employee import employee_leave
 from desktop.rules.leave.pay import employee_pay, worker_pay
-from desktop.rules.leave.supplementary import supplementary_leave
+from desktop.rules.leave.supplementary import YearSoFar, supplementary_leave
 from desktop.rules.leave.worker import Work, worker_leave
-from desktop.services.inputs import FIRST_YEAR, LAST_YEAR, Input
-from desktop.services.rule import Output, Rule, told, told_maybe
+from desktop.services.calculate.leave_year import (
+    DAYS_A_YEAR,
+    HOURS_A_WEEK,
+    amount,
+    days_a_week,
+    days_maybe,
+    law_of_year,
+    within,
+)
+from desktop.services.inputs import Input
+from desktop.services.rule import Output, Rule, told
 
-DAYS_A_YEAR, DAYS_A_WEEK, HOURS_A_WEEK = 366, 7, 168
 YEAR = Input("year", "whole", required=False)
 SOURCE = T("Vade Mecum of 27 April 2017, sheet 4")
 
 
-def _law(inputs: Mapping[str, object], book: LawBook) -> Law:
-    """Return the law of the year of the leave; the newest where no year is told."""
-    year = told_maybe(inputs, "year", int)
-    if year is None:
-        return book.on(book.histories[FULL_WEEK.key].checked_on)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+def _worker(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    work = Work(
+        within(inputs, "days", DAYS_A_YEAR, zero=True),
+        days_a_week(inputs, book),
+        within(inputs, "hours_per_week", HOURS_A_WEEK),
+        within(inputs, "full_time_hours", HOURS_A_WEEK),
+    )
+    if work.hours_per_week > work.full_time_hours:
         raise Refused(
             T(
-                "“{name}” lies between the years {first} and {last}.",
-                name="year",
-                first=str(FIRST_YEAR),
-                last=str(LAST_YEAR),
+                "“{name}” is at most {most}, the hours of a full-time worker.",
+                name="hours_per_week",
+                most=work.full_time_hours,
             ),
-            "year",
+            "hours_per_week",
         )
-    return book.on(Month(year, MONTHS).last)
-
-
-def _within(inputs: Mapping[str, object], name: str, most: int, *, zero: bool = False) -> Decimal:
-    value = told(inputs, name, Decimal)
-    if value > most or value < 0 or (value == 0 and not zero):
-        raise Refused(_bounds(name, most, zero=zero), name)
-    return value
-
-
-def _bounds(name: str, most: int, *, zero: bool) -> Message:
-    if zero:
-        return T("“{name}” lies between 0 and {most}.", name=name, most=most)
-    return T("“{name}” is more than 0 and at most {most}.", name=name, most=most)
-
-
-def _worker(inputs: Mapping[str, object], book: LawBook) -> Answer:
-    found = worker_leave(
-        Work(
-            _within(inputs, "days", DAYS_A_YEAR, zero=True),
-            _within(inputs, "days_per_week", DAYS_A_WEEK),
-            _within(inputs, "hours_per_week", HOURS_A_WEEK),
-            _within(inputs, "full_time_hours", HOURS_A_WEEK),
-        ),
-        _law(inputs, book),
-    )
+    found = worker_leave(work, law_of_year(inputs, book))
     return Answer(
         "leave.worker",
         found.equivalent_days,
@@ -84,9 +66,9 @@ def _worker(inputs: Mapping[str, object], book: LawBook) -> Answer:
 
 def _employee(inputs: Mapping[str, object], book: LawBook) -> Answer:
     found = employee_leave(
-        _within(inputs, "months", MONTHS, zero=True),
-        _within(inputs, "days_per_week", DAYS_A_WEEK),
-        _law(inputs, book),
+        within(inputs, "months", MONTHS, zero=True),
+        days_a_week(inputs, book),
+        law_of_year(inputs, book),
     )
     return Answer(
         "leave.employee",
@@ -105,13 +87,14 @@ def _employee(inputs: Mapping[str, object], book: LawBook) -> Answer:
 def _supplementary(inputs: Mapping[str, object], book: LawBook) -> Answer:
     regime = Regime(told(inputs, "regime", str))
     most = DAYS_A_YEAR if regime is Regime.WORKER else MONTHS
-    found = supplementary_leave(
+    year = YearSoFar(
         regime,
-        _within(inputs, "months_or_days_this_year", most, zero=True),
-        _within(inputs, "days_per_week", DAYS_A_WEEK),
-        told_maybe(inputs, "ordinary_days_left", Decimal),
-        _law(inputs, book),
+        within(inputs, "months_or_days_this_year", most, zero=True),
+        days_a_week(inputs, book),
+        days_maybe(inputs, "ordinary_days_left"),
+        days_maybe(inputs, "ordinary_days"),
     )
+    found = supplementary_leave(year, law_of_year(inputs, book))
     return Answer(
         "leave.supplementary",
         found.days,
@@ -126,13 +109,13 @@ def _supplementary(inputs: Mapping[str, object], book: LawBook) -> Answer:
 
 
 def _pay_employee(inputs: Mapping[str, object], book: LawBook) -> Answer:
-    months = _within(inputs, "months_previous_year", MONTHS, zero=True)
+    months = within(inputs, "months_previous_year", MONTHS, zero=True)
     if months != months.to_integral_value():
         raise Refused(
             T("“{name}” is a whole number of months.", name="months_previous_year"),
             "months_previous_year",
         )
-    found = employee_pay(told(inputs, "monthly", Euro), int(months), _law(inputs, book))
+    found = employee_pay(amount(inputs, "monthly"), int(months), law_of_year(inputs, book))
     return Answer(
         "leave.pay-employee",
         found.simple,
@@ -144,12 +127,9 @@ def _pay_employee(inputs: Mapping[str, object], book: LawBook) -> Answer:
 
 
 def _pay_worker(inputs: Mapping[str, object], book: LawBook) -> Answer:
-    fictitious = told_maybe(inputs, "fictitious", Euro) or ZERO
-    gross = told(inputs, "gross_previous_year", Euro)
-    for name, amount in (("gross_previous_year", gross), ("fictitious", fictitious)):
-        if amount < ZERO:
-            raise Refused(T("“{name}” is not below 0.", name=name), name)
-    found = worker_pay(gross, fictitious, _law(inputs, book))
+    fictitious = amount(inputs, "fictitious") if "fictitious" in inputs else ZERO
+    gross = amount(inputs, "gross_previous_year")
+    found = worker_pay(gross, fictitious, law_of_year(inputs, book))
     return Answer(
         "leave.pay-worker",
         found.amount,
@@ -207,6 +187,7 @@ RULES: tuple[Rule, ...] = (
             Input("months_or_days_this_year", "number"),
             Input("days_per_week", "number", unit="days"),
             Input("ordinary_days_left", "number", required=False, unit="days"),
+            Input("ordinary_days", "number", required=False, unit="days"),
             YEAR,
         ),
         (Output("days", "days"), Output("conditions")),
@@ -220,7 +201,7 @@ RULES: tuple[Rule, ...] = (
         (
             Input("monthly", "amount", unit="EUR"),
             Input("months_previous_year", "number", unit="months"),
-            YEAR,
+            Input("year", "whole"),
         ),
         (Output("simple", "EUR"), Output("double", "EUR"), Output("payable_from")),
         "EUR",
