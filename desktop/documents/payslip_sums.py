@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Blank, Cell, Lines, Mention
 from desktop.documents.payslip_facts import PayslipFacts
-from desktop.documents.payslip_words import WORKED_DAY
+from desktop.documents.payslip_words import WORKED_DAY, contribution_words
 from desktop.documents.payslip_work import marked, short
 from desktop.documents.words import ABSENCE
 from desktop.kernel.messages import Hours, Message, Percent, ShortDate, T, Value
@@ -43,7 +43,7 @@ def sum_mentions(facts: PayslipFacts) -> Iterator[Mention]:
 def _below(slip: Slip) -> Iterator[Mention]:
     """Yield the mentions 8 to 15."""
     tax, travel = slip.withholding, slip.travel
-    yield _sum("8", T("Social security contributions withheld"), slip.due, _why_due(slip))
+    yield _sum("8", T("Social security contributions withheld"), slip.due, contribution_words(slip))
     yield Mention("9", T("Sums without social security contributions"), "", IF_ANY)
     yield _sum(
         "10",
@@ -97,19 +97,6 @@ def _shown(figure: Figure) -> Value:
 
 def _why_travel(travel: Figure) -> Message:
     return T("Travel refund") if travel.amount else T("nothing to refund")
-
-
-def _why_due(slip: Slip) -> Message:
-    personal, bonus = slip.contribution.amount, slip.bonus.amount
-    if not personal or bonus is None:
-        return T("no contribution in this month")
-    if bonus >= personal:
-        return T(
-            "{personal}, taken away by a bonus à l’emploi of {bonus}",
-            personal=personal,
-            bonus=bonus,
-        )
-    return T("{personal} − {bonus} (bonus à l’emploi) =", personal=personal, bonus=bonus)
 
 
 def _line(line: PayLine) -> Mention:

@@ -1,4 +1,4 @@
-"""What the figures of a slip and the days of extra hours are called."""
+"""What the figures of a slip and the days of extra hours are called, and how they come about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from desktop.kernel.messages import Message, T
 from desktop.rules.overtime import WorkedDay
+from desktop.rules.pay_slip import Slip
 
 FIGURES: Mapping[str, Message] = MappingProxyType(
     {
@@ -30,3 +31,17 @@ WORKED_DAY: Mapping[WorkedDay, Message] = MappingProxyType(
         WorkedDay.PUBLIC_HOLIDAY: T("public holiday"),
     }
 )
+
+
+def contribution_words(slip: Slip) -> Message:
+    """Return how what is withheld for social security comes about, in short."""
+    personal, bonus = slip.contribution.amount, slip.bonus.amount
+    if not personal or bonus is None:
+        return T("no contribution in this month")
+    if bonus >= personal:
+        return T(
+            "{personal}, taken away by a bonus à l’emploi of {bonus}",
+            personal=personal,
+            bonus=bonus,
+        )
+    return T("{personal} − {bonus} (bonus à l’emploi) =", personal=personal, bonus=bonus)

@@ -47,8 +47,8 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
         niss=dotted_niss(person.niss) if person.niss else "",
         birth_date=person.birth_date,
         register_number=person.register_number,
-        contract_number=contract.number,
-        contract_period=contract.period,
+        contract_number=_numbers(found),
+        contract_period=Period(found.contracts[0].period.first, contract.period.last),
         trade=contract.trade,
         regime=contract.regime,
         period=found.period,
@@ -116,6 +116,11 @@ def slip_record(workspace: Workspace, found: LearnerMonth) -> dict[str, object]:
         for line in slip.slip.extra
     ]
     return record
+
+
+def _numbers(found: LearnerMonth) -> str:
+    """Return the numbers of every contract of the month."""
+    return " + ".join(one.number for one in found.contracts if one.number)
 
 
 def address(street: str, postcode: str, town: str) -> tuple[str, ...]:

@@ -8,15 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from db.models import ClosedMonth
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Message, T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import AbsenceKind, DayKind
+from desktop.kernel.vocabulary import AbsenceKind, DayKind, PatternKind
+from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
-from desktop.services import learners, pay, timetable
+from desktop.services import learners, pay, supplement, timetable
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.pages.pay import page as module
@@ -110,13 +113,96 @@ def test_lines_are_what_is_computed(
         *(line.amount for line in known.lines),
         *(Euro.of("0") for _ in known.unpaid),
         known.gross,
-        None,
-        None,
-        None,
+        Euro.of("0"),  # a minor pays no contribution
+        Euro.of("0"),
+        known.gross,
     ]
     assert all(row.because for row in state.rows)
     assert sum(entry.count for entry in state.legend) == 30
     assert [entry.state for entry in state.months[:5]] == ["closed"] * 3 + ["open", "running"]
+
+
+def test_an_adult_with_extra_hours_and_a_bicycle(
+    demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    state = load(demo, law_book, tr, learner_id=2, month=APRIL, today=today)
+    assert isinstance(state, PayState)
+    slip = pay.pay_of(demo, law_book, 2, APRIL).slip
+    amounts = [row.amount for row in state.rows[1:]]
+    assert amounts == [
+        slip.overtime.amount,
+        slip.gross.amount,
+        slip.due.amount,
+        slip.withholding.amount,
+        slip.net.amount,
+        slip.travel.amount,
+        slip.paid.amount,
+    ]
+    assert state.gross == slip.gross.amount == state.months[3].gross
+    assert [row.is_sum for row in state.rows[1:]] == [False, True, False, False, True, False, True]
+
+
+def test_what_is_not_known_has_no_figure_and_says_why(
+    demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    contract = learners.contracts(demo, 1)[-1].id
+    supplement.note_extra_hours(demo, contract, date(2026, 4, 2), 60)
+    state = state_of(demo, law_book, tr, today)
+    unknown = [row for row in state.rows if row.amount is None]
+    assert [row.is_sum for row in unknown] == [False, True, False, True]
+    assert all(row.because and not row.unverified for row in unknown)
+    assert state.rows[0].amount is not None
+    assert state.gross is None
+    assert state.months[3].gross is None
+
+
+def test_the_months_add_up_the_contracts(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    someone = learners.add_learner(workspace, "Ana", "Dupont", date(2006, 1, 1))
+    june = Month(2025, 6)
+    days = (date(2024, 9, 1), date(2025, 6, 14)), (date(2025, 6, 15), date(2026, 6, 30))
+    numbers = ("C-CA-00000-04-0001", "C-CA-00000-04-0002")
+    for number, (first, last) in zip(numbers, days, strict=True):
+        known = learners.sign_contract(workspace, someone, first, last, number=number)
+        work = DayPlan((Shift(480, 936),))
+        week = WeekPlan((work,) * 5 + (DayPlan(),) * 2)
+        timetable.write_week(workspace, known, PatternKind.NORMAL, week)
+    page, _shell = page_of(qtbot, workspace, law_book, tr, today=today, month=june, learner=someone)
+    state = page._state
+    assert state is not None
+    assert state.months[5].gross == state.gross == Euro.of("359.02")
+    assert all(number in page.gross_card._caption.text() for number in numbers)
+    page.strip_card.strip.kind_typed.emit(date(2025, 6, 3), "V")
+    page.strip_card.strip.kind_typed.emit(date(2025, 6, 24), "V")
+    assert page._state is not None
+    owners = [entry.contract_id for entry in page._state.absences]
+    assert owners == [one.id for one in learners.contracts(workspace, someone)]
+    pay.close_month(workspace, law_book, someone, june, today)
+    closed = load(workspace, law_book, tr, learner_id=someone, month=june, today=today)
+    assert isinstance(closed, PayState)
+    assert closed.months[5].state == "closed"
+    assert closed.months[5].gross == closed.gross
+    assert closed.nets is None
+
+
+def test_another_net_than_the_one_kept_is_said(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    pay.close_month(demo, law_book, 2, APRIL, today)
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today, learner=2)
+    assert page._state is not None
+    assert page._state.nets is None
+    contract = learners.contracts(demo, 2)[-1].id
+    with demo.changing(T("Close {month}", month=APRIL)) as session:
+        row = session.scalars(
+            select(ClosedMonth).where(
+                ClosedMonth.contract_id == contract, ClosedMonth.month == APRIL
+            )
+        ).one()
+        row.data = row.data.replace('"net": "532.73"', '"net": "500.00"')
+    assert page._state.nets == (Euro.of("500"), Euro.of("532.73"))
+    assert tr.show(Euro.of("500")) in page.gross_card._note.text()
 
 
 def test_days_in_words(tr: Translator) -> None:

@@ -21,8 +21,9 @@ from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.pay.absence_dialog import AbsenceAnswer, AbsenceDialog
 from desktop.ui.pages.pay.rail import AbsencesCard, GrossCard, MonthsCard
+from desktop.ui.pages.pay.rows import line_about
 from desktop.ui.pages.pay.sheet import SheetCard
-from desktop.ui.pages.pay.state import Nothing, PayState, line_about, load
+from desktop.ui.pages.pay.state import Nothing, PayState, load
 from desktop.ui.pages.pay.strip import StripCard
 from desktop.ui.pages.pay.words import CLEARING, TYPED, kind_of_letter, month_name, no_kind, title
 from desktop.ui.widgets.button import Button, IconButton
@@ -52,6 +53,8 @@ class PayPage(Page):
             "school_holiday",
             "referent",
             "training_operator",
+            "extra_hours",
+            "travel_term",
         }
     )
 
@@ -343,7 +346,7 @@ class PayPage(Page):
         if state is not None:
             timetable.note_absence(
                 self._context.workspace,
-                state.contract.id,
+                _contract_of(state, answer.first),
                 answer.kind,
                 answer.first,
                 answer.last,
@@ -352,7 +355,8 @@ class PayPage(Page):
 
     def _clear_days(self, first: date, last: date) -> None:
         if self._state is not None:
-            timetable.clear_absence(self._context.workspace, self._state.contract.id, first, last)
+            contract_id = _contract_of(self._state, first)
+            timetable.clear_absence(self._context.workspace, contract_id, first, last)
 
     def _do(self, change: Callable[[], None], said: Message | None = None) -> None:
         try:
@@ -362,3 +366,9 @@ class PayPage(Page):
             return
         if said is not None:
             self._context.shell.say(said, undo=True)
+
+
+def _contract_of(state: PayState, day: date) -> int:
+    """Return the number of the contract that runs on a day, else of the last one."""
+    running = (one.id for one in state.contracts if day in one.period)
+    return next(running, state.contract.id)

@@ -81,7 +81,7 @@ class GrossCard(Card):
     def show_state(self, state: PayState, checked_on: date) -> None:
         """Show the sum of a month."""
         tr = self._tr
-        self._caption.setText(tr(T("Gross pay of {name}", name=state.learner.first_name)))
+        self._caption.setText(self._caption_of(state))
         self.figure.setText(DASH if state.gross is None else tr.show(state.gross))
         self._show_badge(state)
         self._note.setText(self._note_of(state))
@@ -106,6 +106,13 @@ class GrossCard(Card):
             self.badge.set_badge(tr(T("not verified")), "warn")
         self.badge.setVisible(state.gross is None or bool(state.closed) or state.unverified)
 
+    def _caption_of(self, state: PayState) -> str:
+        tr, name = self._tr, state.learner.first_name
+        if len(state.contracts) == 1:
+            return tr(T("Gross pay of {name}", name=name))
+        numbers = " + ".join(one.number or f"{one.id}" for one in state.contracts)
+        return tr(T("Gross pay of {name}, contracts {numbers}", name=name, numbers=numbers))
+
     def _note_of(self, state: PayState) -> str:
         tr = self._tr
         if state.closed is None:
@@ -116,6 +123,17 @@ class GrossCard(Card):
                     "Closed on {day}. Computed again today it would be {amount}.",
                     day=state.closed.closed_on,
                     amount=state.recomputed,
+                )
+            )
+        if state.nets is not None:
+            kept, now = state.nets
+            return tr(
+                T(
+                    "Closed on {day} with a net of {kept}. Computed again today it would be "
+                    "{amount}.",
+                    day=state.closed.closed_on,
+                    kept=kept,
+                    amount=now,
                 )
             )
         return tr(T("Closed on {day}.", day=state.closed.closed_on))

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from desktop.kernel.answer import Because
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import NT, Message, T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.money import ZERO, Euro
-from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import Payer
+from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.rules.minimum import Minimum
-from desktop.rules.pay import PayLine, UnpaidLine, month_pay
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.facts import AbsenceEntry, ClosedMonthFacts, ContractFacts, LearnerFacts
-from desktop.services.pay import LearnerMonth
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.pay.cells import Cell, LegendEntry, cell_of, legend_of, payers_of
-from desktop.ui.pages.pay.words import ABSENCE, PAYERS, span
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the pay; without an amount it is a named blank.
-
-    Attributes:
-        period: The days the line is about, for lines that are about some.
-    """
-
-    label: str
-    base: str
-    amount: Euro | None
-    because: tuple[Because, ...]
-    is_sum: bool = False
-    unverified: bool = False
-    period: Period | None = None
+from desktop.ui.pages.pay.rows import Row, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +34,17 @@ class PayState:
     """The month of a learner.
 
     Attributes:
+        contracts: Every contract that runs in the month, oldest first.
         gross: What was kept when the month was closed, else what is computed.
         recomputed: What is computed now, where it is not what was kept.
+        nets: The net kept and the net computed now, where they are not the same.
         unknown: Why the pay is not known.
         ended: Whether the month can be closed.
     """
 
     learner: LearnerFacts
     contract: ContractFacts
+    contracts: tuple[ContractFacts, ...]
     month: Month
     closed: ClosedMonthFacts | None
     cells: tuple[Cell, ...]
@@ -72,6 +53,7 @@ class PayState:
     rows: tuple[Row, ...]
     gross: Euro | None
     recomputed: Euro | None
+    nets: tuple[Euro, Euro] | None
     unknown: tuple[Because, ...]
     unverified: bool
     minimum: Minimum | None
@@ -106,10 +88,12 @@ def load(
     except Refused as refused:
         return Nothing(refused.reason, _nearest(workspace, learner_id, month))
     operator = operator_word(workspace, found.contract.referent_id)
-    gross = found.closed.gross if found.closed else found.pay.gross
+    now = found.slip.gross.amount
+    gross = found.closed.gross if found.closed else now
     return PayState(
         learner=found.learner,
         contract=found.contract,
+        contracts=found.contracts,
         month=month,
         closed=found.closed,
         cells=tuple(cell_of(facts, operator, tr) for facts in found.pay.days),
@@ -117,11 +101,12 @@ def load(
         payers=payers_of(found.pay.days, tr),
         rows=rows_of(found, tr),
         gross=gross,
-        recomputed=found.pay.gross if gross != found.pay.gross else None,
+        nets=_nets(found),
+        recomputed=now if gross != now else None,
         unknown=found.pay.unknown,
-        unverified=found.pay.unverified,
+        unverified=found.slip.gross.unverified,
         minimum=found.pay.minimum,
-        absences=_absences(workspace, found.contract.id, month),
+        absences=_absences(workspace, found.contracts, month),
         months=months_of(workspace, book, learner_id, month.year, today),
         ended=today >= min(month.last, found.contract.period.last),
     )
@@ -135,45 +120,11 @@ def operator_word(workspace: Workspace, referent_id: int | None) -> Message:
     return T("operator") if name is None else T("{network}", network=name)
 
 
-def rows_of(found: LearnerMonth, tr: Translator) -> tuple[Row, ...]:
-    """Return the lines of the pay; nothing when it is not known."""
-    known = found.pay
-    if known.gross is None:
-        return ()
-    whole = found.pay.month.period
-    alone = len(known.lines) == 1 and known.lines[0].period == whole
-    rows = [_paid_row(line, tr, alone=alone) for line in known.lines]
-    rows += [_unpaid_row(line, tr) for line in known.unpaid]
-    rows.append(Row(tr(T("Gross")), "", known.gross, (_why_gross(known.lines),), is_sum=True))
-    later = Because(
-        T(
-            "Tandem does not compute this yet: your social secretariat does. The payslip leaves "
-            "its place empty, because an empty place is not zero."
-        )
-    )
-    base = tr(T("not computed yet: your social secretariat"))
-    for label in (T("Social contribution of the learner"), T("Withholding tax")):
-        rows.append(Row(tr(label), base, None, (later,)))
-    rows.append(Row(tr(T("Net")), base, None, (later,), is_sum=True))
-    return tuple(rows)
-
-
-def line_about(rows: Sequence[Row], day: date) -> int | None:
-    """Return the place of the line that says most closely what a day is paid, or None."""
-    about = [
-        (row.period.days, place)
-        for place, row in enumerate(rows)
-        if row.period is not None and day in row.period
-    ]
-    return min(about)[1] if about else None
-
-
 def months_of(
     workspace: Workspace, book: LawBook, learner_id: int, year: int, today: date
 ) -> tuple[MonthEntry, ...]:
     """Return the twelve months of a year with what is owed for those that have begun."""
     known = learners.contracts(workspace, learner_id)
-    terms = {found.id: pay.terms(workspace, found.id) for found in known}
     closed = {
         (found.id, entry.month): entry.gross
         for found in known
@@ -186,14 +137,15 @@ def months_of(
         if not inside:
             entries.append(MonthEntry(month, "outside", None))
             continue
-        contract = inside[0]
-        if (contract.id, month) in closed:
-            entries.append(MonthEntry(month, "closed", closed[contract.id, month]))
+        kept = [closed[one.id, month] for one in inside if (one.id, month) in closed]
+        if len(kept) == len(inside):
+            entries.append(MonthEntry(month, "closed", sum(kept, ZERO)))
             continue
-        ended = today >= min(month.last, contract.period.last)
+        ended = today >= min(month.last, inside[-1].period.last)
         begun = month.first <= today
-        gross = month_pay(terms[contract.id], month, book).gross if begun else None
-        entries.append(MonthEntry(month, "open" if ended else "running", gross))
+        gross = pay.pay_of(workspace, book, learner_id, month).slip.gross if begun else None
+        state = "open" if ended else "running"
+        entries.append(MonthEntry(month, state, gross.amount if gross else None))
     return tuple(entries)
 
 
@@ -205,54 +157,18 @@ def _nearest(workspace: Workspace, learner_id: int, month: Month) -> Month | Non
     return Month.of(last) if month.first > last else Month.of(first)
 
 
-def _absences(workspace: Workspace, contract_id: int, month: Month) -> tuple[AbsenceEntry, ...]:
+def _nets(found: pay.LearnerMonth) -> tuple[Euro, Euro] | None:
+    kept = None if found.kept is None else found.kept.get("net")
+    now = found.slip.net.amount
+    return None if kept is None or now is None or kept == now else (kept, now)
+
+
+def _absences(
+    workspace: Workspace, running: tuple[ContractFacts, ...], month: Month
+) -> tuple[AbsenceEntry, ...]:
     return tuple(
         entry
-        for entry in timetable.absences(workspace, contract_id)
+        for known in running
+        for entry in timetable.absences(workspace, known.id)
         if entry.period.meet(month.period)
-    )
-
-
-def _paid_row(line: PayLine, tr: Translator, *, alone: bool) -> Row:
-    if alone:
-        label = T("Pay of the month, level {level}", level=line.level.value)
-    else:
-        label = T("Level {level}, {days}", level=line.level.value, days=span(tr, line.period))
-    base = T(
-        "{monthly} × {paid} ÷ {days} days",
-        monthly=line.monthly,
-        paid=line.paid_days,
-        days=line.of_days,
-    )
-    return Row(
-        tr(label),
-        tr(base),
-        line.amount,
-        line.because,
-        unverified=line.unverified,
-        period=line.period,
-    )
-
-
-def _unpaid_row(line: UnpaidLine, tr: Translator) -> Row:
-    base = NT(
-        "{when}: {days} day, {payer}",
-        "{when}: {days} days, {payer}",
-        2 if line.days >= 2 else 1,  # noqa: PLR2004  from two on
-        when=span(tr, line.period),
-        days=line.days,
-        payer=T("without pay") if line.payer is Payer.NOBODY else PAYERS[line.payer],
-    )
-    return Row(tr(ABSENCE[line.kind]), tr(base), ZERO, line.because, period=line.period)
-
-
-def _why_gross(lines: tuple[PayLine, ...]) -> Because:
-    total = sum((line.amount for line in lines), ZERO)
-    paid = sum((line.paid_days for line in lines), Decimal(0))
-    return Because(
-        T(
-            "The gross pay is the sum of the lines above: {paid} paid days, {total}.",
-            paid=paid,
-            total=total,
-        )
     )
