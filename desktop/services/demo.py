@@ -10,7 +10,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import ONE_DAY, Month, Period, add_months
-from desktop.kernel.vocabulary import InsuranceKind, Level, Network, Regime
+from desktop.kernel.vocabulary import InsuranceKind, Level, Network, Regime, TravelMode
 from desktop.law.book import LawBook
 from desktop.law.parameters.pay import REFERENCE_INCOME
 from desktop.paths import RESOURCES
@@ -48,6 +48,7 @@ from desktop.services.learners import (
     sign_contract,
 )
 from desktop.services.pay import close_months
+from desktop.services.supplement import note_extra_hours, note_travel
 from desktop.services.timetable import note_absences, write_week
 from desktop.services.workspace import Workspace
 
@@ -245,6 +246,17 @@ def _contract(
     if story.ended_on is not None:
         change_contract(workspace, contract_id, ended_on=story.ended_on)
     note_absences(workspace, contract_id, story.absences)
+    for ride in story.rides:
+        note_travel(workspace, contract_id, ride.since, TravelMode.BICYCLE, ride.hectometres)
+    for extra in story.extra:
+        note_extra_hours(
+            workspace,
+            contract_id,
+            extra.day,
+            extra.minutes,
+            reason=extra.reason,
+            agreed_on=extra.agreed_on,
+        )
     if contract(workspace, contract_id).period.first <= LAST_CLOSED.last:
         close_months(workspace, book, contract_id, LAST_CLOSED, date(2026, 4, 3))
 

@@ -42,11 +42,31 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """Hours worked beyond the timetable on one day, agreed on before."""
+
+    day: date
+    minutes: int
+    agreed_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ride:
+    """The way to the company by bicycle from a day on, in hundreds of metres."""
+
+    since: date
+    hectometres: int
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A contract of the demo and what happened in it.
 
     Attributes:
         levels: The levels reached after the first, by day.
+        extra: Extra hours, in months that are not closed.
+        rides: The ways to the company.
     """
 
     first_day: date
@@ -58,6 +78,8 @@ class Story:
     levels: tuple[tuple[date, Level], ...] = ()
     absences: tuple[NewAbsence, ...] = ()
     ended_on: date | None = None
+    extra: tuple[Extra, ...] = ()
+    rides: tuple[Ride, ...] = ()
 
 
 def week(*days: str) -> WeekPlan:
@@ -217,6 +239,15 @@ STORIES: tuple[tuple[Person, Story], ...] = (
                 absence(AbsenceKind.ILLNESS, date(2026, 1, 12), date(2026, 1, 20)),
                 absence(AbsenceKind.ILLNESS, date(2026, 2, 23), date(2026, 2, 25), "Rechute"),
             ),
+            extra=(
+                Extra(
+                    date(2026, 4, 17),
+                    90,
+                    date(2026, 4, 14),
+                    "Apprendre à préparer une grande commande",
+                ),
+            ),
+            rides=(Ride(date(2026, 4, 1), 42),),
         ),
     ),
     (
