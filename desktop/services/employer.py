@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -257,9 +257,12 @@ def add_school_holidays(
     """Add days without courses: name, first day, last day of each.
 
     Raises:
-        Refused: A last day is before its first day.
+        Refused: A last day is before its first day, or the hours of a closed month would change.
     """
     periods = [(name, whole_period(first, last)) for name, first, last in holidays]
+    known = tuple(found.period for found in school_holidays(workspace, operator_id))
+    added = tuple(period for _, period in periods)
+    _refuse_closed_hours(workspace, operator_id, (*known, *added))
     with workspace.changing(T("Add school holidays")) as session:
         get(session, TrainingOperator, operator_id)
         for name, period in periods:
@@ -274,8 +277,46 @@ def add_school_holidays(
 
 
 def remove_school_holiday(workspace: Workspace, holiday_id: int) -> None:
-    """Remove days without courses."""
+    """Remove days without courses.
+
+    Raises:
+        Refused: The hours of a closed month would change.
+    """
+    every = school_holidays(workspace)
+    for gone in every:
+        if gone.id == holiday_id:
+            same = (one for one in every if one.operator_id == gone.operator_id)
+            kept = tuple(one.period for one in same if one.id != holiday_id)
+            _refuse_closed_hours(workspace, gone.operator_id, kept)
     remove_row(workspace, T("Remove school holidays"), SchoolHoliday, holiday_id)
+
+
+def _refuse_closed_hours(
+    workspace: Workspace, operator_id: int, holidays: tuple[Period, ...]
+) -> None:
+    """Refuse school holidays that would change what a closed month was computed from."""
+    from desktop.services.pay import changed_month, terms  # noqa: PLC0415 - pay reads employers
+
+    query = (
+        select(Contract.id)
+        .join(Referent, Referent.id == Contract.referent_id)
+        .where(Referent.operator_id == operator_id)
+        .order_by(Contract.id)
+    )
+    with workspace.reading() as session:
+        concerned = list(session.scalars(query))
+    for contract_id in concerned:
+        before = terms(workspace, contract_id)
+        after = replace(before, school_holidays=holidays)
+        month = changed_month(workspace, contract_id, before, after)
+        if month is not None:
+            raise Refused(
+                T(
+                    "{month} is closed with the school holidays it has. Reopen it first, under "
+                    "Pay.",
+                    month=month,
+                )
+            )
 
 
 def tutors(workspace: Workspace) -> tuple[TutorFacts, ...]:
