@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from desktop.kernel.answer import Because, NotKnown
+from desktop.kernel.answer import Because
 from desktop.kernel.messages import T
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.vocabulary import Regime
@@ -116,15 +116,9 @@ def slip_of(birth: date, works: Sequence[Work], book: LawBook) -> Slip:
     grosses = [_gross(work.pay, lines) for work, lines in zip(works, extras, strict=True)]
     gross = _sum(grosses)
     travel = _sum([_travel(work, book) for work in works])
-    try:
-        law = book.on(works[0].pay.month.first)
-    except NotKnown as missing:
-        nothing = Figure(None, missing.because)
-        social, tax = (nothing, nothing, nothing), nothing
-    else:
-        social = _social(birth, works, grosses, law)
-        tax = _tax(gross, social[2], law)
-    contribution, bonus, due = social
+    law = book.on(works[0].pay.month.first)
+    contribution, bonus, due = _social(birth, works, grosses, law)
+    tax = _tax(gross, due, law)
     taxable = _taxable(gross, due)
     net = _net(taxable, tax)
     return Slip(
