@@ -102,17 +102,43 @@ def test_public_holidays_by_name(law_book: LawBook, tr: Translator) -> None:
         (2015, 3, False),
         (2016, 10, False),
         (2027, 10, True),
-        (2028, None, False),
+        (2028, 10, True),
     ],
 )
 def test_years_of_public_holidays(
     year: int, count: int | None, unverified: bool, law_book: LawBook
 ) -> None:
-    """Of 2015 the days from 1 September; after the last check plus a year, nothing."""
+    """Of 2015 the days from 1 September; after the last check, those of the list, unverified."""
     answer = ask("public-holidays", law_book, year=year)
     days = answer.outputs.get("days")
     assert (len(days) if isinstance(days, tuple) else None) == count
     assert answer.unverified is unverified
+
+
+def test_a_later_year_says_when_the_list_was_checked(law_book: LawBook, tr: Translator) -> None:
+    told = " ".join(tr(one.text) for one in ask("public-holidays", law_book, year=2028).because)
+    assert "2026" in told
+    assert "2026" not in " ".join(
+        tr(one.text) for one in ask("public-holidays", law_book, year=2026).because
+    )
+
+
+@pytest.mark.parametrize(
+    ("bound", "day"),
+    [("from", "2024-01-01"), ("from", "2025-06-01"), ("to", "2022-12-31"), ("to", "2020-01-01")],
+)
+def test_a_bound_outside_the_year_is_refused_by_its_own_name(
+    bound: str, day: str, law_book: LawBook
+) -> None:
+    with pytest.raises(Refused) as caught:
+        ask("rest-days", law_book, year=2023, joint_committee="124", **{bound: day})
+    assert caught.value.field == bound
+    assert ("year", "2023") in caught.value.reason.params
+
+
+def test_a_bound_may_reach_outside_the_year(law_book: LawBook) -> None:
+    given = {"from": "2022-06-01", "to": "2023-01-03", "joint_committee": "124"}
+    assert ask("rest-days", law_book, year=2023, **given).value == (date(2023, 1, 3),)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +233,8 @@ def test_another_sector_is_not_known(law_book: LawBook) -> None:
     ("given", "field"),
     [
         ({"from": "2017-02-01", "to": "2017-01-31"}, "to"),
-        ({"from": "2018-01-01"}, "to"),
+        ({"from": "2018-01-01"}, "from"),
+        ({"to": "2016-12-31"}, "to"),
         ({"from": "2018-01-01", "to": "2018-12-31"}, "from"),
         ({"entered": ["2016-12-31"]}, "entered"),
         ({"entered": ["2017-02-30"]}, "entered"),

@@ -292,9 +292,35 @@ def test_midnight(birth: date, hours: list[str], minutes: int | None, law_book: 
     assert (one.minutes if one else None) == minutes
 
 
-def test_the_hours_before_four_are_told_once(law_book: LawBook) -> None:
+@pytest.mark.parametrize(
+    ("hours", "derogation", "night", "midnight"),
+    [
+        # 20:00 to 6:00 holds the hours from midnight to 4:00, which no derogation opens.
+        ("03:00-07:00", None, 180, 60),
+        ("02:00-04:00", None, 120, 120),
+        ("02:00-05:00", None, 180, 120),
+        ("03:30-07:30", {**NIGHT, "from": "04:00", "to": "06:00"}, 30, 30),
+        ("04:00-08:00", {**NIGHT, "from": "01:00", "to": "06:00"}, None, None),
+    ],
+)
+def test_the_hours_before_four_are_night_too(
+    hours: str,
+    derogation: object,
+    night: int | None,
+    midnight: int | None,
+    law_book: LawBook,
+) -> None:
+    held = {"derogations": [derogation]} if derogation else {}
+    named = found(law_book, only("mon", hours), MINOR, **held)
+    minutes = {code: one.minutes for (code, _day), one in named.items()}
+    assert (minutes.get("night"), minutes.get("midnight")) == (night, midnight)
+
+
+def test_night_is_not_settled_by_ending_before_four(law_book: LawBook) -> None:
     named = found(law_book, only("mon", "03:00-07:00"), MINOR)
-    assert (named["midnight", "mon"].minutes, named["night", "mon"].minutes) == (60, 120)
+    fix = named["night", "mon"].fix
+    assert fix is not None
+    assert (at(fix.after.start), at(fix.after.end)) == ("06:00", "07:00")
 
 
 # Fiche 2: "Dans ces cas, ils ne peuvent travailler que 1 dimanche sur 2. Et un repos
@@ -553,6 +579,25 @@ def test_both_readings_are_told(law_book: LawBook, tr: Translator) -> None:
     assert any("Vade" in one and ("neuf" in one or "negen" in one) for one in told)
 
 
+def test_the_readings_for_a_minor_are_not_told_of_an_adult(
+    law_book: LawBook, tr: Translator
+) -> None:
+    week = {day: {"company": ["08:00-12:00", "13:00-17:30"]} for day in DAYS}
+    held = [{"code": "sunday"}]
+    answer = ask(law_book, week, ADULT, derogations=held)
+    codes = {code for code, _day in found(law_book, week, ADULT, derogations=held)}
+    assert {"day-too-long", "weekly-rest"} <= codes
+    assert not [one for one in answer.because if "lecture" in tr(one.text)]
+    assert not [one for one in answer.because if "lezing" in tr(one.text)]
+
+
+def test_the_reading_of_a_half_day_is_told(law_book: LawBook, tr: Translator) -> None:
+    week = {"mon": {"company": ["08:00-12:00"], "operator": ["am"]}}
+    assert any("13:00" in tr(one.text) for one in ask(law_book, week).because)
+    clear = {"mon": {"company": ["08:00-12:00"], "operator": ["pm"]}}
+    assert not any("13:00" in tr(one.text) for one in ask(law_book, clear).because)
+
+
 @pytest.mark.parametrize(
     ("given", "part"),
     [
@@ -601,6 +646,8 @@ def test_what_is_not_verified_is_said(law_book: LawBook) -> None:
     long = {**busy, "mon": {"company": ["08:00-12:00", "13:00-17:30"]}}
     assert ask(law_book, long).unverified is True
     assert ask(law_book, {**long, "sat": {}}).unverified is False
+    # A minor has eight hours whatever the half days.
+    assert ask(law_book, long, MINOR).unverified is False
 
 
 def test_each_day_has_the_law_of_its_date(law_book: LawBook) -> None:

@@ -1,7 +1,8 @@
 """``night``: a minor does not work between 20:00 and 6:00.
 
 From sixteen on, a derogation of the sector moves the limits, to 23:00 where it does not say
-otherwise. The hours from midnight to 4:00 are forbidden at any age: ``midnight`` counts them.
+otherwise. The hours from midnight to 4:00 are night too; ``midnight`` counts them once more, for
+they are forbidden at any age and no derogation opens them.
 
 Basis: contrat d'alternance, art. 5; Vade Mecum, fiche 2.
 """
@@ -48,7 +49,8 @@ def check_night(week: Week) -> Iterator[Excess]:
 def _outside(day: Day) -> int:
     minutes = 0
     for shift in day.shifts:
-        start = max(shift.start, day.limits.dead_of_night_ends)
-        inside = sum(max(0, min(shift.end, end) - max(start, begin)) for begin, end in day.hours)
-        minutes += max(0, shift.end - start) - inside
+        inside = sum(
+            max(0, min(shift.end, end) - max(shift.start, begin)) for begin, end in day.hours
+        )
+        minutes += shift.minutes - inside
     return minutes

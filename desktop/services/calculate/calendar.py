@@ -70,10 +70,14 @@ def _public_holidays(inputs: Mapping[str, object], book: LawBook) -> Answer:
     """Return the ten days of a year.
 
     ``days`` is a list of ``{"date", "day", "name", "replacement", "replacement_day"}``, the
-    replacement being null where the holiday falls on a working day.
+    replacement being null where the holiday falls on a working day. They are named by a law and
+    not adapted like an amount: a year after the list was last checked has the days of that list,
+    unverified.
     """
     year = _year(inputs)
-    law = book.on(max(date(year, 1, 1), min(SCHEME_BEGINS, date(year, 12, 31))))
+    checked_on = book.histories[PUBLIC_HOLIDAYS.key].checked_on
+    asked = max(date(year, 1, 1), min(SCHEME_BEGINS, date(year, 12, 31)))
+    law = book.on(min(asked, checked_on))
     entry = law.entry(PUBLIC_HOLIDAYS)
     inactive = frozenset(told_maybe(inputs, "inactive_weekdays", tuple) or ())
     if len(inactive | {SUNDAY}) == DAYS_IN_WEEK:
@@ -92,19 +96,28 @@ def _public_holidays(inputs: Mapping[str, object], book: LawBook) -> Answer:
             ),
             source=T("{source}", source=entry.source),
         ),
-        *_about_holidays(year, inactive),
+        *_about_holidays(year, inactive, checked_on),
     )
     outputs: dict[str, Outcome] = {
         "days": tuple(map(_holiday, found)),
         "dates": tuple(one.day for one in found),
     }
-    unverified = not law.verified(PUBLIC_HOLIDAYS)
+    unverified = asked > checked_on or not law.verified(PUBLIC_HOLIDAYS)
     value = outputs["days"]
     return Answer("calendar.public-holidays", value, "", because, outputs, unverified=unverified)
 
 
-def _about_holidays(year: int, inactive: frozenset[int]) -> Iterator[Because]:
+def _about_holidays(year: int, inactive: frozenset[int], checked_on: date) -> Iterator[Because]:
     source = T("{source}", source=LAW_1974)
+    if date(year, 1, 1) > checked_on:
+        yield Because(
+            T(
+                "The list of public holidays was last checked on {day}: a change of the law since "
+                "then is not in it.",
+                day=checked_on,
+            ),
+            source=source,
+        )
     if date(year, 1, 1) < SCHEME_BEGINS:
         yield Because(
             T(
@@ -198,14 +211,15 @@ def _days(
 
 
 def _asked(inputs: Mapping[str, object], year: int) -> Period:
-    first = told_maybe(inputs, "from", date) or date(year, 1, 1)
-    last = told_maybe(inputs, "to", date) or date(year, 12, 31)
-    if last < first:
+    whole = Period(date(year, 1, 1), date(year, 12, 31))
+    first, last = told_maybe(inputs, "from", date), told_maybe(inputs, "to", date)
+    if first and last and last < first:
         raise Refused(T("“{name}” comes before “{other}”.", name="to", other="from"), "to")
-    found = Period(first, last).meet(Period(date(year, 1, 1), date(year, 12, 31)))
-    if found is None:
+    if first and first > whole.last:
         raise Refused(T("“{name}” lies outside {year}.", name="from", year=str(year)), "from")
-    return found
+    if last and last < whole.first:
+        raise Refused(T("“{name}” lies outside {year}.", name="to", year=str(year)), "to")
+    return Period(max(first or whole.first, whole.first), min(last or whole.last, whole.last))
 
 
 def _entered(inputs: Mapping[str, object], year: int) -> list[date] | None:

@@ -9,8 +9,10 @@ from fractions import Fraction
 
 from desktop.kernel.answer import Answer, Because, Outcome
 from desktop.kernel.errors import Refused
+from desktop.kernel.hours import clock
 from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.period import birthday
+from desktop.kernel.vocabulary import HalfDay
 from desktop.kernel.week import WeekPlan
 from desktop.law.book import Law, LawBook
 from desktop.law.parameters.time import (
@@ -28,7 +30,13 @@ from desktop.rules.working_time.derogation import CODES, NIGHT, Derogation
 from desktop.rules.working_time.excess import CONTRACT_5, FILE_2
 from desktop.rules.working_time.findings import WeekFinding, week_findings
 from desktop.rules.working_time.limits import FIGURES
-from desktop.rules.working_time.week import HALF_DAYS_IN_WEEK, MIDNIGHT, SUNDAY, Circumstances
+from desktop.rules.working_time.week import (
+    HALF_DAYS_IN_WEEK,
+    HALVES,
+    MIDNIGHT,
+    SUNDAY,
+    Circumstances,
+)
 from desktop.services.inputs import Input
 from desktop.services.rule import Output, Rule, told, told_maybe
 
@@ -65,12 +73,14 @@ def _check(inputs: Mapping[str, object], book: LawBook) -> Answer:
     )
     found = week_findings(plan, monday, book, around)
     total = Fraction(plan.company_minutes) + plan.half_days * _half(half, limit)
+    adult = birthday(birth, law[ADULT_AGE])
     because = (
         *_ages(birth, monday, law),
         _sum(plan, total, half, limit),
         *_sector(inputs, limit, law),
         *_held(around.derogations),
         *_found(found),
+        *_readings(found, adult),
     )
     outputs: dict[str, Outcome] = {
         "findings": found,
@@ -78,7 +88,7 @@ def _check(inputs: Mapping[str, object], book: LawBook) -> Answer:
         "total_hours": in_hours(total),
         "weekly_limit": in_hours(Fraction(limit)),
     }
-    unverified = not _verified(plan, book.on(monday + END_OF_WEEK))
+    unverified = not _verified(plan, monday, adult, book.on(monday + END_OF_WEEK))
     return Answer("timetable.check", found, "", because, outputs, unverified=unverified)
 
 
@@ -329,8 +339,17 @@ def _found(found: tuple[WeekFinding, ...]) -> Iterator[Because]:
             yield Because(T("The smallest change that settles it: {fix}.", fix=one.fix.text))
         if one.no_fix:
             yield Because(one.no_fix)
-    codes = {one.code for one in found}
-    if "day-too-long" in codes:
+
+
+def _readings(found: tuple[WeekFinding, ...], adult: date) -> Iterator[Because]:
+    """Return how the texts were read where another reading settles a finding.
+
+    Args:
+        found: What is wrong with the week.
+        adult: The day the learner comes of age.
+    """
+    minors = {one.code for one in found if one.on and one.on < adult}
+    if "day-too-long" in minors:
         yield Because(
             T(
                 "Other reading: the Vade Mecum allows nine hours at any age where the week has a "
@@ -338,7 +357,7 @@ def _found(found: tuple[WeekFinding, ...]) -> Iterator[Because]:
             ),
             source=T("{source}", source=FILE_2),
         )
-    if "weekly-rest" in codes:
+    if "weekly-rest" in minors:
         yield Because(
             T(
                 "Other reading: the Vade Mecum names the 36 hours alone. The law gives a minor a "
@@ -346,15 +365,29 @@ def _found(found: tuple[WeekFinding, ...]) -> Iterator[Because]:
             ),
             source=T("{source}", source=FILE_2),
         )
+    if any(one.code == "operator-overlap" for one in found):
+        yield Because(
+            T(
+                "A half day at the training operator holds no hours: the morning is read as the "
+                "time before {noon}, the afternoon as {begins} to {ends}.",
+                noon=clock(HALVES[HalfDay.MORNING].end),
+                begins=clock(HALVES[HalfDay.AFTERNOON].start),
+                ends=clock(HALVES[HalfDay.AFTERNOON].end),
+            ),
+            source=T("{source}", source=CONTRACT_5),
+        )
 
 
-def _verified(plan: WeekPlan, law: Law) -> bool:
+def _verified(plan: WeekPlan, monday: date, adult: date, law: Law) -> bool:
     """Return whether every figure that counts has been read in a published source.
 
-    The hour at which a half day turns counts only for a day of more than eight hours in a week
-    without a free day.
+    The hour at which a half day turns counts only for an adult's day of more than eight hours in
+    a week without a free day.
     """
-    long = any(day.company_minutes > law[DAY_NORMAL] for day in plan.days)
+    long = any(
+        day.company_minutes > law[DAY_NORMAL] and monday + timedelta(days=weekday) >= adult
+        for weekday, day in enumerate(plan.days)
+    )
     whole = any(not day.scheduled for day in plan.days[:SUNDAY])
     turns = long and not whole
     figures = [one for one in FIGURES if turns or one is not HALF_DAY_TURNS]
