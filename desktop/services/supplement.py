@@ -10,7 +10,7 @@ from db.models import Contract, ExtraHours, TravelTerm
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Month
+from desktop.kernel.period import ONE_DAY, Month, Period
 from desktop.kernel.vocabulary import TravelMode
 from desktop.services.closed import closed_within
 from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts
@@ -96,10 +96,16 @@ def note_travel(
         employer_share: What the table of the fares gives for the distance, where it is known.
 
     Raises:
-        Refused: The day is not one of the contract.
+        Refused: The day is not one of the contract, or a month it changes is closed.
     """
+    later = [term.since for term in travel_terms(workspace, contract_id) if term.since > since]
     with workspace.changing(T("Note the travel")) as session:
-        _refuse_outside(get(session, Contract, contract_id), since)
+        known = get(session, Contract, contract_id)
+        _refuse_outside(known, since)
+        last = min(later) - ONE_DAY if later else known.ended_on or known.last_day
+        closed = closed_within(session, contract_id, Period(since, last))
+        if closed is not None:
+            raise Refused(T("{month} is closed. Open it again first.", month=closed), "since")
         row = session.scalars(
             select(TravelTerm).where(
                 TravelTerm.contract_id == contract_id, TravelTerm.since == since

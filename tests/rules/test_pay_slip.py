@@ -357,6 +357,11 @@ def test_the_sums_recompute_from_what_is_printed(
     found = slip(law_book, birth, terms, extra=extra, travel=(way,))
     for name in ("gross", "taxable", "net", "paid"):
         one = found.figures[name].because[0]
+        if found.figures[name].amount is None:
+            # Above the threshold the tax is not known, nor is what is left after it.
+            assert name in {"net", "paid"}
+            assert one.formula is None
+            continue
         assert one.formula is not None
         match = FORMULA.match(one.formula.msgid)
         assert match is not None

@@ -162,6 +162,16 @@ def test_a_way_without_its_distance_is_not_known(demo: Workspace, law_book: LawB
     assert pay_of(demo, law_book, MICHAL, APRIL).slip.travel.amount is None
 
 
+def test_the_way_of_a_closed_month_stays(demo: Workspace, law_book: LawBook) -> None:
+    (known,) = contracts(demo, MICHAL)
+    with pytest.raises(Refused, match="is closed"):
+        note_travel(demo, known.id, date(2026, 3, 31), TravelMode.BICYCLE, 50)
+    reopen_month(demo, known.id, MARCH)
+    note_travel(demo, known.id, date(2026, 3, 1), TravelMode.BICYCLE, 50)
+    assert pay_of(demo, law_book, MICHAL, MARCH).slip.travel.amount
+    assert pay_of(demo, law_book, MICHAL, APRIL).slip.travel.amount == Euro.of("40.32")
+
+
 def test_two_contracts_closed_apart_keep_no_slip_of_the_month(
     workspace: Workspace, law_book: LawBook
 ) -> None:

@@ -99,7 +99,7 @@ CHANGES: dict[str, Change] = {
     "add_school_holidays": partial(
         employer.add_school_holidays, operator_id=1, holidays=(("Été", DAY, DAY),)
     ),
-    "remove_school_holiday": partial(employer.remove_school_holiday, holiday_id=1),
+    "remove_school_holiday": partial(employer.remove_school_holiday, holiday_id=10),
     "add_tutor": _tutor,
     "change_tutor": partial(employer.change_tutor, tutor_id=1, last_name="Łukasz"),
     "remove_tutor": partial(_add_and_remove, _tutor, employer.remove_tutor),
