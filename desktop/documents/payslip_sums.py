@@ -51,8 +51,7 @@ def _below(slip: Slip) -> Iterator[Mention]:
         slip.taxable,
         T("{gross} − {due} =", gross=_shown(slip.gross), due=_shown(slip.due)),
     )
-    of_taxable = T("of {taxable}, which is not above the threshold", taxable=_shown(slip.taxable))
-    yield _sum("11", T("Withholding tax"), tax, of_taxable)
+    yield _sum("11", T("Withholding tax"), tax, _why_tax(slip))
     yield _sum("12", T("Sums that are not taxable"), travel, _why_travel(travel))
     yield _sum(
         "13",
@@ -93,6 +92,12 @@ def _sum(
 def _shown(figure: Figure) -> Value:
     """Return an amount for a formula that is printed only where all of it is known."""
     return T("not known yet") if figure.amount is None else figure.amount
+
+
+def _why_tax(slip: Slip) -> Message:
+    if slip.taxable.amount is None:
+        return T("even {gross} is not above the threshold", gross=_shown(slip.gross))
+    return T("of {taxable}, which is not above the threshold", taxable=slip.taxable.amount)
 
 
 def _why_travel(travel: Figure) -> Message:

@@ -202,11 +202,23 @@ def _contract(birth: date, work: Work, gross: Figure, law: Law) -> tuple[Figure,
 def _three(
     found: Contribution, because: tuple[Because, ...], *, doubt: bool
 ) -> tuple[Figure, Figure, Figure]:
+    without = (*_why_without(found), *because)
     return (
         Figure(found.personal, because, found.unverified),
-        Figure(found.bonus, because, doubt),
-        Figure(found.due, because, doubt),
+        Figure(found.bonus, without, doubt),
+        Figure(found.due, without, doubt),
     )
+
+
+def _why_without(found: Contribution) -> Iterator[Because]:
+    """Yield, before how the contribution is counted, that the bonus keeps it from being known."""
+    if found.due is None:
+        yield Because(
+            T(
+                "What is withheld for social security is not known: the bonus à l’emploi of this "
+                "month is not known."
+            )
+        )
 
 
 def _none(because: tuple[Because, ...]) -> tuple[Figure, Figure, Figure]:

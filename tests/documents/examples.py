@@ -109,6 +109,12 @@ def unagreed_month() -> PayslipFacts:
     return facts(pay, Work(pay, Regime.WORKER, 2280, extra=extra))
 
 
+def bonus_unknown_month() -> PayslipFacts:
+    """Return May 2026 of an adult worker, whose bonus à l’emploi was not found."""
+    pay = month_pay(replace(TERMS, absences=()), Month(2026, 5), BOOK)
+    return facts(pay, birth=date(2005, 5, 14))
+
+
 def crowded_month() -> PayslipFacts:
     """Return a month with twelve absences, between people with very long names."""
     found = split_month()

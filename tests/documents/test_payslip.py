@@ -26,6 +26,7 @@ MONTHS = {
     "payslip-unknown": examples.unknown_month,
     "payslip-full": examples.full_month,
     "payslip-unagreed": examples.unagreed_month,
+    "payslip-bonus-unknown": examples.bonus_unknown_month,
 }
 
 
@@ -80,6 +81,7 @@ def test_unknown_pay_shows_the_reason_and_no_amount(tr: Translator) -> None:
         (examples.split_month, {"7 b", "9", "14"}),
         (examples.full_month, {"7 b", "9", "14"}),
         (examples.whole_month, {"7 b", "9", "11", "13", "14", "15"}),
+        (examples.bonus_unknown_month, {"7 b", "8", "9", "10", "13", "14", "15"}),
         (examples.unagreed_month, {"", "7 b", "7 c", "9", "10", "11", "13", "14", "15"}),
     ],
     ids=lambda value: getattr(value, "__name__", ""),

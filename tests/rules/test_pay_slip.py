@@ -120,6 +120,8 @@ def test_a_bonus_not_found_leaves_only_what_hangs_on_it(law_book: LawBook) -> No
     }
     assert found.contribution.amount == Euro.of("52.55")  # 372.27 × 108 % × 13.07 %
     assert "contribution taken off it" in texts(found, "paid")
+    for name in ("bonus", "due"):  # the first reason is why it is not known
+        assert "is not known" in found.figures[name].because[0].text.msgid
 
 
 def test_no_level_leaves_the_travel_known(law_book: LawBook) -> None:
