@@ -13,8 +13,10 @@ SEASON_LAST_MONTH = Parameter("leave_plan.season_last_month", count)
 SCHOOL_DAYS = Parameter("leave_plan.school_days", days)
 AGREE_MONTH = Parameter("leave_plan.agree_month", count)
 FUND_WEEKS = Parameter("leave_plan.fund_weeks", weeks)
+SICK_DAYS_KEPT = Parameter("leave_plan.sick_days_kept", count)
 SICK_CERTIFICATE_WORKING_DAYS = Parameter("leave_plan.sick_certificate_working_days", days)
 CARRY_OVER_MONTHS = Parameter("leave_plan.carry_over_months", months)
+ILLNESS_MONTHS = Parameter("leave_plan.illness_months", months)
 
 ALL: tuple[Parameter[Any], ...] = (
     WEEKS_IN_A_ROW,
@@ -23,6 +25,8 @@ ALL: tuple[Parameter[Any], ...] = (
     SCHOOL_DAYS,
     AGREE_MONTH,
     FUND_WEEKS,
+    SICK_DAYS_KEPT,
     SICK_CERTIFICATE_WORKING_DAYS,
     CARRY_OVER_MONTHS,
+    ILLNESS_MONTHS,
 )

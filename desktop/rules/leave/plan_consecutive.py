@@ -9,7 +9,7 @@ Basis: contrat d'alternance, art. 7; Vade Mecum 4.7 and fiche 4. In force since 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,7 +75,8 @@ def consecutive_leave(
     """
     season = season_of(year, law)
     least = law[WEEKS_IN_A_ROW] * DAYS_A_WEEK
-    run = longest_run(season, list(periods), inactive)
+    spells = list(periods)
+    run = longest_run(season, spells, inactive)
     days = 0 if run is None else run.days
     source = T("{source}", source=law.source(WEEKS_IN_A_ROW))
     verified = law.all_verified((WEEKS_IN_A_ROW, SEASON_FIRST_MONTH, SEASON_LAST_MONTH))
@@ -84,7 +85,10 @@ def consecutive_leave(
         met=days >= least,
         run=run,
         missing=max(least - days, 0),
-        because=(Because(_sentence(run, least, season), source=source),),
+        because=(
+            Because(_sentence(run, least, season), source=source),
+            *_outside(run, season, spells, source),
+        ),
         unverified=not verified,
     )
 
@@ -95,7 +99,7 @@ def longest_run(season: Period, periods: list[Period], inactive: frozenset[int])
     first: date | None = None
     has_leave = False
     for day in (*season, season.last + ONE_DAY):
-        leave = day in season and any(day in period for period in periods)
+        leave = day in season and _among(day, periods)
         if leave or (day in season and _bridges(day, inactive)):
             first = first or day
             has_leave = has_leave or leave
@@ -109,6 +113,31 @@ def longest_run(season: Period, periods: list[Period], inactive: frozenset[int])
 
 def _bridges(day: date, inactive: frozenset[int]) -> bool:
     return day.weekday() in inactive or day in public_holidays(day.year)
+
+
+def _outside(
+    run: Period | None, season: Period, periods: list[Period], source: Message
+) -> Iterator[Because]:
+    """Say that days of the same leave before or after the season do not count."""
+    if run is None:
+        return
+    before, after = season.first - ONE_DAY, season.last + ONE_DAY
+    cut = [day for day in (before, after) if _next_to(day, run) and _among(day, periods)]
+    if cut:
+        text = T(
+            "Days of this leave before {first} or after {last} do not count.",
+            first=season.first,
+            last=season.last,
+        )
+        yield Because(text, source=source)
+
+
+def _next_to(day: date, run: Period) -> bool:
+    return day in (run.first - ONE_DAY, run.last + ONE_DAY)
+
+
+def _among(day: date, periods: list[Period]) -> bool:
+    return any(day in period for period in periods)
 
 
 def _sentence(run: Period | None, least: int, season: Period) -> Message:

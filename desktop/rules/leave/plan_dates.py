@@ -1,32 +1,22 @@
-"""The days by which leave is agreed, told, proved or taken.
+"""The days by which leave is agreed and told.
 
 ``leave.school``: four weeks without pay a year, less the paid rest days of the sector, agreed by
 30 April. ``leave.fund-notice``: a worker's company tells the fund six weeks before the main leave.
-``leave.sick``: since the holiday year 2024 days of illness during leave are no leave, with a
-certificate within two working days. ``leave.carry-over``: days that illness and the like prevented
-are taken within 24 months after the year.
 
-Basis: contrat d'alternance, art. 7; Vade Mecum 4.7 and fiche 4, since 1 September 2015; royal
-decree of 8 February 2023, since 1 January 2024.
+Basis: contrat d'alternance, art. 7; Vade Mecum 4.7 and fiche 4, since 1 September 2015.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import T
-from desktop.kernel.period import MONTHS, Month, add_months
-from desktop.law.book import Law
-from desktop.law.parameters.leave_plan import (
-    AGREE_MONTH,
-    CARRY_OVER_MONTHS,
-    FUND_WEEKS,
-    SCHOOL_DAYS,
-    SICK_CERTIFICATE_WORKING_DAYS,
-)
-from desktop.rules.workday import working_day_after
+from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Month
+from desktop.law.book import SCHEME_BEGINS, Law
+from desktop.law.parameters.leave_plan import AGREE_MONTH, FUND_WEEKS, SCHOOL_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +25,15 @@ class SchoolLeave:
 
     Attributes:
         maximum: The days at most.
-        agree_by: The last day to agree on its dates.
-        within: Whether the days planned pass.
+        agree_by: The last day to agree on its dates; None where the scheme began later.
+        within: Whether the days planned pass; None where none were told.
         because: Why.
         unverified: Whether a figure has not been read in a published source.
     """
 
     maximum: int
-    agree_by: date
-    within: bool
+    agree_by: date | None
+    within: bool | None
     because: tuple[Because, ...]
     unverified: bool
 
@@ -63,16 +53,19 @@ class Deadline:
     unverified: bool
 
 
-def school_leave(year: int, planned: int, rest_days: int, law: Law) -> SchoolLeave:
+def school_leave(year: int, planned: int | None, rest_days: int, law: Law) -> SchoolLeave:
     """Return how much school leave there is in a year and by when its dates are agreed.
 
     Raises:
         NoLawInForce: The law of that day is not known.
     """
     days = law[SCHOOL_DAYS]
-    maximum = max(days - rest_days, 0)
+    less = min(rest_days, days)
+    maximum = days - less
     agree_by = Month(year, law[AGREE_MONTH]).last
-    because = [
+    begun = agree_by >= SCHEME_BEGINS
+    because = (
+        *_too_many(planned, maximum, law),
         Because(
             T(
                 "Four weeks of school leave without pay are {days} days; less {rest} paid rest "
@@ -81,28 +74,48 @@ def school_leave(year: int, planned: int, rest_days: int, law: Law) -> SchoolLea
                 rest=rest_days,
                 maximum=maximum,
             ),
-            T("{days} − {rest} = {maximum}", days=days, rest=rest_days, maximum=maximum),
+            T("{days} − {rest} = {maximum}", days=days, rest=less, maximum=maximum),
             T("{source}", source=law.source(SCHOOL_DAYS)),
         ),
         Because(
-            T(
-                "The learner, the company and the operator agree on the dates by {day}, unless the "
-                "work regulations say otherwise.",
-                day=agree_by,
-            ),
+            _agreed(agree_by) if begun else _begun_later(agree_by),
             source=T("{source}", source=law.source(AGREE_MONTH)),
         ),
-    ]
-    if planned > maximum:
+    )
+    return SchoolLeave(
+        maximum=maximum,
+        agree_by=agree_by if begun else None,
+        within=None if planned is None else planned <= maximum,
+        because=because,
+        unverified=not law.all_verified((SCHOOL_DAYS, AGREE_MONTH)),
+    )
+
+
+def _too_many(planned: int | None, maximum: int, law: Law) -> Iterator[Because]:
+    if planned is not None and planned > maximum:
         text = T(
             "{planned} days are planned: {over} too many. At most {maximum} pass.",
             planned=planned,
             over=planned - maximum,
             maximum=maximum,
         )
-        because.insert(0, Because(text, source=T("{source}", source=law.source(SCHOOL_DAYS))))
-    verified = law.all_verified((SCHOOL_DAYS, AGREE_MONTH))
-    return SchoolLeave(maximum, agree_by, planned <= maximum, tuple(because), not verified)
+        yield Because(text, source=T("{source}", source=law.source(SCHOOL_DAYS)))
+
+
+def _agreed(day: date) -> Message:
+    return T(
+        "The learner, the company and the operator agree on the dates by {day}, unless the "
+        "work regulations say otherwise or the company and they agree otherwise.",
+        day=day,
+    )
+
+
+def _begun_later(day: date) -> Message:
+    return T(
+        "On {day} the rules of the contrat d’alternance were not in force yet: there was no day "
+        "by which to agree.",
+        day=day,
+    )
 
 
 def fund_notice(main_from: date, law: Law) -> Deadline:
@@ -122,45 +135,3 @@ def fund_notice(main_from: date, law: Law) -> Deadline:
     )
     because = (Because(text, source=T("{source}", source=law.source(FUND_WEEKS))),)
     return Deadline(by, because, not law.verified(FUND_WEEKS))
-
-
-def sick_in_leave(first_sick_day: date, law: Law) -> Deadline:
-    """Return the last day to hand over the certificate of an illness during leave.
-
-    Raises:
-        NoLawInForce: Before 2024 such days stayed leave.
-    """
-    days = law[SICK_CERTIFICATE_WORKING_DAYS]
-    by = working_day_after(first_sick_day, days)
-    text = T(
-        "The learner tells the company at once, gives the address when away, asks to keep the days "
-        "and hands over a certificate within {days} working days, by {by}. The days become days of "
-        "illness; the leave is not prolonged by itself.",
-        days=days,
-        by=by,
-    )
-    source = T("{source}", source=law.source(SICK_CERTIFICATE_WORKING_DAYS))
-    return Deadline(
-        by, (Because(text, source=source),), not law.verified(SICK_CERTIFICATE_WORKING_DAYS)
-    )
-
-
-def carry_over(year: int, law: Law) -> Deadline:
-    """Return the last day to take the days of a year that illness and the like prevented.
-
-    Raises:
-        NoLawInForce: Before 2024 such days were lost.
-    """
-    months = law[CARRY_OVER_MONTHS]
-    last = Month(year, MONTHS).last
-    by = add_months(last, months)
-    text = T(
-        "Days of {year} prevented by illness, accident, maternity, birth, adoption or prophylactic "
-        "leave are taken by {by}, {months} months after the year; they are paid on {last}.",
-        year=str(year),
-        by=by,
-        months=months,
-        last=last,
-    )
-    source = T("{source}", source=law.source(CARRY_OVER_MONTHS))
-    return Deadline(by, (Because(text, source=source),), not law.verified(CARRY_OVER_MONTHS))

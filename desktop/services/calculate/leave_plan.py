@@ -6,21 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop.kernel.answer import Answer
+from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
-from desktop.kernel.period import MONTHS, Month, Period
+from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.kernel.week import WeekPlan
-from desktop.law.book import Law, LawBook
-from desktop.law.parameters.leave_plan import SCHOOL_DAYS
-from desktop.rules.leave.plan_consecutive import consecutive_leave
-from desktop.rules.leave.plan_cover import assimilated, closure, operator_days
-from desktop.rules.leave.plan_dates import (
-    Deadline,
-    carry_over,
-    fund_notice,
-    school_leave,
-    sick_in_leave,
-)
+from desktop.law.book import SCHEME_BEGINS, Law, LawBook
+from desktop.law.parameters.leave_plan import ILLNESS_MONTHS, SCHOOL_DAYS, WEEKS_IN_A_ROW
+from desktop.rules.leave.plan_assimilated import assimilated
+from desktop.rules.leave.plan_consecutive import DAYS_A_WEEK, consecutive_leave, season_of
+from desktop.rules.leave.plan_cover import Entitled, closure, operator_days
+from desktop.rules.leave.plan_dates import fund_notice, school_leave
+from desktop.rules.leave.plan_prevented import Prevention, carry_over, sick_in_leave
 from desktop.services.inputs import Input, read_whole
 from desktop.services.rule import Output, Rule, told, told_maybe
 from desktop.services.shapes import Spell
@@ -36,12 +33,13 @@ def _year(inputs: Mapping[str, object]) -> int:
 
 
 def _law(year: int, book: LawBook) -> Law:
-    """Return the law of a year: that of its last day, where the scheme had begun by then."""
-    return book.on(Month(year, MONTHS).last)
+    """Return the law of a year: that of its first day, or of the first day of the scheme."""
+    first = date(year, 1, 1)
+    return book.on(SCHEME_BEGINS if year == SCHEME_BEGINS.year else first)
 
 
-def _periods(inputs: Mapping[str, object]) -> tuple[Period, ...]:
-    found: tuple[Spell, ...] = told(inputs, "periods", tuple)
+def _periods(inputs: Mapping[str, object], name: str = "periods") -> tuple[Period, ...]:
+    found: tuple[Spell, ...] = told_maybe(inputs, name, tuple) or ()
     return tuple(one.period for one in found)
 
 
@@ -49,7 +47,19 @@ def _consecutive(inputs: Mapping[str, object], book: LawBook) -> Answer:
     year = _year(inputs)
     given = told_maybe(inputs, "inactive_weekdays", tuple)
     inactive = frozenset((SATURDAY, SUNDAY) if given is None else given)
-    found = consecutive_leave(year, _periods(inputs), inactive, _law(year, book))
+    if len(inactive) == DAYS_A_WEEK:
+        raise Refused(
+            T(
+                "“{name}” holds all seven days of the week: leave out those of work.",
+                name="inactive_weekdays",
+            ),
+            "inactive_weekdays",
+        )
+    law, periods = _law(year, book), _periods(inputs)
+    season = season_of(year, law)
+    for part in filter(None, (period.meet(season) for period in periods)):
+        book.on(part.first).entry(WEEKS_IN_A_ROW)  # in 2015 the scheme began within the season
+    found = consecutive_leave(year, periods, inactive, law)
     return Answer(
         "leave.consecutive",
         found.longest_run,
@@ -69,7 +79,7 @@ def _school(inputs: Mapping[str, object], book: LawBook) -> Answer:
     year = _year(inputs)
     found = school_leave(
         year,
-        told_maybe(inputs, "planned_days", int) or 0,
+        told_maybe(inputs, "planned_days", int),
         told_maybe(inputs, "paid_rest_days", int) or 0,
         _law(year, book),
     )
@@ -85,28 +95,50 @@ def _school(inputs: Mapping[str, object], book: LawBook) -> Answer:
 
 def _fund_notice(inputs: Mapping[str, object], book: LawBook) -> Answer:
     day = told(inputs, "main_from", date)
-    return _by("leave.fund-notice", "notify_by", fund_notice(day, book.on(day)))
+    found = fund_notice(day, book.on(day))
+    return Answer(
+        "leave.fund-notice",
+        found.by,
+        "",
+        found.because,
+        {"notify_by": found.by},
+        found.unverified,
+    )
 
 
 def _sick(inputs: Mapping[str, object], book: LawBook) -> Answer:
     day = told(inputs, "first_sick_day", date)
-    return _by("leave.sick", "certificate_by", sick_in_leave(day, book.on(day)))
+    found = sick_in_leave(day, book.on(day))
+    return Answer(
+        "leave.sick",
+        found.converts,
+        "",
+        found.because,
+        {"converts": found.converts, "certificate_by": found.certificate_by},
+        found.unverified,
+    )
 
 
 def _carry_over(inputs: Mapping[str, object], book: LawBook) -> Answer:
     year = _year(inputs)
-    return _by("leave.carry-over", "take_by", carry_over(year, _law(year, book)))
-
-
-def _by(rule: str, name: str, found: Deadline) -> Answer:
-    return Answer(rule, found.by, "", found.because, {name: found.by}, found.unverified)
+    reason = Prevention(told_maybe(inputs, "reason", str) or Prevention.ILLNESS.value)
+    found = carry_over(year, reason, _law(year, book))
+    return Answer(
+        "leave.carry-over",
+        found.take_by,
+        "",
+        found.because,
+        {"take_by": found.take_by, "paid_on": found.paid_on, "carried": found.carried},
+        found.unverified,
+    )
 
 
 def _operator_days(inputs: Mapping[str, object], book: LawBook) -> Answer:
     periods = _periods(inputs)
     for period in periods:
         book.on(period.first).entry(SCHOOL_DAYS)  # before the scheme nothing is known
-    found = operator_days(told(inputs, "week", WeekPlan), periods)
+    closed = _periods(inputs, "operator_closed")
+    found = operator_days(told(inputs, "week", WeekPlan), periods, closed)
     return Answer(
         "leave.operator-days",
         found.allowed,
@@ -117,12 +149,12 @@ def _operator_days(inputs: Mapping[str, object], book: LawBook) -> Answer:
 
 
 def _closure(inputs: Mapping[str, object], book: LawBook) -> Answer:
-    found = closure(
-        told(inputs, "closure_days", int),
+    entitled = Entitled(
         told(inputs, "leave_days", int),
+        told_maybe(inputs, "supplementary_days", int) or 0,
         told_maybe(inputs, "school_days", int) or 0,
-        _law(_year(inputs), book),
     )
+    found = closure(told(inputs, "closure_days", int), entitled, _law(_year(inputs), book))
     return Answer(
         "leave.closure",
         found.by_unemployment,
@@ -131,6 +163,7 @@ def _closure(inputs: Mapping[str, object], book: LawBook) -> Answer:
         {
             "by_unemployment": found.by_unemployment,
             "by_leave": found.by_leave,
+            "by_supplementary": found.by_supplementary,
             "by_school_leave": found.by_school_leave,
             "leave_left": found.leave_left,
         },
@@ -138,9 +171,17 @@ def _closure(inputs: Mapping[str, object], book: LawBook) -> Answer:
     )
 
 
-def _assimilated(inputs: Mapping[str, object], _book: LawBook) -> Answer:
-    counts, because = assimilated(AbsenceKind(told(inputs, "kind", str)))
-    return Answer("leave.assimilated", counts, "", (because,), {"assimilated": counts})
+def _assimilated(inputs: Mapping[str, object], book: LawBook) -> Answer:
+    day = told_maybe(inputs, "on", date) or book.histories[ILLNESS_MONTHS.key].checked_on
+    found = assimilated(AbsenceKind(told(inputs, "kind", str)), book.on(day))
+    return Answer(
+        "leave.assimilated",
+        found.counts,
+        "",
+        found.because,
+        {"assimilated": found.counts, "months": found.months, "while_paid": found.while_paid},
+        found.unverified,
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -177,9 +218,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "leave.sick",
-        T("Illness during leave: the day by which the certificate is handed over"),
+        T("Illness during leave: whether the days are kept, and the certificate"),
         (Input("first_sick_day", "date"),),
-        (Output("certificate_by"),),
+        (Output("converts"), Output("certificate_by")),
         "",
         T("Royal decree of 8 February 2023"),
         _sick,
@@ -187,8 +228,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "leave.carry-over",
         T("Leave that was prevented: the day by which it is taken"),
-        (YEAR,),
-        (Output("take_by"),),
+        (
+            YEAR,
+            Input("reason", "text", required=False, choices=tuple(one.value for one in Prevention)),
+        ),
+        (Output("take_by"), Output("paid_on"), Output("carried")),
         "",
         T("Royal decree of 8 February 2023"),
         _carry_over,
@@ -196,7 +240,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "leave.operator-days",
         T("Whether leave avoids the days at the training operator"),
-        (Input("week", "week"), Input("periods", "periods")),
+        (
+            Input("week", "week"),
+            Input("periods", "periods"),
+            Input("operator_closed", "periods", required=False),
+        ),
         (Output("allowed"), Output("days")),
         "",
         SOURCE,
@@ -209,11 +257,13 @@ RULES: tuple[Rule, ...] = (
             YEAR,
             Input("closure_days", "whole", unit="days"),
             Input("leave_days", "whole", unit="days"),
+            Input("supplementary_days", "whole", required=False, unit="days"),
             Input("school_days", "whole", required=False, unit="days"),
         ),
         (
             Output("by_unemployment", "days"),
             Output("by_leave", "days"),
+            Output("by_supplementary", "days"),
             Output("by_school_leave", "days"),
             Output("leave_left", "days"),
         ),
@@ -224,8 +274,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "leave.assimilated",
         T("Whether days of absence count as worked for the leave of the year after"),
-        (Input("kind", "text", choices=tuple(kind.value for kind in AbsenceKind)),),
-        (Output("assimilated"),),
+        (
+            Input("kind", "text", choices=tuple(kind.value for kind in AbsenceKind)),
+            Input("on", "date", required=False),
+        ),
+        (Output("assimilated"), Output("months", "months"), Output("while_paid")),
         "",
         SOURCE,
         _assimilated,
