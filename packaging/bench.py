@@ -12,7 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -66,7 +66,7 @@ class Start:
     memory: float
 
 
-def start(command: Sequence[str]) -> Start:
+def start(command: Sequence[str], env: Mapping[str, str]) -> Start:
     """Start a program and read what it says of itself.
 
     Tandem paints what its home page showed, kept in the file, and then opens the file: its
@@ -74,7 +74,12 @@ def start(command: Sequence[str]) -> Start:
     """
     started = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8"
+        command,
+        cwd=ROOT,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
     ) as process:
         assert process.stdout is not None
         painted = live = memory = None
@@ -95,9 +100,15 @@ def start(command: Sequence[str]) -> Start:
 
 
 def measure_start(runs: int) -> None:
-    """Start Tandem and a bare window in turns; print both, and their memory."""
-    start(BARE), start(TANDEM)  # the disk cache is warm from here on, and a glimpse is kept
-    turns = [(start(BARE), start(TANDEM)) for _ in range(runs)]
+    """Start Tandem and a bare window in turns; print both, and their memory.
+
+    Tandem writes its demo into a folder of its own: what an older one left is not measured.
+    """
+    with TemporaryDirectory(prefix="tandem-") as folder:
+        env = {**os.environ, "TANDEM_CONFIG_DIR": folder, "TANDEM_DATA_DIR": folder}
+        # The disk cache is warm from here on, and a glimpse is kept.
+        start(BARE, env), start(TANDEM, env)
+        turns = [(start(BARE, env), start(TANDEM, env)) for _ in range(runs)]
     bare = [one for one, _ in turns]
     tandem = [one for _, one in turns]
     bare_paint = statistics.median(one.painted for one in bare)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from desktop.cli.call import Call, today
-from desktop.cli.output import Target, because_json, because_lines, say, say_json
+from desktop.cli.output import Target, say, say_json
 from desktop.cli.reading import reading
+from desktop.cli.values import because_json, because_lines
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import NT, ShortDate, T
 from desktop.kernel.vocabulary import DutyState

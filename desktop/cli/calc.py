@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.cli.call import Call, as_path
-from desktop.cli.output import because_json, because_lines, outcome_text, plain, say, say_json
+from desktop.cli.output import say, say_json
+from desktop.cli.values import because_json, because_lines, outcome_text, plain
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from desktop.cli.call import Call, today
-from desktop.cli.output import finding_json, say, say_json
+from desktop.cli.output import say, say_json
 from desktop.cli.reading import reading
+from desktop.cli.values import finding_json
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator

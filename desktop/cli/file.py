@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.cli.call import Call, today
 from desktop.cli.output import Target, say
-from desktop.cli.reading import password, reading
+from desktop.cli.reading import reading
+from desktop.cli.secret import password
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import NT, T
 

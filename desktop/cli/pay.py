@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.cli.call import Call
-from desktop.cli.output import because_json, because_lines, decimal, say, say_json
+from desktop.cli.output import say, say_json
 from desktop.cli.reading import reading
+from desktop.cli.values import because_json, because_lines, decimal
 from desktop.documents.payslip_words import FIGURES, WORKED_DAY
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Hours, Message, T

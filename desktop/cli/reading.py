@@ -1,24 +1,13 @@
-"""Opening a file for a command, and letting it go again.
-
-The password of an encrypted file stands in the environment, where neither the list
-of processes nor the history of a shell shows it.
-"""
+"""Opening a file for a command, and letting it go again."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop.cli.secret import password
 from desktop.services.workspace import Workspace
-
-PASSWORD = "TANDEM_PASSWORD"  # noqa: S105  the name of the variable, not a password
-
-
-def password() -> str:
-    """Return the password the environment gives, or ""."""
-    return os.environ.get(PASSWORD, "")
 
 
 @contextmanager

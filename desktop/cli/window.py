@@ -10,8 +10,8 @@ import os
 from desktop.cli.call import Call
 from desktop.cli.output import Target, say
 from desktop.cli.parser import SPOKEN
-from desktop.cli.reading import password
 from desktop.cli.screen import no_screen, paint_in_memory
+from desktop.cli.secret import password
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Language

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.cli.output import plain
+from desktop.cli.values import plain
 from desktop.kernel.answer import Answer
 from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Severity

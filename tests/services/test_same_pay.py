@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.cli.output import plain
 from desktop.cli.pay import as_json
+from desktop.cli.values import plain
 from desktop.kernel.hours import clock
 from desktop.kernel.period import Month, Period
 from desktop.kernel.week import WeekPlan

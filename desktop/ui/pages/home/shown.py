@@ -63,12 +63,12 @@ class HomeState:
 
     Attributes:
         day: The day it is about, as the head of the page says it.
-        more: How many findings are not shown.
+        more: How many findings are not shown, in words; "" where all are.
     """
 
     day: Value
     todos: tuple[Todo, ...]
-    more: int
+    more: Value
     learners: tuple[Glance, ...]
 
     def said(self, say: Say) -> HomeState:
@@ -76,7 +76,7 @@ class HomeState:
         return HomeState(
             say(self.day),
             tuple(todo.said(say) for todo in self.todos),
-            self.more,
+            say(self.more),
             tuple(glance.said(say) for glance in self.learners),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.kernel.findings import Finding, Severity
-from desktop.kernel.messages import Hours, Message, T, Weekday
+from desktop.kernel.messages import NT, Hours, Message, T, Weekday
 from desktop.kernel.period import Month, age_on
 from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
@@ -43,7 +43,9 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
     breaches = [one for one in shown if one.level == "breach"]
     rest = [one for one in shown if one.level != "breach"]
     todos = [*breaches, *todos, *rest] if not _is_new(todos) else [*todos, *shown]
-    return HomeState(_head(today), tuple(todos), len(found) - len(shown), tuple(glances))
+    left = len(found) - len(shown)
+    more = NT("{count} more remark.", "{count} more remarks.", left) if left else ""
+    return HomeState(_head(today), tuple(todos), more, tuple(glances))
 
 
 def _head(today: date) -> Message:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.kernel.messages import NT, T
+from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
 from desktop.ui.pages.home.rows import GlanceRow, TodoRow
@@ -96,8 +96,7 @@ class HomeView(Page):
                 others.body.addWidget(row)
             self._left.addWidget(others)
         if state.more:
-            more = NT("{count} more remark.", "{count} more remarks.", state.more)
-            self._left.addWidget(Label(tr(more), "cap"))
+            self._left.addWidget(Label(tr.show(state.more), "cap"))
         self._left.addStretch(1)
 
     def _row(self, todo: Todo, *, hero: bool = False) -> TodoRow:
