@@ -14,6 +14,7 @@ from db.models.employer import Company, Establishment, Referent, SchoolHoliday, 
 from db.models.paper import ClosedMonth, IssuedPaper
 from db.models.person import Learner, Tutor
 from db.models.record import Glimpse, JournalEntry, Setting
+from db.models.sector import Derogation, RestDay
 from db.models.supplement import ExtraHours, TravelTerm
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "ClosedMonth",
     "Company",
     "Contract",
+    "Derogation",
     "DutyRecord",
     "Establishment",
     "ExtraHours",
@@ -34,6 +36,7 @@ __all__ = [
     "LevelStep",
     "OperatorHalfDay",
     "Referent",
+    "RestDay",
     "SchoolHoliday",
     "Setting",
     "Shift",

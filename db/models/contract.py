@@ -38,6 +38,7 @@ class Contract(Base):
     trade: Mapped[str] = mapped_column(String(120), default="")
     first_day: Mapped[date]
     last_day: Mapped[date]
+    concluded_on: Mapped[date | None]
     months: Mapped[int] = mapped_column(Integer)
     ended_on: Mapped[date | None]
     regime: Mapped[Regime] = mapped_column(choice(Regime))

@@ -13,7 +13,11 @@ from desktop.kernel.vocabulary import Network, Regime
 
 
 class Company(Base):
-    """The one employer of the file; the names are those of the BCE."""
+    """The one employer of the file; the names are those of the BCE.
+
+    ``workers`` counts those under an employment contract; ``risky`` is whether the equipment is
+    risky or the trade itinerant.
+    """
 
     __tablename__ = "company"
 
@@ -30,6 +34,8 @@ class Company(Base):
     joint_committee: Mapped[str] = mapped_column(String(10), default="")
     weekly_minutes: Mapped[int] = mapped_column(Integer, default=2280)
     regime: Mapped[Regime] = mapped_column(choice(Regime), default=Regime.WORKER)
+    workers: Mapped[int | None] = mapped_column(Integer)
+    risky: Mapped[bool | None]
 
 
 class Establishment(Base):

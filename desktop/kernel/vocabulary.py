@@ -115,6 +115,17 @@ class Payer(Enum):
 
 
 @unique
+class DerogationKind(Enum):
+    """What a derogation allows: the code of the finding it settles."""
+
+    NIGHT = "night"
+    SUNDAY = "sunday"
+    PUBLIC_HOLIDAY = "public-holiday"
+    REST = "rest-between-days"
+    WEEKLY_REST = "weekly-rest"
+
+
+@unique
 class InsuranceKind(Enum):
     """Which risk a policy covers."""
 

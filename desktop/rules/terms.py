@@ -10,7 +10,11 @@ from typing import Protocol, TypeVar
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind, Level, PatternKind, Regime, ShareBasis
-from desktop.kernel.week import DayPlan, Pattern
+from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, Pattern
+
+LEAVE = frozenset(
+    {AbsenceKind.ANNUAL_LEAVE, AbsenceKind.SUPPLEMENTARY_LEAVE, AbsenceKind.SCHOOL_LEAVE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +125,13 @@ class Plans:
 def plan_on(terms: Terms, day: date) -> DayPlan:
     """Return what the timetable says of one day, in or out of the contract."""
     return Plans.of(terms).on(day)
+
+
+def inactive_on(terms: Terms, day: date) -> frozenset[int]:
+    """Return the weekdays on which the normal week of ``day`` has neither hours nor courses."""
+    pattern = in_force([one for one in terms.patterns if one.kind is PatternKind.NORMAL], day)
+    if pattern is None:
+        return frozenset()
+    return frozenset(
+        weekday for weekday in range(DAYS_IN_WEEK) if not pattern.week.days[weekday].scheduled
+    )

@@ -18,24 +18,25 @@ from desktop.law.parameters.access import (
     SECONDARY_YEARS,
 )
 from desktop.rules.access import SOURCE_ACCESS, Candidate, access_of
-from desktop.services.facts import ContractFacts
+from desktop.services.facts import ContractFacts, LearnerFacts
 
 BASIS = T("{source}", source=SOURCE_ACCESS)
 
 
-def check_age(birth: date, found: ContractFacts, book: LawBook) -> Iterator[Finding]:
-    """The learner is old enough on the first day, not yet 25, and stops after the year of 26.
+def check_age(person: LearnerFacts, found: ContractFacts, book: LawBook) -> Iterator[Finding]:
+    """The learner is old enough, not yet 25 at the conclusion, and stops after the year of 26.
 
-    The day of the conclusion is not in the file, nor are the years of school: where they decide
-    the finding asks for them.
+    Where the day of the conclusion or the years of school decide and were not told, the first day
+    is looked at and the finding asks for them.
     """
+    birth = person.birth_date
     law = book.on(found.first_day)
     try:
         latest = access_of(Candidate(birth), law).latest_end
     except NotKnown:
         return  # the length of the contract says that the law of its first day is not known
-    yield from _young(birth, found.first_day, law)
-    yield from _old(birth, found.first_day, law)
+    yield from _young(person, found.concluded_on or found.first_day, law)
+    yield from _old(birth, found, law)
     if latest is not None and found.period.last > latest:
         text = T(
             "The contract ends on {last}. Let it end on {latest} or before: the training cannot go "
@@ -47,37 +48,52 @@ def check_age(birth: date, found: ContractFacts, book: LawBook) -> Iterator[Find
         yield Finding("contract.past-last-year", Severity.BREACH, text, BASIS, latest, "file")
 
 
-def _young(birth: date, first: date, law: Law) -> Iterator[Finding]:
-    least = birthday(birth, law[MIN_AGE_STUDIED])
-    if first < least:
+def _young(person: LearnerFacts, on: date, law: Law) -> Iterator[Finding]:
+    birth, years = person.birth_date, person.secondary_years
+    studied = birthday(birth, law[MIN_AGE_STUDIED])
+    grown = birthday(birth, law[MIN_AGE])
+    if on < studied or (on < grown and years is not None and years < law[SECONDARY_YEARS]):
         text = T(
-            "The learner is not yet {age} on {first}, the first day. Let the contract start on "
-            "{least} or later.",
-            age=law[MIN_AGE_STUDIED],
-            first=first,
-            least=least,
+            "The learner is not yet {age} on {day}. Let the contract start on {least} or later.",
+            age=law[MIN_AGE_STUDIED] if on < studied else law[MIN_AGE],
+            day=on,
+            least=studied if on < studied and _has_studied(years, law) else grown,
         )
-        yield Finding("contract.too-young", Severity.BREACH, text, BASIS, first, "file")
-    elif first < birthday(birth, law[MIN_AGE]):
+        yield Finding("contract.too-young", Severity.BREACH, text, BASIS, on, "file")
+    elif on < grown and years is None:
         text = T(
-            "The learner is not yet {age} on {first}, the first day. Look whether {years} years of "
-            "full-time secondary school were followed, and keep the proof.",
+            "The learner is not yet {age} on {day}. Look whether {years} years of full-time "
+            "secondary school were followed, note them under File, and keep the proof.",
             age=law[MIN_AGE],
-            first=first,
+            day=on,
             years=law[SECONDARY_YEARS],
         )
-        yield Finding("contract.school-years", Severity.NOTE, text, BASIS, first, "file")
+        yield Finding("contract.school-years", Severity.NOTE, text, BASIS, on, "file")
 
 
-def _old(birth: date, first: date, law: Law) -> Iterator[Finding]:
+def _has_studied(years: int | None, law: Law) -> bool:
+    return years is None or years >= law[SECONDARY_YEARS]
+
+
+def _old(birth: date, found: ContractFacts, law: Law) -> Iterator[Finding]:
     limit = birthday(birth, law[MAX_AGE])
-    if first < limit:
+    if (found.concluded_on or found.first_day) < limit:
         return
-    text = T(
-        "The learner was {age} on {limit}, the first day or before. Look whether the contract was "
-        "concluded before that day, or let the operator confirm that the trade is on the list of "
-        "rare trades.",
-        age=law[MAX_AGE],
-        limit=limit,
-    )
-    yield Finding("contract.too-old", Severity.WARNING, text, BASIS, first, "file")
+    if found.concluded_on is not None:
+        text = T(
+            "The learner was {age} on {limit}, and the contract was concluded on {concluded}. Let "
+            "the operator confirm that the trade is on the list of rare trades.",
+            age=law[MAX_AGE],
+            limit=limit,
+            concluded=found.concluded_on,
+        )
+    else:
+        text = T(
+            "The learner was {age} on {limit}, the first day or before. Look whether the contract "
+            "was concluded before that day, or let the operator confirm that the trade is on the "
+            "list of rare trades.",
+            age=law[MAX_AGE],
+            limit=limit,
+        )
+    on = found.concluded_on or found.first_day
+    yield Finding("contract.too-old", Severity.WARNING, text, BASIS, on, "file")

@@ -55,6 +55,7 @@ from desktop.services.workspace import Workspace
 MOST_YEARS = 10
 SAME_BIRTHDAY = 84  # how many learners later a birthday comes back
 LAST_CLOSED = Month(2026, 3)
+WORKERS = 4  # under an employment contract
 ASKED_BEFORE = 4  # months between the request for an agrément and the first day
 
 
@@ -144,6 +145,8 @@ def _employer(workspace: Workspace, years: int) -> tuple[dict[str, int], dict[st
         town="Huy",
         phone="085 00 00 00",
         email="boulangerie@example.be",
+        workers=WORKERS,
+        risky=False,
     )
     bakery = add_establishment(
         workspace,
@@ -189,6 +192,10 @@ def _employer(workspace: Workspace, years: int) -> tuple[dict[str, int], dict[st
             establishment_id=bakery,
             national_number=national_number(births[0], 997),
             phone="0470 00 00 10",
+            trade_since=date(1994, 7, 1),
+            head_title=True,
+            recognised=True,
+            extract_on=date(2023, 6, 12),
         ),
         add_tutor(
             workspace,
@@ -197,6 +204,10 @@ def _employer(workspace: Workspace, years: int) -> tuple[dict[str, int], dict[st
             establishment_id=shop,
             national_number=national_number(births[1], 996),
             phone="0470 00 00 11",
+            trade_since=date(2008, 9, 1),
+            head_title=False,
+            recognised=False,
+            extract_on=date(2023, 6, 12),
         ),
     )
     return (

@@ -92,6 +92,15 @@ def change_accreditation(workspace: Workspace, key: int, **changes: object) -> N
     change_row(workspace, T("Change the accreditation"), Accreditation, key, changes)
 
 
+def remove_accreditation(workspace: Workspace, key: int) -> None:
+    """Remove an agrément.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    remove_row(workspace, T("Remove the accreditation"), Accreditation, key)
+
+
 def insurances(workspace: Workspace) -> tuple[InsuranceFacts, ...]:
     """Return the policies, in the order they were entered."""
     return all_of(workspace, InsuranceFacts, Insurance)
@@ -169,6 +178,15 @@ def name_deputy(workspace: Workspace, key: int, deputy_id: int | None) -> None:
         if row.tutor_id == deputy_id:
             raise Refused(T("The deputy is somebody else than the tutor who is away."), "deputy_id")
         row.deputy_id = deputy_id
+
+
+def remove_tutor_absence(workspace: Workspace, key: int) -> None:
+    """Remove days on which a tutor is away.
+
+    Raises:
+        Refused: There is no such absence.
+    """
+    remove_row(workspace, T("Remove the days the tutor is away"), TutorAbsence, key)
 
 
 def accidents(workspace: Workspace) -> tuple[WorkAccidentFacts, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.kernel.money import Euro
-from desktop.kernel.vocabulary import DutyState, InsuranceKind, TravelMode
+from desktop.kernel.vocabulary import DerogationKind, DutyState, InsuranceKind, TravelMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +103,32 @@ class TravelTermFacts:
     hectometres: int
     monthly_price: Euro | None
     employer_share: Euro | None
+
+
+@dataclass(frozen=True, slots=True)
+class DerogationFacts:
+    """What a text of the sector allows beside the rule; without a last day it runs on.
+
+    Attributes:
+        joint_committee: Where it holds; "" in the whole company.
+        start_minute: Its own first hour, in minutes since midnight, where it has bounds.
+        end_minute: Its own last hour.
+    """
+
+    id: int
+    kind: DerogationKind
+    reference: str
+    joint_committee: str
+    first_day: date
+    last_day: date | None
+    start_minute: int | None
+    end_minute: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RestDayFacts:
+    """A paid day of rest of a joint committee; "" of the whole company."""
+
+    id: int
+    day: date
+    joint_committee: str

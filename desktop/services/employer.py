@@ -59,7 +59,7 @@ def found_company(
     joint_committee: str = "",
     weekly_minutes: int = 2280,
     regime: Regime = Regime.WORKER,
-    **details: str,
+    **details: Any,
 ) -> int:
     """Write down the employer and return its number in the file.
 
@@ -333,8 +333,19 @@ def add_tutor(
     national_number: str = "",
     phone: str = "",
     email: str = "",
+    **conditions: date | bool | None,
 ) -> int:
     """Add a tutor and return its number in the file.
+
+    Args:
+        workspace: The open file.
+        first_name: The first name.
+        last_name: The family name.
+        establishment_id: Where.
+        national_number: The NISS, or "".
+        phone: How to call.
+        email: How to write.
+        **conditions: What it takes to be a tutor, by its names in ``TutorFacts``.
 
     Raises:
         Refused: A value is not what it should be.
@@ -347,6 +358,7 @@ def add_tutor(
         niss=number,
         phone=phone.strip(),
         email=email.strip(),
+        **conditions,
     )
     return add_row(workspace, T("Add the tutor {name}", name=last_name), row)
 
@@ -384,6 +396,8 @@ def _checked_company(workspace: Workspace, changes: dict[str, Any]) -> dict[str,
         checked["name"] = required(checked["name"], "name")
     if "enterprise_number" in checked:
         checked["enterprise_number"] = enterprise_number(checked["enterprise_number"])
+    if (checked.get("workers") or 0) < 0:
+        raise Refused(T("A number of workers is 0 or more. Write for example 4."), "workers")
     longest = workspace.law.newest(LONGEST_WEEK)
     if "weekly_minutes" in checked and not 0 < checked["weekly_minutes"] <= longest:
         raise Refused(

@@ -20,7 +20,12 @@ from desktop.kernel.week import WeekPlan
 
 @dataclass(frozen=True, slots=True)
 class CompanyFacts:
-    """The employer; the names are those of the BCE."""
+    """The employer; the names are those of the BCE.
+
+    Attributes:
+        workers: How many are under an employment contract, where it was told.
+        risky: Whether the equipment is risky or the trade itinerant, where it was told.
+    """
 
     id: int
     name: str
@@ -35,6 +40,8 @@ class CompanyFacts:
     joint_committee: str
     weekly_minutes: int
     regime: Regime
+    workers: int | None = None
+    risky: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,15 @@ class SchoolHolidayFacts:
 
 @dataclass(frozen=True, slots=True)
 class TutorFacts:
-    """A tutor."""
+    """A tutor; what it takes to be one is None until it is told.
+
+    Attributes:
+        trade_since: The first day of work in the trade.
+        head_title: Whether there is a title of head of company in it.
+        recognised: Whether a learner was followed to the end since 1 September 2009.
+        teaching_proof: Whether there is a tutoring certificate or a teaching title.
+        extract_on: The day of the extract of the criminal record.
+    """
 
     id: int
     establishment_id: int | None
@@ -104,6 +119,11 @@ class TutorFacts:
     niss: str
     phone: str
     email: str
+    trade_since: date | None = None
+    head_title: bool | None = None
+    recognised: bool | None = None
+    teaching_proof: bool | None = None
+    extract_on: date | None = None
 
     @property
     def name(self) -> str:
@@ -113,7 +133,11 @@ class TutorFacts:
 
 @dataclass(frozen=True, slots=True)
 class LearnerFacts:
-    """A learner."""
+    """A learner.
+
+    Attributes:
+        secondary_years: Years of full-time secondary school followed, where it was told.
+    """
 
     id: int
     first_name: str
@@ -129,6 +153,7 @@ class LearnerFacts:
     register_number: str
     representative: str
     representative_address: str
+    secondary_years: int | None = None
 
     @property
     def name(self) -> str:
@@ -180,6 +205,7 @@ class ContractFacts:
     share_basis: ShareBasis
     levels: tuple[LevelStepFacts, ...]
     amounts: tuple[AgreedAmountFacts, ...]
+    concluded_on: date | None = None
 
     @property
     def period(self) -> Period:

@@ -29,6 +29,8 @@ from desktop.services.facts import (
 from desktop.services.rows import facts_of, get, required, whole_period
 from desktop.services.workspace import Workspace
 
+MOST_YEARS = 12  # of secondary school
+
 
 def learners(workspace: Workspace) -> tuple[LearnerFacts, ...]:
     """Return the learners, in the order they were entered."""
@@ -64,7 +66,7 @@ def add_learner(
     birth_date: date,
     *,
     national_number: str = "",
-    **details: str,
+    **details: Any,
 ) -> int:
     """Add a learner and return the number in the file.
 
@@ -343,13 +345,18 @@ def _contract(session: Session, row: Contract) -> ContractFacts:
 
 
 def _checked_learner(changes: dict[str, Any], birth: date) -> dict[str, Any]:
-    checked = {
+    checked: dict[str, Any] = {
         key: value.strip() if isinstance(value, str) else value for key, value in changes.items()
     }
     if checked.get("niss"):
         checked["niss"] = niss(checked["niss"], birth)
     if checked.get("iban"):
         checked["iban"] = account_number(checked["iban"])
+    if not 0 <= (checked.get("secondary_years") or 0) <= MOST_YEARS:
+        raise Refused(
+            T("Write how many whole years of secondary school were followed, such as 2."),
+            "secondary_years",
+        )
     for key in ("first_name", "last_name"):
         if key in checked:
             checked[key] = required(checked[key], key)

@@ -12,7 +12,8 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import Level, PatternKind
 from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.law.book import LawBook
-from desktop.services.checks import contract_year, findings
+from desktop.services.check_hours import contract_year
+from desktop.services.checks import findings
 from desktop.services.learners import (
     add_learner,
     agree_amount,

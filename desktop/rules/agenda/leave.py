@@ -10,19 +10,14 @@ from datetime import date
 
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import AbsenceKind, PatternKind, Regime
+from desktop.kernel.vocabulary import AbsenceKind, Regime
 from desktop.law.book import LawBook
 from desktop.law.parameters.leave import DOUBLE_DAY, DOUBLE_MONTH
 from desktop.law.parameters.leave_plan import AGREE_MONTH, FUND_WEEKS, WEEKS_IN_A_ROW
 from desktop.rules.agenda.duty import AgendaFacts, Duty, Engagement
 from desktop.rules.leave.plan_consecutive import consecutive_leave, season_of
 from desktop.rules.leave.plan_dates import fund_notice
-from desktop.rules.terms import in_force
-
-LEAVE = frozenset(
-    {AbsenceKind.ANNUAL_LEAVE, AbsenceKind.SUPPLEMENTARY_LEAVE, AbsenceKind.SCHOOL_LEAVE}
-)
-WEEKDAYS = 7
+from desktop.rules.terms import LEAVE, inactive_on
 
 
 def school_agreement(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
@@ -58,7 +53,7 @@ def three_weeks(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty
             whole = season.first in one.period and season.last in one.period
             if not whole or season.last > until:
                 continue
-            found = consecutive_leave(year, _leave(one), _inactive(one, season.first), law)
+            found = consecutive_leave(year, _leave(one), inactive_on(one.terms, season.first), law)
             yield Duty(
                 "leave.three-weeks",
                 f"leave.three-weeks:contract:{one.id}:{year}",
@@ -153,17 +148,6 @@ def _known(period: Period, year: int) -> date:
 
 def _leave(one: Engagement) -> list[Period]:
     return [absence.period for absence in one.terms.absences if absence.kind in LEAVE]
-
-
-def _inactive(one: Engagement, day: date) -> frozenset[int]:
-    """Return the weekdays on which the normal week of that day has neither hours nor courses."""
-    normal = [found for found in one.terms.patterns if found.kind is PatternKind.NORMAL]
-    pattern = in_force(normal, day)
-    if pattern is None:
-        return frozenset()
-    return frozenset(
-        weekday for weekday in range(WEEKDAYS) if not pattern.week.days[weekday].scheduled
-    )
 
 
 def _main_leave(one: Engagement, year: int) -> Period | None:

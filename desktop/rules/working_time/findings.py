@@ -11,6 +11,7 @@ from desktop.kernel.messages import Bilingual, Message, T
 from desktop.kernel.week import WeekPlan
 from desktop.law.book import LawBook, NoLawInForce
 from desktop.rules.working_time.checks import excesses
+from desktop.rules.working_time.derogation import Derogation
 from desktop.rules.working_time.excess import CONTRACT_5, Excess
 from desktop.rules.working_time.fix import NEEDS_MORE, Fix, fix_for, no_fix
 from desktop.rules.working_time.week import Circumstances, Week, dated_week
@@ -50,7 +51,13 @@ def week_findings(
 
 
 def pattern_findings(
-    plan: WeekPlan, birth: date, day: date, book: LawBook, weekly_minutes: int
+    plan: WeekPlan,
+    birth: date,
+    day: date,
+    book: LawBook,
+    weekly_minutes: int,
+    *,
+    derogations: tuple[Derogation, ...] = (),
 ) -> tuple[tuple[int, Finding], ...]:
     """Return what is wrong with a week that comes back, each finding with its weekday.
 
@@ -64,9 +71,10 @@ def pattern_findings(
         day: A day of the week.
         book: The law.
         weekly_minutes: The full-time week of the company.
+        derogations: What the sector allows beside the rule on that day.
     """
     monday = day - timedelta(days=day.weekday())
-    around = Circumstances(birth, weekly_minutes, sunday_before=True)
+    around = Circumstances(birth, weekly_minutes, derogations=derogations, sunday_before=True)
     try:
         found = week_findings(plan, monday, book, around)
     except NoLawInForce as missing:

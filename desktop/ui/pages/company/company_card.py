@@ -17,7 +17,7 @@ from desktop.ui.pages.company import state as page_state
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.fields import TextField
+from desktop.ui.widgets.fields import NumberField, TextField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.segmented import Segmented
 
@@ -49,7 +49,21 @@ class CompanyCard(Card):
         add("joint_committee", tr(T("Joint committee")))
         add("weekly_minutes", tr(T("Full-time week")))
         self.form.add("regime", tr(T("Regime")), regime_field(context), self._writer("regime"))
-        self.form.rows["regime"].written.connect(self.written)
+        self.form.add(
+            "workers",
+            tr(T("Workers under contract")),
+            NumberField(),
+            self._writer("workers"),
+            tr(T("Those with an employment contract; 0 if you work alone.")),
+        )
+        self.form.add(
+            "risky",
+            tr(T("Risky equipment or itinerant trade")),
+            Segmented(page_state.yes_no(tr)),
+            self._writer("risky"),
+        )
+        for name in ("regime", "workers", "risky"):
+            self.form.rows[name].written.connect(self.written)
         self.body.addWidget(self.form)
 
     def show_values(self, values: dict[str, Any]) -> None:

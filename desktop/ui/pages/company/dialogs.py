@@ -14,7 +14,7 @@ from desktop.services import employer
 from desktop.services.workspace import Workspace
 from desktop.ui.bound import if_typed
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company.state import CompanyState, networks
+from desktop.ui.pages.company.state import CompanyState, networks, yes_no
 from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import TextField
@@ -27,8 +27,15 @@ def fields_of(facts: object, names: str) -> dict[str, Any]:
     return {name: getattr(facts, name) for name in names.split()}
 
 
-def _dialog(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
+def new_dialog(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
+    """Return an empty dialog that writes a record down."""
     return RecordDialog(parent, context.tr, context.tr(title), context.tr(T("Write it down")))
+
+
+def place_items(state: CompanyState) -> list[tuple[object, str]]:
+    """Return the establishments to choose from, or none of them."""
+    known = [(one.id, one.name or dotted_establishment(one.number)) for one in state.establishments]
+    return [(None, "–"), *known]
 
 
 def _address(context: PageContext, dialog: RecordDialog) -> None:
@@ -57,7 +64,7 @@ def _operators(context: PageContext, dialog: RecordDialog, state: CompanyState) 
 
 def establishment(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
     """Return the dialog of an establishment."""
-    dialog = _dialog(context, parent, title)
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     number = TextField("", "2.145.688.993")
     check = if_typed(establishment_number)
@@ -71,25 +78,39 @@ def tutor(
     context: PageContext, parent: QWidget, title: Message, state: CompanyState
 ) -> RecordDialog:
     """Return the dialog of a tutor."""
-    dialog = _dialog(context, parent, title)
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     _person(context, dialog)
     number = TextField("", "62.01.06-000.00")
     dialog.form.add("niss", tr(T("National number")), number, if_typed(niss))
-    items: list[tuple[object, str]] = [(None, "–")]
-    items += [
-        (one.id, one.name or dotted_establishment(one.number)) for one in state.establishments
-    ]
-    dialog.form.add("establishment_id", tr(T("Establishment")), Choice(items))
+    dialog.form.add("establishment_id", tr(T("Establishment")), Choice(place_items(state)))
     if state.establishments:
         dialog.form.rows["establishment_id"].reset(state.establishments[0].id)
     _reach(context, dialog)
+    _conditions(context, dialog)
     return dialog
+
+
+def _conditions(context: PageContext, dialog: RecordDialog) -> None:
+    """Add what it takes to be a tutor; all of it may be told later."""
+    tr = context.tr
+    example = tr(T("dd/mm/yyyy"))
+    answers = yes_no(tr)
+    dialog.form.add("trade_since", tr(T("In the trade since")), DateField(None, example))
+    dialog.form.add(
+        "extract_on", tr(T("Extract of the criminal record of")), DateField(None, example)
+    )
+    for name, label in (
+        ("head_title", T("Title of head of company")),
+        ("recognised", T("Followed a learner to the end since 2009")),
+        ("teaching_proof", T("Tutoring certificate or teaching title")),
+    ):
+        dialog.form.add(name, tr(label), Segmented(answers))
 
 
 def operator(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
     """Return the dialog of a training operator."""
-    dialog = _dialog(context, parent, title)
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     dialog.form.add("name", tr(T("Name")), TextField(), span=2)
     options: list[tuple[object, str]] = [(value, tr(name)) for value, name in networks()]
@@ -102,7 +123,7 @@ def referent(
     context: PageContext, parent: QWidget, title: Message, state: CompanyState
 ) -> RecordDialog:
     """Return the dialog of a referent."""
-    dialog = _dialog(context, parent, title)
+    dialog = new_dialog(context, parent, title)
     _person(context, dialog)
     _operators(context, dialog, state)
     _reach(context, dialog)
@@ -111,7 +132,7 @@ def referent(
 
 def holidays(context: PageContext, parent: QWidget, state: CompanyState) -> RecordDialog:
     """Return the dialog of school holidays."""
-    dialog = _dialog(context, parent, T("Add school holidays"))
+    dialog = new_dialog(context, parent, T("Add school holidays"))
     tr = context.tr
     name = TextField("", tr(T("For example: autumn holidays")))
     dialog.form.add("name", tr(T("Name")), name, span=2)

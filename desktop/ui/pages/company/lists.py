@@ -25,6 +25,11 @@ from desktop.ui.pages.company.state import (
 )
 from desktop.ui.records import RecordDialog, RecordsCard
 
+TUTOR_FIELDS = (
+    "first_name last_name establishment_id phone email trade_since extract_on head_title "
+    "recognised teaching_proof"
+)
+
 
 class Lists(QObject):
     """The five lists and what is done with them.
@@ -148,7 +153,7 @@ class Lists(QObject):
     def _edit_tutor(self, key: int) -> None:
         known = next(one for one in self._known().tutors if one.id == key)
         dialog = dialogs.tutor(self._context, self._page, T("Change the tutor"), self._known())
-        values = dialogs.fields_of(known, "first_name last_name establishment_id phone email")
+        values = dialogs.fields_of(known, TUTOR_FIELDS)
         values["niss"] = dotted_niss(known.niss) if known.niss else ""
         change = partial(dialogs.change_tutor, self._context.workspace, key)
         self._start(dialog, change, "niss", values)

@@ -10,6 +10,8 @@ from desktop.kernel.messages import T
 from desktop.rules.number import dotted_enterprise
 from desktop.ui.context import PageContext
 from desktop.ui.pages.company.company_card import CompanyCard, FoundCard
+from desktop.ui.pages.company.condition_lists import ConditionLists
+from desktop.ui.pages.company.condition_state import Conditions, load_conditions
 from desktop.ui.pages.company.lists import Lists
 from desktop.ui.pages.company.state import CompanyState, company_values, load_state
 from desktop.ui.records import Columns
@@ -24,7 +26,19 @@ class CompanyPage(Page):
     """
 
     tables = frozenset(
-        {"company", "establishment", "training_operator", "referent", "school_holiday", "tutor"}
+        {
+            "accreditation",
+            "company",
+            "derogation",
+            "establishment",
+            "insurance",
+            "referent",
+            "rest_day",
+            "school_holiday",
+            "training_operator",
+            "tutor",
+            "tutor_absence",
+        }
     )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -37,9 +51,10 @@ class CompanyPage(Page):
 
     def refresh(self) -> None:
         """Show the file as it is now; what is being typed stays."""
-        self.render_state(load_state(self._context.workspace))
+        workspace = self._context.workspace
+        self.render_state(load_state(workspace), load_conditions(workspace))
 
-    def render_state(self, state: CompanyState) -> None:
+    def render_state(self, state: CompanyState, conditions: Conditions) -> None:
         """Show a state."""
         tr = self._context.tr
         known = state.company
@@ -52,6 +67,7 @@ class CompanyPage(Page):
         self.set_title(known.name, tr(T("Enterprise number {number}", number=number)))
         self.card.show_values(company_values(known, tr))
         self.lists.show_state(state)
+        self.conditions.show_state(state, conditions)
 
     def show_part(self, part: str) -> None:
         """Put the keyboard on what adds to a list: establishments, tutors, operators, referents."""
@@ -75,12 +91,21 @@ class CompanyPage(Page):
     def _build(self) -> None:
         self.card = CompanyCard(self._context)
         self.lists = Lists(self._context, self, self.refresh)
-        lists = self.lists
+        self.conditions = ConditionLists(self._context, self, self.refresh)
+        lists, conditions = self.lists, self.conditions
         self._columns = Columns(
-            [self.card, lists.holidays],
+            [
+                self.card,
+                conditions.insurances,
+                conditions.derogations,
+                conditions.rest_days,
+                lists.holidays,
+            ],
             [
                 lists.establishments,
+                conditions.accreditations,
                 lists.tutors,
+                conditions.away,
                 lists.operators,
                 lists.referents,
             ],

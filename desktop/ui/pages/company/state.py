@@ -124,6 +124,11 @@ def regimes() -> list[tuple[Regime, Message]]:
     return [(Regime.WORKER, T("Workers’ regime")), (Regime.EMPLOYEE, T("Employees’ regime"))]
 
 
+def yes_no(tr: Translator) -> list[tuple[object, str]]:
+    """Return the two answers."""
+    return [(True, tr(T("Yes"))), (False, tr(T("No")))]
+
+
 def networks() -> list[tuple[Network, Message]]:
     """Return the networks and their names."""
     return [

@@ -24,6 +24,8 @@ def add_days(context: PageContext, form: FormGrid, write: Callable[[str], Write]
     example = tr(T("dd/mm/yyyy"))
     form.add("first_day", tr(T("First day")), DateField(None, example), write("first_day"))
     form.add("last_day", tr(T("Last day")), DateField(None, example), write("last_day"))
+    concluded = tr(T("Concluded on"))
+    form.add("concluded_on", concluded, DateField(None, example), write("concluded_on"))
     help_text = tr(T("A month begun counts whole."))
     form.add("months", tr(T("Number of months")), NumberField(), write("months"), help_text)
 

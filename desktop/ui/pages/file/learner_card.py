@@ -20,7 +20,7 @@ from desktop.ui.pages.file import writing
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.fields import TextField
+from desktop.ui.widgets.fields import NumberField, TextField
 from desktop.ui.widgets.form import DateField
 
 _REPRESENTATIVE = ("representative", "representative_address")
@@ -54,6 +54,7 @@ class LearnerCard(Card):
         add("email", tr(T("E-mail")))
         add("iban", tr(T("Bank account (IBAN)")))
         add("register_number", tr(T("Number in the staff register")))
+        add("secondary_years", tr(T("Years of full-time secondary school")), NumberField())
         add("representative", tr(T("Legal representative")), span=2)
         add("representative_address", tr(T("Address of the representative")), span=2)
         self.body.addWidget(self.form)

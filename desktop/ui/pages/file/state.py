@@ -107,6 +107,7 @@ def learner_values(learner: LearnerFacts) -> dict[str, Any]:
         "phone",
         "email",
         "register_number",
+        "secondary_years",
         "representative",
         "representative_address",
     )
@@ -121,6 +122,7 @@ def contract_values(contract: ContractFacts, tr: Translator) -> dict[str, Any]:
     names = (
         "first_day",
         "last_day",
+        "concluded_on",
         "months",
         "ended_on",
         "trade",

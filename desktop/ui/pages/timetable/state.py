@@ -17,8 +17,9 @@ from desktop.law.parameters.time import AVERAGE_WEEK
 from desktop.rules.working_time.average import planned_minutes, whole_weeks
 from desktop.rules.working_time.findings import pattern_findings
 from desktop.services import employer, learners, pay, timetable
-from desktop.services.checks import contract_year
+from desktop.services.check_hours import contract_year
 from desktop.services.facts import ContractFacts, LearnerFacts, PatternFacts
+from desktop.services.sector import held_on
 from desktop.services.workspace import Workspace
 
 
@@ -97,7 +98,9 @@ def load(
     versions = tuple(pattern for pattern in known if pattern.kind is kind)
     on = min(max(today, found.period.first), found.period.last)
     findings = {
-        each: _findings(person, found, _in_force(known, each, None, on), book, on)
+        each: _findings(
+            workspace, person, found, _in_force(known, each, None, on), book=book, on=on
+        )
         for each in PatternKind
     }
     shown = _in_force(known, kind, since, on)
@@ -107,7 +110,7 @@ def load(
         kind=kind,
         versions=versions,
         shown=shown,
-        findings=_findings(person, found, shown, book, on),
+        findings=_findings(workspace, person, found, shown, book=book, on=on),
         counts={each: sum(map(_wrong, days)) for each, days in findings.items()},
         average=_average(workspace, book, found, on),
         operator=_operator(workspace, found.referent_id),
@@ -147,16 +150,25 @@ def _in_force(
 
 
 def _findings(
+    workspace: Workspace,
     person: LearnerFacts,
     found: ContractFacts,
     pattern: PatternFacts | None,
+    *,
     book: LawBook,
     on: date,
 ) -> tuple[tuple[Finding, ...], ...]:
     days: list[list[Finding]] = [[] for _ in range(DAYS_IN_WEEK)]
     if pattern is not None:
         day = max(on, pattern.since)
-        pairs = pattern_findings(pattern.week, person.birth_date, day, book, found.weekly_minutes)
+        pairs = pattern_findings(
+            pattern.week,
+            person.birth_date,
+            day,
+            book,
+            found.weekly_minutes,
+            derogations=held_on(workspace, day, found.joint_committee),
+        )
         for weekday, finding in pairs:
             days[weekday].append(finding)
     return tuple(tuple(of_day) for of_day in days)

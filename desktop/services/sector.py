@@ -1,0 +1,167 @@
+"""What the user writes down of the sector: derogations on hours, and rest days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from db.models import Derogation, RestDay
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import DerogationKind
+from desktop.rules.calendar import CONSTRUCTION
+from desktop.rules.working_time.derogation import Derogation as Held
+from desktop.services.calculate.calendar import rest_days as construction_days
+from desktop.services.duty_facts import DerogationFacts, RestDayFacts
+from desktop.services.rows import add_row, all_of, remove_row, whole_period
+from desktop.services.workspace import Workspace
+
+SATURDAY = 5
+
+
+def derogations(workspace: Workspace) -> tuple[DerogationFacts, ...]:
+    """Return the derogations, in the order they were entered."""
+    return all_of(workspace, DerogationFacts, Derogation)
+
+
+def held_on(workspace: Workspace, day: date, joint_committee: str) -> tuple[Held, ...]:
+    """Return the derogations in force on a day in a joint committee, as the rules see them."""
+    return tuple(
+        Held(one.kind.value, one.reference, one.start_minute, one.end_minute)
+        for one in derogations(workspace)
+        if one.first_day <= day
+        and (one.last_day is None or day <= one.last_day)
+        and covers(one.joint_committee, joint_committee)
+    )
+
+
+def covers(committee: str, of_contract: str) -> bool:
+    """Return whether what holds in a joint committee holds for a contract; 118 covers 118.03."""
+    return not committee or of_contract == committee or of_contract.startswith(f"{committee}.")
+
+
+def note_derogation(
+    workspace: Workspace,
+    kind: DerogationKind,
+    reference: str,
+    first_day: date,
+    *,
+    last_day: date | None = None,
+    joint_committee: str = "",
+    start_minute: int | None = None,
+    end_minute: int | None = None,
+) -> int:
+    """Write down a derogation; without a last day it runs on.
+
+    Args:
+        workspace: The open file.
+        kind: What it allows.
+        reference: The text it rests on: without one it is none.
+        first_day: From when.
+        last_day: Until when.
+        joint_committee: Where it holds; "" in the whole company.
+        start_minute: Its own first hour, in minutes since midnight, of a night derogation.
+        end_minute: Its own last hour.
+
+    Raises:
+        Refused: There is no reference, or the days are in the wrong order.
+    """
+    if not reference.strip():
+        raise Refused(
+            T(
+                "A derogation rests on a text. Write which one: the royal decree or the collective "
+                "agreement, with its date."
+            ),
+            "reference",
+        )
+    if last_day is not None:
+        whole_period(first_day, last_day)
+    row = Derogation(
+        kind=kind,
+        reference=reference.strip(),
+        joint_committee=joint_committee.strip(),
+        first_day=first_day,
+        last_day=last_day,
+        start_minute=start_minute,
+        end_minute=end_minute,
+    )
+    return add_row(workspace, T("Note a derogation"), row)
+
+
+def remove_derogation(workspace: Workspace, key: int) -> None:
+    """Remove a derogation.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    remove_row(workspace, T("Remove a derogation"), Derogation, key)
+
+
+def rest_days(workspace: Workspace) -> tuple[RestDayFacts, ...]:
+    """Return the rest days that were entered, oldest first."""
+    return tuple(sorted(all_of(workspace, RestDayFacts, RestDay), key=_day))
+
+
+def rest_days_of(workspace: Workspace, joint_committee: str, period: Period) -> tuple[date, ...]:
+    """Return the rest days of a joint committee in a period, in order.
+
+    Those that were entered for a year; where there are none, those of the list of the
+    construction sector, as far as the list of the year is whole.
+    """
+    entered = [
+        one.day for one in rest_days(workspace) if covers(one.joint_committee, joint_committee)
+    ]
+    told = {day.year for day in entered}
+    listed = [
+        day
+        for row in (construction_days().rows if covers(CONSTRUCTION, joint_committee) else ())
+        if row.value.year not in told
+        for day in row.value.days or ()
+    ]
+    return tuple(sorted(day for day in (*entered, *listed) if day in period))
+
+
+def lacks_rest_days(workspace: Workspace, joint_committee: str, year: int) -> bool:
+    """Return whether a joint committee has rest days in a year and they are not known."""
+    if not covers(CONSTRUCTION, joint_committee):
+        return False
+    listed = {row.value.year for row in construction_days().rows if row.value.days is not None}
+    entered = {
+        one.day.year for one in rest_days(workspace) if covers(one.joint_committee, joint_committee)
+    }
+    return year not in listed | entered
+
+
+def days_between(first: date, last: date) -> tuple[date, ...]:
+    """Return the days from ``first`` to ``last``, Saturdays and Sundays left out.
+
+    Raises:
+        Refused: They are in the wrong order.
+    """
+    return tuple(day for day in whole_period(first, last) if day.weekday() < SATURDAY)
+
+
+def note_rest_days(
+    workspace: Workspace, days: Iterable[date], *, joint_committee: str = ""
+) -> None:
+    """Write down rest days as one step; those that are there already stay."""
+    committee = joint_committee.strip()
+    known = {one.day for one in rest_days(workspace) if one.joint_committee == committee}
+    with workspace.changing(T("Note rest days")) as session:
+        session.add_all(
+            RestDay(day=day, joint_committee=committee) for day in sorted(set(days) - known)
+        )
+
+
+def remove_rest_day(workspace: Workspace, key: int) -> None:
+    """Remove a rest day.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    remove_row(workspace, T("Remove a rest day"), RestDay, key)
+
+
+def _day(one: RestDayFacts) -> date:
+    return one.day

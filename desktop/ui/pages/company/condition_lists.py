@@ -1,0 +1,177 @@
+"""The lists of the conditions to train: agréments, insurances, deputies, derogations, rest days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.services import duty, sector
+from desktop.ui.context import PageContext
+from desktop.ui.pages.company import condition_dialogs as dialogs
+from desktop.ui.pages.company.condition_state import (
+    Conditions,
+    accreditation_rows,
+    away_rows,
+    derogation_rows,
+    insurance_rows,
+    rest_day_rows,
+)
+from desktop.ui.pages.company.dialogs import fields_of
+from desktop.ui.pages.company.state import CompanyState
+from desktop.ui.records import RecordDialog, RecordsCard
+
+ACCREDITATION_FIELDS = " ".join(
+    ("trade", "establishment_id", "number", *(name for name, _ in dialogs.STEPS))
+)
+
+
+class ConditionLists(QObject):
+    """The five lists and what is done with them.
+
+    Attributes:
+        accreditations: The agréments, by establishment and trade.
+        insurances: The policies.
+        away: The days on which a tutor is away.
+        derogations: What the sector allows beside the rule.
+        rest_days: The paid rest days of the sector.
+    """
+
+    def __init__(self, context: PageContext, page: QWidget, done: Callable[[], None]) -> None:
+        super().__init__(page)
+        tr = context.tr
+        self._context, self._page, self._done = context, page, done
+        self._state: CompanyState | None = None
+        self._known: Conditions | None = None
+        self.accreditations = RecordsCard(
+            tr,
+            tr(T("Accreditations")),
+            [tr(T("Trade")), tr(T("Establishment")), tr(T("State"))],
+            tr(T("The operator accredits each establishment for each trade, before the contract.")),
+        )
+        self.insurances = RecordsCard(
+            tr,
+            tr(T("Insurances")),
+            [tr(T("Covers")), tr(T("Insurer and policy")), tr(T("Until"))],
+            tr(T("Accidents at work and civil liability cover each learner from the first day.")),
+            editable=False,
+        )
+        self.away = RecordsCard(
+            tr,
+            tr(T("Tutors away")),
+            [tr(T("Tutor")), tr(T("From")), tr(T("Until")), tr(T("Deputy"))],
+            tr(T("Holidays or illness of a tutor, and who stands in.")),
+        )
+        self.derogations = RecordsCard(
+            tr,
+            tr(T("Derogations of the sector")),
+            [tr(T("Allows")), tr(T("Hours")), tr(T("Text it rests on")), tr(T("Until"))],
+            tr(T("Night work, Sundays…: only what a royal decree or an agreement allows.")),
+            editable=False,
+        )
+        self.rest_days = RecordsCard(
+            tr,
+            tr(T("Rest days of the sector")),
+            [tr(T("Day")), tr(T("Joint committee"))],
+            tr(T("Paid days off of your sector, such as those of construction.")),
+            editable=False,
+        )
+        self._connect()
+
+    def show_state(self, state: CompanyState, known: Conditions) -> None:
+        """Show what is in the file."""
+        self._state, self._known = state, known
+        tr = self._context.tr
+        self.accreditations.set_rows(accreditation_rows(known, state, tr))
+        self.insurances.set_rows(insurance_rows(known, tr))
+        self.away.set_rows(away_rows(known, state))
+        self.away.setVisible(bool(state.tutors))
+        self.derogations.set_rows(derogation_rows(known, tr))
+        self.rest_days.set_rows(rest_day_rows(known))
+
+    def _connect(self) -> None:
+        self.accreditations.add_asked.connect(self._add_accreditation)
+        self.accreditations.edit_asked.connect(self._edit_accreditation)
+        self.insurances.add_asked.connect(self._add_insurance)
+        self.away.add_asked.connect(self._add_away)
+        self.away.edit_asked.connect(self._edit_away)
+        self.derogations.add_asked.connect(self._add_derogation)
+        self.rest_days.add_asked.connect(self._add_rest_days)
+        for card, remove in (
+            (self.accreditations, duty.remove_accreditation),
+            (self.insurances, duty.remove_insurance),
+            (self.away, duty.remove_tutor_absence),
+            (self.derogations, sector.remove_derogation),
+            (self.rest_days, sector.remove_rest_day),
+        ):
+            card.remove_asked.connect(partial(self._remove, remove))
+
+    def _company(self) -> CompanyState:
+        assert self._state is not None
+        return self._state
+
+    def _conditions(self) -> Conditions:
+        assert self._known is not None
+        return self._known
+
+    def _start(
+        self,
+        dialog: RecordDialog,
+        do: Callable[[dict[str, Any]], object],
+        otherwise: str,
+        values: dict[str, Any] | None = None,
+    ) -> None:
+        dialog.accepted.connect(self._done)
+        dialog.start(do, otherwise, values)
+
+    def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
+        assert isinstance(key, int)
+        try:
+            remove(self._context.workspace, key)
+        except Refused as refusal:
+            self._context.shell.refuse(refusal)
+            return
+        self._done()
+        self._context.shell.say(T("Removed."), undo=True)
+
+    def _add_accreditation(self) -> None:
+        title = T("Note an accreditation")
+        dialog = dialogs.accreditation(self._context, self._page, title, self._company())
+        self._start(dialog, partial(dialogs.note_accreditation, self._context.workspace), "trade")
+
+    def _edit_accreditation(self, key: int) -> None:
+        known = next(one for one in self._conditions().accreditations if one.id == key)
+        title = T("Change the accreditation")
+        dialog = dialogs.accreditation(self._context, self._page, title, self._company())
+        change = partial(dialogs.change_accreditation, self._context.workspace, key)
+        self._start(dialog, change, "trade", fields_of(known, ACCREDITATION_FIELDS))
+
+    def _add_insurance(self) -> None:
+        dialog = dialogs.insurance(self._context, self._page)
+        self._start(dialog, partial(dialogs.note_insurance, self._context.workspace), "insurer")
+
+    def _add_away(self) -> None:
+        dialog = dialogs.away(self._context, self._page, self._company())
+        self._start(dialog, partial(dialogs.note_away, self._context.workspace), "last_day")
+
+    def _edit_away(self, key: int) -> None:
+        known = next(one for one in self._conditions().away if one.id == key)
+        dialog = dialogs.away(self._context, self._page, self._company())
+        for name in ("tutor_id", "first_day", "last_day"):
+            dialog.form.rows[name].control.setEnabled(False)
+        change = partial(dialogs.name_deputy, self._context.workspace, key)
+        values = fields_of(known, "tutor_id deputy_id first_day last_day")
+        self._start(dialog, change, "deputy_id", values)
+
+    def _add_derogation(self) -> None:
+        dialog = dialogs.derogation(self._context, self._page)
+        self._start(dialog, partial(dialogs.note_derogation, self._context.workspace), "reference")
+
+    def _add_rest_days(self) -> None:
+        dialog = dialogs.rest_day(self._context, self._page)
+        self._start(dialog, partial(dialogs.note_rest_days, self._context.workspace), "last_day")

@@ -1,0 +1,130 @@
+"""The conditions to train on the company page: written, refused under the field, taken away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.vocabulary import DerogationKind, InsuranceKind
+from desktop.language.translator import Translator
+from desktop.law.book import LawBook
+from desktop.services import duty, employer, sector
+from desktop.services.workspace import Workspace
+from desktop.ui.pages.company.page import CompanyPage
+from tests.ui.forms import context_of, fill, shown, write
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> CompanyPage:
+    employer.found_company(workspace, "Boulangerie Lambert SRL", "0464.897.838")
+    employer.add_establishment(workspace, "2.145.688.993", name="Atelier")
+    employer.add_tutor(workspace, "Ann", "Maes")
+    made = CompanyPage(context_of(workspace, law_book, tr, today))
+    shown(qtbot, made, workspace, made.refresh)
+    return made
+
+
+def test_the_places_to_train_are_told(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    rows = page.card.form.rows
+    write(qtbot, rows["workers"].control, "-1")
+    assert rows["workers"].wrong()
+    write(qtbot, rows["workers"].control, "4")
+    risky = rows["risky"].control
+    qtbot.keyClick(risky.focusProxy() or risky, Qt.Key.Key_Space)
+    known = employer.company(workspace)
+    assert known is not None
+    assert (known.workers, known.risky) == (4, True)
+
+
+def test_an_accreditation_is_noted_changed_and_removed(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    card = page.conditions.accreditations
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"provisional_on": "01/08/2025"})
+    assert dialog.form.rows["trade"].wrong()
+    fill(qtbot, page, {"trade": "Boulanger"})
+    assert duty.accreditations(workspace)[0].provisional_on == date(2025, 8, 1)
+    qtbot.keyClick(card.table, Qt.Key.Key_F2)
+    fill(qtbot, page, {"definitive_on": "31/10/2025"})
+    assert duty.accreditations(workspace)[0].definitive_on == date(2025, 10, 31)
+    item = card.table.item(0, 2)
+    assert item is not None
+    assert "2025" in item.text()
+    qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
+    assert duty.accreditations(workspace) == ()
+    workspace.undo()
+    assert card.table.rowCount() == 1
+
+
+def test_an_insurance_needs_a_first_day(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    qtbot.mouseClick(page.conditions.insurances.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"insurer": "Meuse"})
+    assert dialog.form.rows["first_day"].wrong()
+    fill(qtbot, page, {"first_day": "1/9/2025"})
+    found = duty.insurances(workspace)[0]
+    assert (found.kind, found.first_day) == (InsuranceKind.WORK_ACCIDENTS, date(2025, 9, 1))
+
+
+def test_a_deputy_is_named_later(qtbot: QtBot, page: CompanyPage, workspace: Workspace) -> None:
+    employer.add_tutor(workspace, "Ed", "Roy")
+    card = page.conditions.away
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "4/5/2026"})
+    assert dialog.form.rows["last_day"].wrong()
+    fill(qtbot, page, {"last_day": "8/5/2026"})
+    assert duty.tutor_absences(workspace)[0].deputy_id is None
+    qtbot.keyClick(card.table, Qt.Key.Key_F2)
+    again = fill(qtbot, page, {})
+    assert not again.form.rows["first_day"].control.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "bounds"), [("22-6", (1320, 360)), ("4:00-20:00", (240, 1200)), ("", (None, None))]
+)
+def test_a_night_derogation_has_its_hours(
+    qtbot: QtBot,
+    page: CompanyPage,
+    workspace: Workspace,
+    typed: str,
+    bounds: tuple[int | None, int | None],
+) -> None:
+    qtbot.mouseClick(page.conditions.derogations.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "1/9/2025", "bounds": "x"})
+    assert dialog.form.rows["bounds"].wrong()
+    dialog = fill(qtbot, page, {"bounds": typed})
+    assert dialog.form.rows["reference"].wrong()
+    fill(qtbot, page, {"reference": "AR du 4 juin 1999"})
+    found = sector.derogations(workspace)[0]
+    assert found.kind is DerogationKind.NIGHT
+    assert (found.start_minute, found.end_minute) == bounds
+
+
+def test_rest_days_in_a_row_leave_the_weekend_out(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
+    fill(qtbot, page, {"first_day": "24/12/2026", "last_day": "28/12/2026"})
+    assert [one.day.day for one in sector.rest_days(workspace)] == [24, 25, 28]
+    qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
+    fill(qtbot, page, {"first_day": "28/12/2026"})
+    assert page.conditions.rest_days.table.rowCount() == 3
+
+
+def test_what_a_tutor_can_show_is_kept(
+    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+) -> None:
+    qtbot.keyClick(page.lists.tutors.table, Qt.Key.Key_F2)
+    fill(qtbot, page, {"trade_since": "1/9/2010", "extract_on": "1/6/2025"})
+    known = employer.tutors(workspace)[0]
+    assert (known.trade_since, known.extract_on) == (date(2010, 9, 1), date(2025, 6, 1))
+    assert known.head_title is None
