@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from db.models import (
     Company,
@@ -220,7 +220,15 @@ def add_referent(
 
 
 def change_referent(workspace: Workspace, referent_id: int, **changes: Any) -> None:
-    """Change facts of a contact person, by their names."""
+    """Change facts of a contact person, by their names.
+
+    Raises:
+        Refused: The hours of a closed month would change with those of another operator.
+    """
+    if "operator_id" in changes:
+        days = tuple(one.period for one in school_holidays(workspace, changes["operator_id"]))
+        query = select(Contract.id).where(Contract.referent_id == referent_id)
+        refuse_closed_hours(workspace, query, days)
     if "last_name" in changes:
         changes["last_name"] = required(changes["last_name"], "last_name")
     change_row(workspace, T("Change a referent"), Referent, referent_id, changes)
@@ -251,6 +259,15 @@ def school_holidays(
         )
 
 
+def school_days_of(workspace: Workspace, referent_id: int | None) -> tuple[Period, ...]:
+    """Return the days without courses at the operator of a contact person; none of nobody."""
+    if referent_id is None:
+        return ()
+    with workspace.reading() as session:
+        operator_id = get(session, Referent, referent_id).operator_id
+    return tuple(found.period for found in school_holidays(workspace, operator_id))
+
+
 def add_school_holidays(
     workspace: Workspace, operator_id: int, holidays: tuple[tuple[str, date, date], ...]
 ) -> None:
@@ -262,7 +279,7 @@ def add_school_holidays(
     periods = [(name, whole_period(first, last)) for name, first, last in holidays]
     known = tuple(found.period for found in school_holidays(workspace, operator_id))
     added = tuple(period for _, period in periods)
-    _refuse_closed_hours(workspace, operator_id, (*known, *added))
+    refuse_closed_hours(workspace, _taught_by(operator_id), (*known, *added))
     with workspace.changing(T("Add school holidays")) as session:
         get(session, TrainingOperator, operator_id)
         for name, period in periods:
@@ -287,24 +304,35 @@ def remove_school_holiday(workspace: Workspace, holiday_id: int) -> None:
         if gone.id == holiday_id:
             same = (one for one in every if one.operator_id == gone.operator_id)
             kept = tuple(one.period for one in same if one.id != holiday_id)
-            _refuse_closed_hours(workspace, gone.operator_id, kept)
+            refuse_closed_hours(workspace, _taught_by(gone.operator_id), kept)
     remove_row(workspace, T("Remove school holidays"), SchoolHoliday, holiday_id)
 
 
-def _refuse_closed_hours(
-    workspace: Workspace, operator_id: int, holidays: tuple[Period, ...]
-) -> None:
-    """Refuse school holidays that would change what a closed month was computed from."""
-    from desktop.services.pay import changed_month, terms  # noqa: PLC0415 - pay reads employers
-
-    query = (
+def _taught_by(operator_id: int) -> Select[int]:
+    return (
         select(Contract.id)
         .join(Referent, Referent.id == Contract.referent_id)
         .where(Referent.operator_id == operator_id)
-        .order_by(Contract.id)
     )
+
+
+def refuse_closed_hours(
+    workspace: Workspace, contracts: Select[int], holidays: tuple[Period, ...]
+) -> None:
+    """Refuse school holidays that would change what a closed month was computed from.
+
+    Args:
+        workspace: The open file.
+        contracts: Asks for the numbers of the contracts that get these holidays.
+        holidays: The days without courses they would have.
+
+    Raises:
+        Refused: A closed month of one of them would have other hours.
+    """
+    from desktop.services.pay import changed_month, terms  # noqa: PLC0415 - pay reads employers
+
     with workspace.reading() as session:
-        concerned = list(session.scalars(query))
+        concerned = list(session.scalars(contracts.order_by(Contract.id)))
     for contract_id in concerned:
         before = terms(workspace, contract_id)
         after = replace(before, school_holidays=holidays)

@@ -19,7 +19,7 @@ from desktop.kernel.period import Period, add_months
 from desktop.kernel.vocabulary import Level, Regime
 from desktop.rules.contract import duration_of
 from desktop.rules.number import account_number, contract_number, niss
-from desktop.services.employer import company
+from desktop.services.employer import company, refuse_closed_hours, school_days_of
 from desktop.services.facts import (
     AgreedAmountFacts,
     ContractFacts,
@@ -209,6 +209,9 @@ def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> N
     _refuse_overlap(workspace, known.learner_id, running, but=contract_id)
     if changes.get("number"):
         changes["number"] = contract_number(changes["number"])
+    if changes.get("referent_id", known.referent_id) != known.referent_id:
+        days = school_days_of(workspace, changes["referent_id"])
+        refuse_closed_hours(workspace, select(Contract.id).where(Contract.id == contract_id), days)
     with workspace.changing(T("Change the contract")) as session:
         if running != known.period:
             _refuse_left_out(session, contract_id, known.period, running)

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from db.models import ClosedMonth, Referent
+from db.models import ClosedMonth
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.money import ZERO
@@ -18,7 +18,7 @@ from desktop.rules.pay import MonthPay, month_pay
 from desktop.rules.pay_slip import Slip
 from desktop.rules.pay_together import pay_together
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Plans, Terms
-from desktop.services.employer import school_holidays
+from desktop.services.employer import school_days_of
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.learners import contract, contracts, learner
 from desktop.services.month_slip import Kept, kept_slip, slip_for, written_data
@@ -101,7 +101,7 @@ def terms(workspace: Workspace, contract_id: int) -> Terms:
             Pattern(found.kind, found.since, found.week)
             for found in patterns(workspace, contract_id)
         ),
-        school_holidays=_school_holidays(workspace, known.referent_id),
+        school_holidays=school_days_of(workspace, known.referent_id),
         absences=tuple(
             AbsenceFacts(entry.period, entry.kind, entry.other_illness_certified)
             for entry in absences(workspace, contract_id)
@@ -248,14 +248,6 @@ def changed_month(
         ),
         None,
     )
-
-
-def _school_holidays(workspace: Workspace, referent_id: int | None) -> tuple[Period, ...]:
-    if referent_id is None:
-        return ()
-    with workspace.reading() as session:
-        operator_id = get(session, Referent, referent_id).operator_id
-    return tuple(found.period for found in school_holidays(workspace, operator_id))
 
 
 def _outside(workspace: Workspace, learner_id: int, month: Month) -> Message:

@@ -11,13 +11,15 @@ from desktop.kernel.period import Month
 from desktop.law.book import LawBook
 from desktop.services.employer import (
     add_operator,
+    add_referent,
     add_school_holidays,
+    change_referent,
     operators,
     remove_school_holiday,
     school_holidays,
 )
-from desktop.services.learners import contracts, learners
-from desktop.services.pay import pay_of, reopen_month
+from desktop.services.learners import change_contract, contracts, learners
+from desktop.services.pay import closed_months, pay_of, reopen_month
 from desktop.services.workspace import Workspace
 
 EASTER = ("Vacances", date(2026, 3, 9), date(2026, 3, 20))  # in March, which is closed
@@ -64,3 +66,30 @@ def test_a_reopened_month_lets_them_change(demo: Workspace) -> None:
             if known.period.last >= EASTER[1]:
                 reopen_month(demo, known.id, Month(2026, 3))
     add_school_holidays(demo, operators(demo)[0].id, (EASTER,))
+
+
+def test_another_referent_moves_no_closed_month(demo: Workspace) -> None:
+    """The demo closed October and March with the holidays of its operator."""
+    other = add_operator(demo, "IFAPME Huy", operators(demo)[0].network)
+    new = add_referent(demo, other, "Lou", "Roy")
+    known = contracts(demo)[0]
+    assert known.referent_id is not None
+    with pytest.raises(Refused, match="closed with the school holidays"):
+        change_contract(demo, known.id, referent_id=new)
+    with pytest.raises(Refused, match="closed with the school holidays"):
+        change_referent(demo, known.referent_id, operator_id=other)
+    days = tuple((one.name, one.period.first, one.period.last) for one in school_holidays(demo))
+    add_school_holidays(demo, other, days)
+    change_contract(demo, known.id, referent_id=new)
+    change_referent(demo, known.referent_id, operator_id=other)
+    assert contracts(demo)[0].referent_id == new
+
+
+def test_another_referent_of_an_open_contract_is_free(demo: Workspace) -> None:
+    other = add_operator(demo, "IFAPME Huy", operators(demo)[0].network)
+    new = add_referent(demo, other, "Lou", "Roy")
+    known = contracts(demo)[0]
+    for one in closed_months(demo, known.id):
+        reopen_month(demo, known.learner_id, one.month)
+    change_contract(demo, known.id, referent_id=new)
+    assert contracts(demo)[0].referent_id == new
