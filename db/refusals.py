@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
+from json import JSONDecodeError
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
@@ -15,7 +16,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
 # What rows say that are not as they were written.
-DAMAGE = ("enum values", "isoformat string", "not a month")
+DAMAGE = ("enum values", "isoformat string", "not a month", "not a change", "not a slip")
 
 
 class NotATandemFile(Refused):
@@ -34,7 +35,7 @@ def refusing(path: Path) -> Iterator[None]:
             raise
         raise refusal from error
     except (ValueError, LookupError) as error:
-        if not isinstance(error, UnicodeDecodeError) and not any(
+        if not isinstance(error, UnicodeDecodeError | JSONDecodeError) and not any(
             words in str(error) for words in DAMAGE
         ):
             raise

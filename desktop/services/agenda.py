@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -148,17 +149,13 @@ def _tutor_changes(workspace: Workspace) -> dict[int, tuple[date, ...]]:
     told = select(JournalEntry.at, JournalEntry.changes).where(
         JournalEntry.changes.contains('"tutor_id"')
     )
-    with workspace.reading() as session:
-        entries = session.execute(told.order_by(JournalEntry.id)).all()
     tutors_of: dict[int, dict[date, tuple[object, object]]] = {}
-    for at, changes in entries:
-        for row in json.loads(changes):
-            if row["table"] != "contract" or row["after"] is None:
-                continue
-            days = tutors_of.setdefault(row["key"]["id"], {})
-            before = (row["before"] or {}).get("tutor_id")
-            before, _ = days.get(at.date(), (before, None))
-            days[at.date()] = before, row["after"]["tutor_id"]
+    with workspace.reading() as session:
+        for at, changes in session.execute(told.order_by(JournalEntry.id)):
+            for contract, old, new in _tutors_in(changes):
+                days = tutors_of.setdefault(contract, {})
+                before, _ = days.get(at.date(), (old, None))
+                days[at.date()] = before, new
     return {
         contract: tuple(
             day
@@ -167,6 +164,17 @@ def _tutor_changes(workspace: Workspace) -> dict[int, tuple[date, ...]]:
         )
         for contract, days in tutors_of.items()
     }
+
+
+def _tutors_in(changes: str) -> Iterator[tuple[int, object, object]]:
+    """Yield the contracts a step changed, with the tutor before and after."""
+    try:
+        for row in json.loads(changes):
+            if row["table"] == "contract" and row["after"] is not None:
+                before = (row["before"] or {}).get("tutor_id")
+                yield row["key"]["id"], before, row["after"]["tutor_id"]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a change: {error}") from error
 
 
 def _first_company_day(facts: Terms) -> date | None:

@@ -80,9 +80,15 @@ def kept_slip(data: Sequence[str]) -> Kept | None:
 def _slip(kept: object) -> Kept | None:
     if not isinstance(kept, dict) or "slip" not in kept:
         return None
-    return MappingProxyType(
-        {name: None if amount is None else Euro.of(amount) for name, amount in kept["slip"].items()}
-    )
+    try:
+        return MappingProxyType(
+            {
+                name: None if amount is None else Euro.of(amount)
+                for name, amount in kept["slip"].items()
+            }
+        )
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ValueError(f"not a slip: {error}") from error
 
 
 def _work(workspace: Workspace, known: ContractFacts, pay: MonthPay) -> Work:

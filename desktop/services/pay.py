@@ -232,7 +232,8 @@ def _kept(workspace: Workspace, running: tuple[ContractFacts, ...], month: Month
     )
     with workspace.reading() as session:
         data = list(session.scalars(query))
-    return kept_slip(data) if len(data) == len(ids) else None
+        # Text that is not as it was written is said like other damage, while it is being read.
+        return kept_slip(data) if len(data) == len(ids) else None
 
 
 def changed_month(
