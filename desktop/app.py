@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 PAGES: tuple[str, ...] = (
     "welcome",
     "home",
-    "file",
+    "learner",
     "timetable",
     "pay",
-    "documents",
-    "company",
+    "papers",
+    "employer",
     "settings",
 )
 DEMO_DAY = date(2026, 5, 4)
@@ -268,7 +268,7 @@ def shoot(
             window.show()
             if copy is not None:
                 window.open_page(page, learner_id=learner_id)
-            _settle(app, 600 if page == "documents" else 60)
+            _settle(app, 600 if page == "papers" else 60)
             return _png(window)
         finally:
             window.close()

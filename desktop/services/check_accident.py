@@ -34,7 +34,9 @@ def check_accidents(
         except NotKnown as missing:
             text = missing.because[0].text
             basis = T("{source}", source=SOURCE_BENIGN)
-            yield Finding("accident.unknown", Severity.NOTE, text, basis, one.happened_on, "file")
+            yield Finding(
+                "accident.unknown", Severity.NOTE, text, basis, one.happened_on, "learner"
+            )
             continue
         if due is not None and one.declared_on is None and due < today:
             text = T(
@@ -43,4 +45,4 @@ def check_accidents(
                 day=one.happened_on,
                 by=due,
             )
-            yield Finding("accident.not-declared", Severity.BREACH, text, basis, due, "file")
+            yield Finding("accident.not-declared", Severity.BREACH, text, basis, due, "learner")

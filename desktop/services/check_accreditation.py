@@ -123,4 +123,4 @@ def _waiting(one: AccreditationFacts, book: LawBook, today: date) -> Iterator[Fi
 def _finding(
     code: str, severity: Severity, text: Message, on: date, basis: Message = BEFORE
 ) -> Finding:
-    return Finding(code, severity, text, basis, on, "company")
+    return Finding(code, severity, text, basis, on, "employer")

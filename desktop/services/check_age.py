@@ -45,7 +45,7 @@ def check_age(person: LearnerFacts, found: ContractFacts, book: LawBook) -> Iter
             latest=latest,
             age=law[LAST_AGE],
         )
-        yield Finding("contract.past-last-year", Severity.BREACH, text, BASIS, latest, "file")
+        yield Finding("contract.past-last-year", Severity.BREACH, text, BASIS, latest, "learner")
 
 
 def _young(person: LearnerFacts, on: date, law: Law) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _young(person: LearnerFacts, on: date, law: Law) -> Iterator[Finding]:
             day=on,
             least=studied if on < studied and _has_studied(years, law) else grown,
         )
-        yield Finding("contract.too-young", Severity.BREACH, text, BASIS, on, "file")
+        yield Finding("contract.too-young", Severity.BREACH, text, BASIS, on, "learner")
     elif on < grown and years is None:
         text = T(
             "The learner is not yet {age} on {day}. Look whether {years} years of full-time "
@@ -68,7 +68,7 @@ def _young(person: LearnerFacts, on: date, law: Law) -> Iterator[Finding]:
             day=on,
             years=law[SECONDARY_YEARS],
         )
-        yield Finding("contract.school-years", Severity.NOTE, text, BASIS, on, "file")
+        yield Finding("contract.school-years", Severity.NOTE, text, BASIS, on, "learner")
 
 
 def _has_studied(years: int | None, law: Law) -> bool:
@@ -96,4 +96,4 @@ def _old(birth: date, found: ContractFacts, law: Law) -> Iterator[Finding]:
             limit=limit,
         )
     on = found.concluded_on or found.first_day
-    yield Finding("contract.too-old", Severity.WARNING, text, BASIS, on, "file")
+    yield Finding("contract.too-old", Severity.WARNING, text, BASIS, on, "learner")

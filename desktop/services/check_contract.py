@@ -50,11 +50,11 @@ def check_contract(found: ContractFacts, book: LawBook, *, ended: bool) -> Itera
     )
     for key, code, text in parties:
         if key is None and not ended:
-            yield missing(code, text, CONTRACT, "file")
+            yield missing(code, text, CONTRACT, "learner")
     yield from _late(found)
     if not any(step.since <= found.first_day for step in found.levels):
         text = T("The level of the first day is missing. Add it under File.")
-        yield missing("contract.no-level", text, LEVELS, "file", found.first_day)
+        yield missing("contract.no-level", text, LEVELS, "learner", found.first_day)
     yield from _too_long(found, book)
     begun = months_begun(Period(found.first_day, found.last_day))
     if found.months != begun:
@@ -67,7 +67,7 @@ def check_contract(found: ContractFacts, book: LawBook, *, ended: bool) -> Itera
             begun=begun,
         )
         yield Finding(
-            "contract.months", Severity.NOTE, text, basis_of(LENGTH), found.first_day, "file"
+            "contract.months", Severity.NOTE, text, basis_of(LENGTH), found.first_day, "learner"
         )
 
 
@@ -77,7 +77,7 @@ def _too_long(found: ContractFacts, book: LawBook) -> Iterator[Finding]:
     except NotKnown as missing:
         text = missing.because[0].text
         yield Finding(
-            "contract.unknown", Severity.NOTE, text, basis_of(LENGTH), found.first_day, "file"
+            "contract.unknown", Severity.NOTE, text, basis_of(LENGTH), found.first_day, "learner"
         )
         return
     if not duration.allowed:
@@ -89,7 +89,7 @@ def _too_long(found: ContractFacts, book: LawBook) -> Iterator[Finding]:
             latest=duration.latest_end,
         )
         yield Finding(
-            "contract.too-long", Severity.BREACH, text, basis_of(LENGTH), found.first_day, "file"
+            "contract.too-long", Severity.BREACH, text, basis_of(LENGTH), found.first_day, "learner"
         )
 
 
@@ -108,7 +108,7 @@ def _late(found: ContractFacts) -> Iterator[Finding]:
             text,
             basis_of(CONTRACT),
             found.first_day,
-            "file",
+            "learner",
         )
 
 

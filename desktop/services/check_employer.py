@@ -38,10 +38,10 @@ def check_insurances(
         basis = T("{source}", source=SOURCE_INSURANCE[kind])
         if ended is not None:
             text = _ran_out(kind, ended)
-            yield Finding("insurance.ended", Severity.BREACH, text, basis, ended, "company")
+            yield Finding("insurance.ended", Severity.BREACH, text, basis, ended, "employer")
         else:
             yield Finding(
-                "insurance.missing", Severity.WARNING, _none_held(kind, day), basis, day, "company"
+                "insurance.missing", Severity.WARNING, _none_held(kind, day), basis, day, "employer"
             )
 
 
@@ -69,7 +69,7 @@ def check_capacity(
             "How many learners you may train at the same time is not known: say under Company how "
             "many workers are under contract and whether the trade is risky or itinerant."
         )
-        yield Finding("accreditation.places", Severity.NOTE, text, CAPACITY, page="company")
+        yield Finding("accreditation.places", Severity.NOTE, text, CAPACITY, page="employer")
         return
     for day in days:
         learners = len({one.learner_id for one in running if day in one.period})
@@ -78,7 +78,7 @@ def check_capacity(
             found = capacity_of(places, book.on(day))
         except NotKnown as missing:
             text = missing.because[0].text
-            yield Finding("accreditation.places", Severity.NOTE, text, CAPACITY, day, "company")
+            yield Finding("accreditation.places", Severity.NOTE, text, CAPACITY, day, "employer")
             return
         if not found.allowed:
             text = T(
@@ -88,7 +88,9 @@ def check_capacity(
                 maximum=found.maximum,
                 reason=found.because[0].text,
             )
-            yield Finding("accreditation.capacity", Severity.BREACH, text, CAPACITY, day, "company")
+            yield Finding(
+                "accreditation.capacity", Severity.BREACH, text, CAPACITY, day, "employer"
+            )
             return
 
 

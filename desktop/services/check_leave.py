@@ -193,7 +193,7 @@ def check_planned(
             "Company once you have the list of the sector.",
             year=str(today.year),
         )
-        yield Finding("calendar.rest-days-unknown", Severity.NOTE, text, REST, page="company")
+        yield Finding("calendar.rest-days-unknown", Severity.NOTE, text, REST, page="employer")
     try:
         yield from check_school_leave(planned, book)
         yield from check_three_weeks(planned, book, today)

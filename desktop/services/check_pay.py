@@ -34,7 +34,7 @@ def check_amounts(found: ContractFacts, book: LawBook, today: date) -> Iterator[
             minimum = minimum_due(step.level, book.on(day))
         except NoLawInForce as missing:
             text = missing.because[0].text
-            yield Finding("pay.unknown", Severity.NOTE, text, basis, day, "file")
+            yield Finding("pay.unknown", Severity.NOTE, text, basis, day, "learner")
             continue
         if (amount.monthly, minimum.amount) == before:
             continue
@@ -48,7 +48,7 @@ def check_amounts(found: ContractFacts, book: LawBook, today: date) -> Iterator[
                 minimum=minimum.amount,
                 level=step.level.value,
             )
-            yield Finding("pay.below-minimum", Severity.BREACH, text, basis, day, "file")
+            yield Finding("pay.below-minimum", Severity.BREACH, text, basis, day, "learner")
 
 
 def _changes(found: ContractFacts, book: LawBook, last: date) -> list[date]:

@@ -39,7 +39,7 @@ def check_tutors(
             yield from _of_tutor(tutor, law)
         except NotKnown as missing:
             text = missing.because[0].text
-            yield Finding("tutor.unknown", Severity.NOTE, text, TUTOR, day, "company")
+            yield Finding("tutor.unknown", Severity.NOTE, text, TUTOR, day, "employer")
 
 
 def check_away(
@@ -63,7 +63,9 @@ def check_away(
                 last=one.last_day,
             )
             basis = T("{source}", source=SOURCE_DEPUTY)
-            yield Finding("tutor.no-deputy", Severity.BREACH, text, basis, one.first_day, "company")
+            yield Finding(
+                "tutor.no-deputy", Severity.BREACH, text, basis, one.first_day, "employer"
+            )
 
 
 def check_followed(
@@ -89,7 +91,7 @@ def check_followed(
                 most=most,
             )
             basis = T("{source}", source=SOURCE_CAPACITY)
-            yield Finding("tutor.too-many", Severity.BREACH, text, basis, today, "company")
+            yield Finding("tutor.too-many", Severity.BREACH, text, basis, today, "employer")
 
 
 def _of_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
@@ -134,4 +136,4 @@ def _of_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
 
 
 def _finding(code: str, severity: Severity, text: Message) -> Finding:
-    return Finding(code, severity, text, TUTOR, page="company")
+    return Finding(code, severity, text, TUTOR, page="employer")

@@ -52,11 +52,11 @@ def _of_employer(
     employer = company(workspace)
     if employer is None:
         text = T("The company is not filled in yet. Create it under Company.")
-        yield missing("file.no-company", text, CONTRACT, "company")
+        yield missing("file.no-company", text, CONTRACT, "employer")
         return
     if not establishments(workspace):
         text = T("The company has no establishment yet. Add one under Company.")
-        yield missing("file.no-establishment", text, CONTRACT, "company")
+        yield missing("file.no-establishment", text, CONTRACT, "employer")
     known = tutors(workspace)
     yield from check_insurances(insurances(workspace), running, today)
     yield from check_capacity(employer, len(known), running, book, today)
@@ -73,7 +73,7 @@ def _of_learner(
     running = [found for found in own if found.period.last >= today]
     if not person.niss:
         text = T("The national number is missing. Copy it from the identity card.")
-        yield missing("learner.no-niss", text, CONTRACT, "file")
+        yield missing("learner.no-niss", text, CONTRACT, "learner")
     elif not _agrees(person):
         text = T(
             "The national number is not that of somebody born on {birth}. Check both on the "
@@ -81,11 +81,11 @@ def _of_learner(
             birth=person.birth_date,
         )
         yield Finding(
-            "learner.niss-and-birth", Severity.BREACH, text, basis_of(CONTRACT), page="file"
+            "learner.niss-and-birth", Severity.BREACH, text, basis_of(CONTRACT), page="learner"
         )
     if not own:
         text = T("There is no contract yet. Write it down under File.")
-        yield missing("learner.no-contract", text, CONTRACT, "file")
+        yield missing("learner.no-contract", text, CONTRACT, "learner")
     for found in own:
         asked = max(found.first_day, min(today, found.period.last))
         minor = _minor_on(person, asked, book)
@@ -94,7 +94,7 @@ def _of_learner(
                 "The learner is a minor and no legal representative is filled in. Add one "
                 "under File."
             )
-            yield missing("learner.no-representative", text, CONTRACT, "file")
+            yield missing("learner.no-representative", text, CONTRACT, "learner")
         yield from check_contract(found, book, ended=found not in running)
         yield from check_age(person, found, book)
         yield from check_amounts(found, book, today)

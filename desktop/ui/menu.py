@@ -27,15 +27,15 @@ WIDTH = 204
 FOLDED = 56
 NEW_LEARNER = 0
 _ABOVE = ("home",)
-_OF_LEARNER = ("file", "timetable", "pay", "documents")
-_BELOW = ("company", "settings")
+_OF_LEARNER = ("learner", "timetable", "pay", "papers")
+_BELOW = ("employer", "settings")
 _ICONS = {
     "home": "house",
-    "file": "route",
+    "learner": "route",
     "timetable": "calendar-clock",
     "pay": "wallet",
-    "documents": "files",
-    "company": "store",
+    "papers": "files",
+    "employer": "store",
     "settings": "settings",
 }
 
@@ -44,11 +44,11 @@ def page_names() -> dict[str, Message]:
     """Return what each page is called in the menu; & stands before the key to press with Alt."""
     return {
         "home": T("To &do"),
-        "file": T("&File"),
+        "learner": T("&File"),
         "timetable": T("&Timetable"),
         "pay": T("&Pay"),
-        "documents": T("Do&cuments"),
-        "company": T("Compan&y"),
+        "papers": T("Do&cuments"),
+        "employer": T("Compan&y"),
         "settings": T("&Settings"),
     }
 

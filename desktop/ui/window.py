@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 MINIMUM = (980, 540)
 FOLD_BELOW = 1100
 SOON_MS = 500
-_OF_LEARNER = {"file", "timetable", "pay", "documents"}
-_OF_MONTH = {"pay", "documents"}
+_OF_LEARNER = {"learner", "timetable", "pay", "papers"}
+_OF_MONTH = {"pay", "papers"}
 
 
 class MainWindow(QMainWindow):
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
         self.open_page(page)
 
     def _choose_learner(self, learner_id: int) -> None:
-        page = self._page if self._page in _OF_LEARNER and learner_id else "file"
+        page = self._page if self._page in _OF_LEARNER and learner_id else "learner"
         self.open_page(page, learner_id=learner_id)
 
     def _read_people(self) -> None:
@@ -436,7 +436,7 @@ class MainWindow(QMainWindow):
     def print_paper(self) -> None:
         """Print what the documents page shows."""
         keys.finish_typing()
-        self.open_page("documents")
+        self.open_page("papers")
         print_now = getattr(self.current(), "print_now", None)
         if callable(print_now):
             print_now()

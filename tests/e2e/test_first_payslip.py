@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.language.translator import Language
-from desktop.ui.pages.documents.page import DocumentsPage
+from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.welcome.founding import FoundingDialog
 from desktop.ui.window import MainWindow
 from tests.ui.conftest import demo_copy, language, open_window, own_folders
@@ -24,11 +24,11 @@ pytestmark = pytest.mark.e2e
 ALT = Qt.KeyboardModifier.AltModifier
 LETTERS = {
     Language.FRENCH: {
-        "file": "D", "timetable": "H", "pay": "P", "documents": "O", "company": "E",
+        "learner": "D", "timetable": "H", "pay": "P", "papers": "O", "employer": "E",
         "settings": "R", "home": "F",
     },
     Language.DUTCH: {
-        "file": "D", "timetable": "R", "pay": "L", "documents": "C", "company": "N",
+        "learner": "D", "timetable": "R", "pay": "L", "papers": "C", "employer": "N",
         "settings": "I", "home": "T",
     },
 }  # fmt: skip
@@ -52,9 +52,9 @@ def test_the_payslip_is_looked_at_in_three_ways(
     open_window: Opener, demo_copy: Path, language: Language
 ) -> None:
     window = open_window(demo_copy, language)
-    window.open_page("documents")
+    window.open_page("papers")
     page = window.current()
-    assert isinstance(page, DocumentsPage)
+    assert isinstance(page, PapersPage)
     pages = {}
     for languages in ("fr", "nl", "fr+nl"):
         page.choose_languages(languages)

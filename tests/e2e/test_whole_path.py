@@ -21,9 +21,9 @@ from desktop.language.translator import Language
 from desktop.paths import CATALOGS
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.company.page import CompanyPage
-from desktop.ui.pages.documents.page import DocumentsPage
-from desktop.ui.pages.file.page import FilePage
+from desktop.ui.pages.employer.page import EmployerPage
+from desktop.ui.pages.learner.page import LearnerPage
+from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.timetable.page import TimetablePage
 from desktop.ui.records import FormGrid, RecordDialog
@@ -43,7 +43,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PAGES = ("home", "file", "timetable", "pay", "documents", "company", "settings")
+PAGES = ("home", "learner", "timetable", "pay", "papers", "employer", "settings")
 APRIL = Month(2026, 4)
 FAR = 60
 MOST_KEYS = 25
@@ -136,8 +136,8 @@ def opened(hands: Hands) -> Workspace:
 
 
 def write_company(hands: Hands) -> None:
-    page = hands.go_to("company")
-    assert isinstance(page, CompanyPage)
+    page = hands.go_to("employer")
+    assert isinstance(page, EmployerPage)
     assert page.found is not None
     hands.fill(
         page.found.form,
@@ -165,8 +165,8 @@ def write_company(hands: Hands) -> None:
 
 
 def write_learner(hands: Hands) -> None:
-    page = hands.go_to("file")
-    assert isinstance(page, FilePage)
+    page = hands.go_to("learner")
+    assert isinstance(page, LearnerPage)
     assert page.new_learner is not None
     hands.fill(
         page.new_learner.form,
@@ -180,7 +180,7 @@ def write_learner(hands: Hands) -> None:
     )
     hands.push(page.new_learner.button)
     page = hands.window.current()
-    assert isinstance(page, FilePage)
+    assert isinstance(page, LearnerPage)
     assert page.new_contract is not None
     hands.fill(
         page.new_contract.form,
@@ -339,7 +339,7 @@ def test_from_an_empty_file_to_the_payslip(
     hands.come_back()
     hands.push(page.slip_button)
     papers = window.current()
-    assert isinstance(papers, DocumentsPage)
+    assert isinstance(papers, PapersPage)
     assert (papers.pdf() or b"").startswith(b"%PDF")
 
     # Undo on one page what was done on another, and redo it.

@@ -32,7 +32,7 @@ def test_the_calendar_follows_the_language(
 ) -> None:
     window = open_window(demo_copy)
     window.choose_language(language)
-    window.open_page("file")
+    window.open_page("learner")
     field = window.current().findChildren(DateField)[0]
     qtbot.waitUntil(field.isVisible)
     field.set_value(date(2026, 3, 4))

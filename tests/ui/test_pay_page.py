@@ -351,7 +351,7 @@ def test_other_months_and_the_payslip(
         ("pay", Month(2026, 3)),
         ("pay", Month(2026, 5)),
         ("pay", Month(2026, 1)),
-        ("documents", APRIL),
+        ("papers", APRIL),
     ]
 
 

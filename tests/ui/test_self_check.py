@@ -13,7 +13,7 @@ from desktop.ui.pages import PAGE_CLASSES
 def test_a_page_that_is_missing(
     qtbot: QtBot, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(PAGE_CLASSES, "file", "desktop.ui.pages.nowhere:Page")
+    monkeypatch.setitem(PAGE_CLASSES, "learner", "desktop.ui.pages.nowhere:Page")
     try:
         assert main(["--self-check", "--lang", "fr"]) == 3
     finally:

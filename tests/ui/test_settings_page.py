@@ -62,7 +62,7 @@ def test_larger_text_keeps_everything_on_the_page(
     open_window: Opener, demo_copy: Path, factor: float
 ) -> None:
     window = open_window(demo_copy, Language.DUTCH)
-    for page in ("settings", "documents"):
+    for page in ("settings", "papers"):
         window.open_page(page)
         window.choose_text_size(factor)
         assert window.page == page
@@ -82,7 +82,7 @@ def test_the_backup_shown_is_one_that_stands_there(open_window: Opener, demo_cop
 
 
 def typing(window: MainWindow, qtbot: QtBot) -> QLineEdit:
-    window.open_page("company")
+    window.open_page("employer")
     line = next(
         one
         for one in window.current().findChildren(QLineEdit)

@@ -246,7 +246,7 @@ def test_without_a_contract_the_file_is_offered(
     page.file_button.click()
     shell = page._context.shell
     assert isinstance(shell, FakeShell)
-    assert shell.opened == ["file"]
+    assert shell.opened == ["learner"]
 
 
 def french(tr: Translator) -> bool:

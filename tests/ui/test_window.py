@@ -23,7 +23,7 @@ from desktop.language.translator import Language
 from desktop.services.employer import change_company, company, found_company
 from desktop.services.learners import add_learner
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.company.page import CompanyPage
+from desktop.ui.pages.employer.page import EmployerPage
 from desktop.ui.pages.home.page import HomePage
 from desktop.ui.widgets.brand import brand_icon
 from desktop.ui.widgets.page import Page
@@ -122,7 +122,7 @@ def test_no_two_buttons_hear_the_same_letter(
     assert sorted(letters) == sorted(set(letters))
 
 
-@pytest.mark.parametrize("name", ["timetable", "pay", "documents", "settings"])
+@pytest.mark.parametrize("name", ["timetable", "pay", "papers", "settings"])
 def test_the_smallest_usual_screen_needs_no_scrolling(
     open_window: Opener, demo_copy: Path, qtbot: QtBot, name: str, language: Language
 ) -> None:
@@ -203,7 +203,7 @@ def test_the_focus_follows_to_another_page_and_learner(
     window.open_page("pay")
     window.move_month(-1)
     assert inside(window)
-    window.open_page("file", learner_id=2)
+    window.open_page("learner", learner_id=2)
     assert inside(window)
 
 
@@ -215,13 +215,13 @@ def test_a_learner_who_comes_back_is_shown(
     before = window.context().learner_id
     new = add_learner(window.workspace, "Zoë", "Maréchal", date(2009, 5, 4))
     qtbot.waitUntil(lambda: len(window._people) == 4)
-    window.open_page("file", learner_id=new)
+    window.open_page("learner", learner_id=new)
     window.undo()
     qtbot.waitUntil(lambda: window.context().learner_id == before)
-    window.open_page("file", learner_id=0)
+    window.open_page("learner", learner_id=0)
     window.redo()
     qtbot.waitUntil(lambda: window.context().learner_id == new)
-    assert window.page == "file"
+    assert window.page == "learner"
 
 
 def test_the_window_has_the_mark_as_its_icon(qapp: QApplication) -> None:
@@ -243,9 +243,9 @@ def test_the_home_page_leads_to_the_very_part(
         window.open_page("home")
         home.buttons[number].click()
         focus = QApplication.focusWidget()
-        assert window.page == "company"
+        assert window.page == "employer"
         company_page = window.current()
-        assert isinstance(company_page, CompanyPage)
+        assert isinstance(company_page, EmployerPage)
         lists = company_page.lists
         wanted = (lists.establishments, lists.operators, lists.tutors)[number]
         assert focus is wanted.add_button

@@ -37,7 +37,7 @@ def steps(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                     T("Receive the visit of the operator for the trade {trade}", trade=one.trade),
                     delay.because.source or delay.because.text,
                     "accreditation_visit",
-                    "company",
+                    "employer",
                     unverified=delay.unverified,
                     done_on=one.visited_on or one.provisional_on or one.definitive_on,
                 )
@@ -51,7 +51,7 @@ def steps(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                     T("Obtain the definitive accreditation for the trade {trade}", trade=one.trade),
                     delay.because.source or delay.because.text,
                     "accreditation_decision",
-                    "company",
+                    "employer",
                     unverified=delay.unverified,
                     done_on=one.definitive_on,
                 )
@@ -76,7 +76,7 @@ def missing(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
             ),
             T("{source}", source=SOURCE_BEFORE),
             "accreditation_request",
-            "company",
+            "employer",
             one.learner_id,
             done_on=min((_held_since(found) for found in held), default=None),
         )

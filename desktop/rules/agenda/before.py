@@ -66,7 +66,7 @@ def dimona_in(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                 T("Make the Dimona IN ({type}) of {name}", type=found.type, name=one.learner),
                 found.because[0].source or found.because[0].text,
                 "dimona_in",
-                "file",
+                "learner",
                 one.learner_id,
                 found.unverified,
             )
@@ -89,7 +89,7 @@ def insurances(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty
                 _hold(kind),
                 T("{source}", source=SOURCE_INSURANCE[kind]),
                 "",
-                "company",
+                "employer",
                 done_on=_since(own, first),
             )
         yield from _renewals(kind, own, last, until)
@@ -107,7 +107,7 @@ def _renewals(kind: InsuranceKind, own: list[Policy], last: date, until: date) -
             _renew(kind, one.last),
             T("{source}", source=SOURCE_INSURANCE[kind]),
             "",
-            "company",
+            "employer",
             done_on=_since([other for other in own if other.id != one.id], next_day),
         )
 
@@ -165,7 +165,7 @@ def health(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
             T("Have {name} examined by the prevention doctor", name=one.learner),
             T("{source}", source=law.source(ASSESSMENT_AGE)),
             "health_request",
-            "file",
+            "learner",
             one.learner_id,
             found.unverified,
         )
@@ -189,7 +189,7 @@ def risks(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
             ),
             T("{source}", source=law.source(RISK_REVIEW_MONTHS)),
             "risk_assessment",
-            "file",
+            "learner",
             one.learner_id,
             not law.verified(RISK_REVIEW_MONTHS),
         )
@@ -211,7 +211,7 @@ def induction(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]
             T("Receive {name}: tutor, dangers, first aid, evacuation", name=one.learner),
             T("{source}", source=SOURCE_INDUCTION),
             "induction",
-            "file",
+            "learner",
             one.learner_id,
         )
 
@@ -227,7 +227,7 @@ def contract_copy(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[D
                 T("Send the social secretariat a copy of the contract of {name}", name=one.learner),
                 T("{source}", source=SOURCE_COPY),
                 "secretariat_letter",
-                "file",
+                "learner",
                 one.learner_id,
             )
 

@@ -57,7 +57,7 @@ def deputies(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
             ),
             T("{source}", source=SOURCE_DEPUTY),
             "deputy_notice",
-            "company",
+            "employer",
             followed[0].learner_id if len(followed) == 1 else None,
             done_on=away.period.first if away.has_deputy else None,
         )
@@ -82,7 +82,7 @@ def levels(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
                 ),
                 T("{source}", source=SOURCE_LEVEL),
                 "amendment",
-                "file",
+                "learner",
                 one.learner_id,
             )
 
@@ -105,7 +105,7 @@ def tutor_changes(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[D
                 ),
                 T("{source}", source=SOURCE_TUTOR_CHANGE),
                 "amendment",
-                "file",
+                "learner",
                 one.learner_id,
             )
 
@@ -151,7 +151,7 @@ def last_birthdays(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[D
                     day=limit,
                 ),
                 T("{source}", source=law.source(MAX_AGE)),
-                page="file",
+                page="learner",
                 learner_id=one.learner_id,
                 unverified=not law.verified(MAX_AGE),
             )
@@ -169,7 +169,7 @@ def last_birthdays(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[D
                     end=date(last.year, 12, 31),
                 ),
                 T("{source}", source=law.source(LAST_AGE)),
-                page="file",
+                page="learner",
                 learner_id=one.learner_id,
                 unverified=not law.verified(LAST_AGE),
             )

@@ -11,11 +11,11 @@ from desktop.ui.context import PageContext
 
 PAGE_CLASSES: dict[str, str] = {
     "home": "desktop.ui.pages.home.page:HomePage",
-    "file": "desktop.ui.pages.file.page:FilePage",
+    "learner": "desktop.ui.pages.learner.page:LearnerPage",
     "timetable": "desktop.ui.pages.timetable.page:TimetablePage",
     "pay": "desktop.ui.pages.pay.page:PayPage",
-    "documents": "desktop.ui.pages.documents.page:DocumentsPage",
-    "company": "desktop.ui.pages.company.page:CompanyPage",
+    "papers": "desktop.ui.pages.papers.page:PapersPage",
+    "employer": "desktop.ui.pages.employer.page:EmployerPage",
     "settings": "desktop.ui.pages.settings.page:SettingsPage",
 }
 

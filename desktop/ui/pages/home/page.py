@@ -51,4 +51,4 @@ class HomePage(HomeView):
         )
 
     def _open_learner(self, learner_id: int) -> None:
-        self._context.shell.open_page("file", learner_id=learner_id)
+        self._context.shell.open_page("learner", learner_id=learner_id)

@@ -53,7 +53,7 @@ def _head(today: date) -> Message:
 
 
 def _is_new(todos: list[Todo]) -> bool:
-    return any(todo.page == "company" for todo in todos)
+    return any(todo.page == "employer" for todo in todos)
 
 
 def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> list[Todo]:
@@ -64,7 +64,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Write down your company"),
                 T("The contract, the payslip and every paper name it."),
                 T("Fill in the company"),
-                "company",
+                "employer",
             )
         )
     if not establishments(workspace):
@@ -73,7 +73,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Add the establishment where the learner works"),
                 T("The accreditation is given per establishment."),
                 T("Add the establishment"),
-                "company",
+                "employer",
                 part="establishments",
             )
         )
@@ -83,7 +83,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Add the training operator and its referent"),
                 T("The referent signs the contract and receives your papers."),
                 T("Add the operator"),
-                "company",
+                "employer",
                 part="operators",
             )
         )
@@ -93,7 +93,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Name the tutor"),
                 T("Each learner is followed by a tutor in the company."),
                 T("Add the tutor"),
-                "company",
+                "employer",
                 part="tutors",
             )
         )
@@ -103,7 +103,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Add your first learner"),
                 T("Have the identity card at hand."),
                 T("Add the learner"),
-                "file",
+                "learner",
                 learner_id=0,
             )
         )
@@ -120,7 +120,7 @@ def _learner_steps(
                 T("Write down the contract of {name}", name=name),
                 T("It is signed before the first day."),
                 T("Fill in the contract"),
-                "file",
+                "learner",
                 learner_id=person.id,
             )
         ]
@@ -207,7 +207,7 @@ def _of_finding(found: Finding, people: tuple[LearnerFacts, ...]) -> Todo:
         found.text,
         found.basis,
         _settle(found.page),
-        found.page or "file",
+        found.page or "learner",
         level,
         _whom(found, people),
         None if found.on is None else Month.of(found.on),
@@ -223,7 +223,7 @@ def _whom(found: Finding, people: tuple[LearnerFacts, ...]) -> int | None:
 
 def _settle(page: str) -> Message:
     return {
-        "company": T("Open the company"),
+        "employer": T("Open the company"),
         "timetable": T("Open the timetable"),
         "pay": T("Open the pay"),
     }.get(page, T("Open the file"))

@@ -225,10 +225,10 @@ class PayPage(Page):
         self._context.shell.open_page("pay", month=month)
 
     def _open_slip(self) -> None:
-        self._context.shell.open_page("documents", month=self._context.month)
+        self._context.shell.open_page("papers", month=self._context.month)
 
     def _open_file(self) -> None:
-        self._context.shell.open_page("file")
+        self._context.shell.open_page("learner")
 
     def _close_or_reopen(self) -> None:
         if self._state is None:

@@ -331,7 +331,7 @@ class TimetablePage(Page):
         label.show()
 
     def _open_file(self) -> None:
-        self._context.shell.open_page("file")
+        self._context.shell.open_page("learner")
 
     def _load(self, kind: PatternKind, since: date | None) -> WeekState | None:
         at = self._context

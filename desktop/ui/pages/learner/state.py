@@ -29,7 +29,7 @@ from desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class FileState:
+class LearnerState:
     """Everything the page shows.
 
     Attributes:
@@ -49,11 +49,11 @@ class FileState:
         return next(iter((*found, *self.contracts)), None)
 
 
-def load_state(workspace: Workspace, learner_id: int | None) -> FileState:
+def load_state(workspace: Workspace, learner_id: int | None) -> LearnerState:
     """Read what the page shows; a learner who is gone shows nothing."""
     known = next((one for one in learners.learners(workspace) if one.id == learner_id), None)
     contracts = () if known is None else learners.contracts(workspace, known.id)
-    return FileState(
+    return LearnerState(
         known,
         tuple(reversed(contracts)),
         employer.company(workspace),
@@ -63,7 +63,7 @@ def load_state(workspace: Workspace, learner_id: int | None) -> FileState:
     )
 
 
-def summary(state: FileState, contract: ContractFacts | None, today: date) -> Message:
+def summary(state: LearnerState, contract: ContractFacts | None, today: date) -> Message:
     """Return the line under the name: age, level, contract."""
     assert state.learner is not None
     age = age_on(state.learner.birth_date, today)
@@ -139,7 +139,7 @@ def contract_values(contract: ContractFacts, tr: Translator) -> dict[str, Any]:
     return values
 
 
-def new_contract_values(state: FileState, tr: Translator) -> dict[str, Any]:
+def new_contract_values(state: LearnerState, tr: Translator) -> dict[str, Any]:
     """Return what the form of a new contract starts with: what the company has."""
     known = state.company
     return {
@@ -182,7 +182,7 @@ def regimes() -> list[tuple[Regime, Message]]:
     return [(Regime.WORKER, T("Worker")), (Regime.EMPLOYEE, T("Employee"))]
 
 
-def establishment_items(state: FileState) -> list[tuple[object, str]]:
+def establishment_items(state: LearnerState) -> list[tuple[object, str]]:
     """Return the establishments to choose from."""
     items: list[tuple[object, str]] = [(None, "–")]
     for one in state.establishments:

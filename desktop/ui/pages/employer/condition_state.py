@@ -18,7 +18,7 @@ from desktop.services.duty_facts import (
     TutorAbsenceFacts,
 )
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.company.state import CompanyState
+from desktop.ui.pages.employer.state import EmployerState
 
 Rows = list[tuple[object, list[str]]]
 
@@ -45,7 +45,7 @@ def load_conditions(workspace: Workspace) -> Conditions:
     )
 
 
-def accreditation_rows(known: Conditions, state: CompanyState, tr: Translator) -> Rows:
+def accreditation_rows(known: Conditions, state: EmployerState, tr: Translator) -> Rows:
     """Return the rows of the agréments: trade, place, and how far each is."""
     return [
         (one.id, [one.trade, state.establishment_name(one.establishment_id), tr(_how_far(one))])
@@ -62,7 +62,7 @@ def insurance_rows(known: Conditions, tr: Translator) -> Rows:
     ]
 
 
-def away_rows(known: Conditions, state: CompanyState) -> Rows:
+def away_rows(known: Conditions, state: EmployerState) -> Rows:
     """Return the rows of the days on which a tutor is away."""
     names: dict[int | None, str] = {one.id: one.name for one in state.tutors}
     return [

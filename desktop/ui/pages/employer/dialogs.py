@@ -14,7 +14,7 @@ from desktop.services import employer
 from desktop.services.workspace import Workspace
 from desktop.ui.bound import if_typed
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company.state import CompanyState, networks, yes_no
+from desktop.ui.pages.employer.state import EmployerState, networks, yes_no
 from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import TextField
@@ -32,7 +32,7 @@ def new_dialog(context: PageContext, parent: QWidget, title: Message) -> RecordD
     return RecordDialog(parent, context.tr, context.tr(title), context.tr(T("Write it down")))
 
 
-def place_items(state: CompanyState) -> list[tuple[object, str]]:
+def place_items(state: EmployerState) -> list[tuple[object, str]]:
     """Return the establishments to choose from, or none of them."""
     known = [(one.id, one.name or dotted_establishment(one.number)) for one in state.establishments]
     return [(None, "–"), *known]
@@ -57,7 +57,7 @@ def _reach(context: PageContext, dialog: RecordDialog) -> None:
     dialog.form.add("email", tr(T("E-mail")), TextField())
 
 
-def _operators(context: PageContext, dialog: RecordDialog, state: CompanyState) -> None:
+def _operators(context: PageContext, dialog: RecordDialog, state: EmployerState) -> None:
     items: list[tuple[object, str]] = [(one.id, one.name) for one in state.operators]
     dialog.form.add("operator_id", context.tr(T("Training operator")), Choice(items), span=2)
 
@@ -75,7 +75,7 @@ def establishment(context: PageContext, parent: QWidget, title: Message) -> Reco
 
 
 def tutor(
-    context: PageContext, parent: QWidget, title: Message, state: CompanyState
+    context: PageContext, parent: QWidget, title: Message, state: EmployerState
 ) -> RecordDialog:
     """Return the dialog of a tutor."""
     dialog = new_dialog(context, parent, title)
@@ -120,7 +120,7 @@ def operator(context: PageContext, parent: QWidget, title: Message) -> RecordDia
 
 
 def referent(
-    context: PageContext, parent: QWidget, title: Message, state: CompanyState
+    context: PageContext, parent: QWidget, title: Message, state: EmployerState
 ) -> RecordDialog:
     """Return the dialog of a referent."""
     dialog = new_dialog(context, parent, title)
@@ -130,7 +130,7 @@ def referent(
     return dialog
 
 
-def holidays(context: PageContext, parent: QWidget, state: CompanyState) -> RecordDialog:
+def holidays(context: PageContext, parent: QWidget, state: EmployerState) -> RecordDialog:
     """Return the dialog of school holidays."""
     dialog = new_dialog(context, parent, T("Add school holidays"))
     tr = context.tr

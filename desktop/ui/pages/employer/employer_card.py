@@ -13,7 +13,7 @@ from desktop.kernel.messages import T
 from desktop.ui import theme
 from desktop.ui.bound import Write, if_typed, ignore
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company import state as page_state
+from desktop.ui.pages.employer import state as page_state
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
@@ -22,7 +22,7 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.segmented import Segmented
 
 
-class CompanyCard(Card):
+class EmployerCard(Card):
     """What is known of the company; each field is written once it is finished.
 
     Signals:

@@ -17,9 +17,9 @@ from desktop.services import learners
 from desktop.services.facts import AgreedAmountFacts, ContractFacts
 from desktop.ui import theme
 from desktop.ui.context import PageContext
-from desktop.ui.pages.file import minimum, writing
-from desktop.ui.pages.file.minimum import MinimumLine
-from desktop.ui.pages.file.minimum_row import ReasonRow
+from desktop.ui.pages.learner import minimum, writing
+from desktop.ui.pages.learner.minimum import MinimumLine
+from desktop.ui.pages.learner.minimum_row import ReasonRow
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card

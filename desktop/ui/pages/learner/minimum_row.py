@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
-from desktop.ui.pages.file.minimum import MinimumLine
+from desktop.ui.pages.learner.minimum import MinimumLine
 from desktop.ui.widgets.why import WhyRow, WhySet
 
 

@@ -14,7 +14,7 @@ from desktop.rules.number import contract_number, niss
 from desktop.services import learners
 from desktop.services.workspace import Workspace
 from desktop.ui.duration import weekly_minutes
-from desktop.ui.pages.file.state import minor
+from desktop.ui.pages.learner.state import minor
 
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 

@@ -14,9 +14,9 @@ from desktop.kernel.vocabulary import DerogationKind
 from desktop.services import duty, sector
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company.condition_state import derogation_kinds, insurance_kinds
-from desktop.ui.pages.company.dialogs import new_dialog, place_items
-from desktop.ui.pages.company.state import CompanyState
+from desktop.ui.pages.employer.condition_state import derogation_kinds, insurance_kinds
+from desktop.ui.pages.employer.dialogs import new_dialog, place_items
+from desktop.ui.pages.employer.state import EmployerState
 from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import TextField
@@ -36,7 +36,7 @@ NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 
 
 def accreditation(
-    context: PageContext, parent: QWidget, title: Message, state: CompanyState
+    context: PageContext, parent: QWidget, title: Message, state: EmployerState
 ) -> RecordDialog:
     """Return the dialog of an agrément."""
     dialog = new_dialog(context, parent, title)
@@ -66,7 +66,7 @@ def insurance(context: PageContext, parent: QWidget) -> RecordDialog:
     return dialog
 
 
-def away(context: PageContext, parent: QWidget, state: CompanyState) -> RecordDialog:
+def away(context: PageContext, parent: QWidget, state: EmployerState) -> RecordDialog:
     """Return the dialog of the days on which a tutor is away."""
     dialog = new_dialog(context, parent, T("Note that a tutor is away"))
     tr = context.tr

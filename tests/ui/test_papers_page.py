@@ -20,8 +20,8 @@ from desktop.language.translator import Language
 from desktop.services.learners import add_learner
 from desktop.ui import printing
 from desktop.ui.menu import NEW_LEARNER
-from desktop.ui.pages.documents import saving
-from desktop.ui.pages.documents.page import DocumentsPage
+from desktop.ui.pages.papers import saving
+from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -30,13 +30,13 @@ Opener = Callable[..., MainWindow]
 @pytest.fixture
 def window(open_window: Opener, demo_copy: Path) -> MainWindow:
     found = open_window(demo_copy)
-    found.open_page("documents")
+    found.open_page("papers")
     return found
 
 
-def page_of(window: MainWindow) -> DocumentsPage:
+def page_of(window: MainWindow) -> PapersPage:
     page = window.current()
-    assert isinstance(page, DocumentsPage)
+    assert isinstance(page, PapersPage)
     return page
 
 
@@ -218,7 +218,7 @@ def test_the_language_of_the_paper_is_not_that_of_the_window(
     open_window: Opener, demo_copy: Path, language: Language, languages: str
 ) -> None:
     window = open_window(demo_copy, language)
-    window.open_page("documents", month=Month(2026, 4))
+    window.open_page("papers", month=Month(2026, 4))
     page = page_of(window)
     page.choose_languages(languages)
     pdf = page.pdf()
@@ -256,10 +256,10 @@ def test_a_learner_without_contract_gets_a_sentence_and_a_way(
         window.workspace, first_name="Noé", last_name="Vide", birth_date=date(2009, 5, 6)
     )
     qtbot.waitUntil(lambda: any(one.id == who for one in window._people))
-    window.open_page("documents", learner_id=who)
+    window.open_page("papers", learner_id=who)
     assert page_of(window).pdf() is None
     press(window, "Ouvrir le dossier")
-    assert window.page == "file"
+    assert window.page == "learner"
     assert window.context().learner_id == who
 
 
@@ -267,12 +267,12 @@ def test_a_file_without_learner_says_so_without_the_command_line(
     open_window: Opener, empty_file: Path, own_folders: Path
 ) -> None:
     window = open_window(Path(shutil.copyfile(empty_file, own_folders / "empty.tandem")))
-    window.open_page("documents")
+    window.open_page("papers")
     state = page_of(window)._state
     assert state is not None
     assert state.refusal is not None
     assert "--" not in state.refusal.reason.msgid
-    assert state.mend == "learner"
+    assert state.mend == "new"
     press(window, "Ajouter un apprenant")
-    assert window.page == "file"
+    assert window.page == "learner"
     assert (window.context().learner_id or NEW_LEARNER) == NEW_LEARNER

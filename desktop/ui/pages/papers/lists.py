@@ -11,7 +11,7 @@ from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.services.facts import PaperFacts
 from desktop.ui import icons, theme
-from desktop.ui.pages.documents.state import Kind
+from desktop.ui.pages.papers.state import Kind
 from desktop.ui.widgets.button import GAP, PressButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label

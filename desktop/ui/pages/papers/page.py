@@ -15,14 +15,14 @@ from desktop.services.papers import PrintOrder, issue
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
-from desktop.ui.pages.documents.lists import PaperList
-from desktop.ui.pages.documents.preview import Preview
-from desktop.ui.pages.documents.rail import PaperRail
-from desktop.ui.pages.documents.saving import SUFFIX, ask_where, file_name, write_pdf
-from desktop.ui.pages.documents.state import (
+from desktop.ui.pages.papers.lists import PaperList
+from desktop.ui.pages.papers.preview import Preview
+from desktop.ui.pages.papers.rail import PaperRail
+from desktop.ui.pages.papers.saving import SUFFIX, ask_where, file_name, write_pdf
+from desktop.ui.pages.papers.state import (
     BOTH,
     TABLES,
-    DocumentsState,
+    PapersState,
     Shown,
     load_state,
     order_for,
@@ -39,7 +39,7 @@ NARROW = 1000
 NARROWEST = 820
 
 
-class DocumentsPage(Page):
+class PapersPage(Page):
     """A list of papers, the paper looked at, and what to do with it."""
 
     tables = TABLES
@@ -49,7 +49,7 @@ class DocumentsPage(Page):
         self._context = context
         self._translators = {one.value: context.shell.translator(one) for one in Language}
         self._shown = Shown("payslip", context.tr.language.value)
-        self._state: DocumentsState | None = None
+        self._state: PapersState | None = None
         self._empty: QWidget | None = None
         self._folder = documents_dir()
         self._build()
@@ -66,7 +66,7 @@ class DocumentsPage(Page):
             state = self._load()
         self.render_state(state)
 
-    def render_state(self, state: DocumentsState) -> None:
+    def render_state(self, state: PapersState) -> None:
         """Show a state."""
         self._state = state
         tr, month = self._context.tr, self._context.month
@@ -161,7 +161,7 @@ class DocumentsPage(Page):
         self._side.issue_asked.connect(self._issue_paper)
         self._side.folder_asked.connect(self._open_folder)
 
-    def _load(self) -> DocumentsState:
+    def _load(self) -> PapersState:
         context = self._context
         return load_state(
             context.workspace, context.law, context.learner_id, self._order(), self._shown
@@ -186,7 +186,7 @@ class DocumentsPage(Page):
 
     def _choose_month(self, month: object) -> None:
         if isinstance(month, Month):
-            self._context.shell.open_page("documents", month=month)
+            self._context.shell.open_page("papers", month=month)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -199,7 +199,7 @@ class DocumentsPage(Page):
         if refusal is None:
             return
         tr = self._context.tr
-        ways = {"learner": T("Add a learner"), "company": T("Open the company")}
+        ways = {"new": T("Add a learner"), "employer": T("Open the company")}
         way = "" if self._state is None else self._state.mend
         mend = Button(tr(ways.get(way, T("Open the file"))), "plain", "arrow-right")
         mend.clicked.connect(self._mend)
@@ -209,8 +209,8 @@ class DocumentsPage(Page):
 
     def _mend(self) -> None:
         missing = "" if self._state is None else self._state.mend
-        page = "company" if missing == "company" else "file"
-        learner_id = NEW_LEARNER if missing == "learner" else None
+        page = "employer" if missing == "employer" else "learner"
+        learner_id = NEW_LEARNER if missing == "new" else None
         self._context.shell.open_page(page, learner_id=learner_id)
 
     def _issue_paper(self) -> None:

@@ -15,8 +15,8 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services import employer, learners
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.file import minimum, writing
-from desktop.ui.pages.file.page import FilePage
+from desktop.ui.pages.learner import minimum, writing
+from desktop.ui.pages.learner.page import LearnerPage
 from desktop.ui.widgets.choice import Choice
 from tests.ui.forms import QuietShell, context_of, shown, write
 
@@ -56,8 +56,8 @@ def page(
     law_book: LawBook,
     tr: Translator,
     yasmine: int,
-) -> FilePage:
-    made = FilePage(context_of(workspace, law_book, tr, date(2026, 5, 4), yasmine))
+) -> LearnerPage:
+    made = LearnerPage(context_of(workspace, law_book, tr, date(2026, 5, 4), yasmine))
     shown(qtbot, made, workspace, made.refresh)
     return made
 
@@ -94,7 +94,7 @@ def test_adds_a_learner_by_typing(
     qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
 ) -> None:
     context = context_of(workspace, law_book, tr, today)
-    page = FilePage(context)
+    page = LearnerPage(context)
     shown(qtbot, page, workspace, page.refresh)
     assert page.new_learner is not None
     rows = page.new_learner.form.rows
@@ -113,11 +113,11 @@ def test_adds_a_learner_by_typing(
     added = learners.learners(workspace)[0]
     assert added.representative == "Leyla Ozturk"
     assert isinstance(context.shell, QuietShell)
-    assert context.shell.opened == [("file", added.id, None)]
+    assert context.shell.opened == [("learner", added.id, None)]
 
 
 def test_a_number_of_another_birth_is_refused_and_kept(
-    qtbot: QtBot, page: FilePage, workspace: Workspace, yasmine: int
+    qtbot: QtBot, page: LearnerPage, workspace: Workspace, yasmine: int
 ) -> None:
     rows = page.learner.form.rows
     write(qtbot, rows["niss"].control, "62.01.06-209.47")
@@ -127,7 +127,7 @@ def test_a_number_of_another_birth_is_refused_and_kept(
 
 
 def test_a_birth_and_its_number_are_corrected_one_after_the_other(
-    qtbot: QtBot, page: FilePage, workspace: Workspace, yasmine: int
+    qtbot: QtBot, page: LearnerPage, workspace: Workspace, yasmine: int
 ) -> None:
     rows = page.learner.form.rows
     write(qtbot, rows["niss"].control, niss_of(BIRTH))
@@ -140,7 +140,7 @@ def test_a_birth_and_its_number_are_corrected_one_after_the_other(
 
 
 def test_a_change_is_undone_in_the_field(
-    qtbot: QtBot, page: FilePage, workspace: Workspace, yasmine: int
+    qtbot: QtBot, page: LearnerPage, workspace: Workspace, yasmine: int
 ) -> None:
     row = page.learner.form.rows["first_name"]
     write(qtbot, row.control, "Yas")
@@ -150,7 +150,7 @@ def test_a_change_is_undone_in_the_field(
 
 
 def test_what_is_being_typed_survives_a_refresh(
-    qtbot: QtBot, page: FilePage, workspace: Workspace, yasmine: int
+    qtbot: QtBot, page: LearnerPage, workspace: Workspace, yasmine: int
 ) -> None:
     field = page.learner.form.rows["town"].control
     field.setFocus()
@@ -162,7 +162,7 @@ def test_what_is_being_typed_survives_a_refresh(
 
 
 def test_writes_a_contract_by_typing(
-    qtbot: QtBot, page: FilePage, workspace: Workspace, yasmine: int
+    qtbot: QtBot, page: LearnerPage, workspace: Workspace, yasmine: int
 ) -> None:
     card = page.new_contract
     assert card is not None
@@ -191,7 +191,7 @@ def test_writes_a_contract_by_typing(
 
 
 def test_levels_and_amounts_are_added_and_removed(
-    qtbot: QtBot, workspace: Workspace, page: FilePage, signed: int
+    qtbot: QtBot, workspace: Workspace, page: LearnerPage, signed: int
 ) -> None:
     write(qtbot, page.levels.form.rows["since"].control, "01/09/2026")
     page.levels.add_button.click()
@@ -210,7 +210,7 @@ def test_levels_and_amounts_are_added_and_removed(
 
 
 def test_a_contract_field_is_written_and_refused(
-    qtbot: QtBot, workspace: Workspace, page: FilePage, signed: int
+    qtbot: QtBot, workspace: Workspace, page: LearnerPage, signed: int
 ) -> None:
     rows = page.contract.form.rows
     write(qtbot, rows["ended_on"].control, "31/12/2030")
@@ -225,7 +225,7 @@ def test_a_contract_field_is_written_and_refused(
 
 
 def test_shows_the_latest_contract_first(
-    qtbot: QtBot, workspace: Workspace, page: FilePage, yasmine: int, signed: int
+    qtbot: QtBot, workspace: Workspace, page: LearnerPage, yasmine: int, signed: int
 ) -> None:
     learners.sign_contract(workspace, yasmine, date(2023, 9, 1), date(2025, 8, 31))
     assert page.contract.chooser.isVisible()
@@ -236,7 +236,7 @@ def test_shows_the_latest_contract_first(
 
 
 def test_a_contract_written_down_leaves_the_keyboard_where_it_shows(
-    qtbot: QtBot, page: FilePage
+    qtbot: QtBot, page: LearnerPage
 ) -> None:
     assert page.new_contract is not None
     rows = page.new_contract.form.rows
@@ -249,7 +249,7 @@ def test_a_contract_written_down_leaves_the_keyboard_where_it_shows(
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
 
 
-def test_another_learner_can_be_added_and_left(qtbot: QtBot, page: FilePage) -> None:
+def test_another_learner_can_be_added_and_left(qtbot: QtBot, page: LearnerPage) -> None:
     qtbot.mouseClick(page.add_button, LEFT)
     assert page.new_learner is not None
     qtbot.mouseClick(page.new_learner.leave_button, LEFT)
@@ -257,7 +257,9 @@ def test_another_learner_can_be_added_and_left(qtbot: QtBot, page: FilePage) -> 
     assert page.learner.isVisible()
 
 
-def test_the_form_of_a_contract_offers_who_came_since(page: FilePage, workspace: Workspace) -> None:
+def test_the_form_of_a_contract_offers_who_came_since(
+    page: LearnerPage, workspace: Workspace
+) -> None:
     assert page.new_contract is not None
     field = page.new_contract.form.rows["tutor_id"].control
     before = field.value()
@@ -268,7 +270,7 @@ def test_the_form_of_a_contract_offers_who_came_since(page: FilePage, workspace:
     assert field.count() == 3
 
 
-def test_a_gone_learner_shows_the_form(page: FilePage, workspace: Workspace) -> None:
+def test_a_gone_learner_shows_the_form(page: LearnerPage, workspace: Workspace) -> None:
     workspace.undo()
     assert page.new_learner is not None
     workspace.redo()

@@ -9,7 +9,7 @@ from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.services.facts import PaperFacts
 from desktop.ui import theme
-from desktop.ui.pages.documents.lists import LANGUAGES
+from desktop.ui.pages.papers.lists import LANGUAGES
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, Label

@@ -14,9 +14,9 @@ from desktop.kernel.messages import Message, T
 from desktop.rules.number import dotted_establishment, dotted_niss
 from desktop.services import employer
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company import dialogs
-from desktop.ui.pages.company.state import (
-    CompanyState,
+from desktop.ui.pages.employer import dialogs
+from desktop.ui.pages.employer.state import (
+    EmployerState,
     establishment_rows,
     holiday_rows,
     operator_rows,
@@ -46,7 +46,7 @@ class Lists(QObject):
         super().__init__(page)
         tr = context.tr
         self._context, self._page, self._done = context, page, done
-        self._state: CompanyState | None = None
+        self._state: EmployerState | None = None
         name, phone = tr(T("Name")), tr(T("Phone"))
         operator = tr(T("Training operator"))
         self.establishments = RecordsCard(
@@ -82,7 +82,7 @@ class Lists(QObject):
         )
         self._connect()
 
-    def show_state(self, state: CompanyState) -> None:
+    def show_state(self, state: EmployerState) -> None:
         """Show what is in the file."""
         self._state = state
         self.establishments.set_rows(establishment_rows(state))
@@ -110,7 +110,7 @@ class Lists(QObject):
         ):
             card.remove_asked.connect(partial(self._remove, remove))
 
-    def _known(self) -> CompanyState:
+    def _known(self) -> EmployerState:
         assert self._state is not None
         return self._state
 

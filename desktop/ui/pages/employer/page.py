@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QWidget
 from desktop.kernel.messages import T
 from desktop.rules.number import dotted_enterprise
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company.company_card import CompanyCard, FoundCard
-from desktop.ui.pages.company.condition_lists import ConditionLists
-from desktop.ui.pages.company.condition_state import Conditions, load_conditions
-from desktop.ui.pages.company.lists import Lists
-from desktop.ui.pages.company.state import CompanyState, company_values, load_state
+from desktop.ui.pages.employer.condition_lists import ConditionLists
+from desktop.ui.pages.employer.condition_state import Conditions, load_conditions
+from desktop.ui.pages.employer.employer_card import EmployerCard, FoundCard
+from desktop.ui.pages.employer.lists import Lists
+from desktop.ui.pages.employer.state import EmployerState, company_values, load_state
 from desktop.ui.records import Columns
 from desktop.ui.widgets.page import Page
 
 
-class CompanyPage(Page):
+class EmployerPage(Page):
     """Who the employer is; before that, the form that creates it.
 
     Attributes:
@@ -54,7 +54,7 @@ class CompanyPage(Page):
         workspace = self._context.workspace
         self.render_state(load_state(workspace), load_conditions(workspace))
 
-    def render_state(self, state: CompanyState, conditions: Conditions) -> None:
+    def render_state(self, state: EmployerState, conditions: Conditions) -> None:
         """Show a state."""
         tr = self._context.tr
         known = state.company
@@ -89,7 +89,7 @@ class CompanyPage(Page):
         self._columns.fit(self.width())
 
     def _build(self) -> None:
-        self.card = CompanyCard(self._context)
+        self.card = EmployerCard(self._context)
         self.lists = Lists(self._context, self, self.refresh)
         self.conditions = ConditionLists(self._context, self, self.refresh)
         lists, conditions = self.lists, self.conditions

@@ -25,7 +25,7 @@ from desktop.ui.duration import weekly_minutes
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyState:
+class EmployerState:
     """Everything the page shows."""
 
     company: CompanyFacts | None
@@ -47,9 +47,9 @@ class CompanyState:
         return ""
 
 
-def load_state(workspace: Workspace) -> CompanyState:
+def load_state(workspace: Workspace) -> EmployerState:
     """Read what the page shows."""
-    return CompanyState(
+    return EmployerState(
         employer.company(workspace),
         employer.establishments(workspace),
         employer.operators(workspace),
@@ -143,7 +143,7 @@ def masked_niss(digits: str) -> str:
     return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}-•••.••" if digits else ""
 
 
-def operator_rows(state: CompanyState, tr: Translator) -> list[tuple[object, list[str]]]:
+def operator_rows(state: EmployerState, tr: Translator) -> list[tuple[object, list[str]]]:
     """Return the rows of the training operators."""
     names = dict(networks())
     return [
@@ -152,7 +152,7 @@ def operator_rows(state: CompanyState, tr: Translator) -> list[tuple[object, lis
     ]
 
 
-def establishment_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
+def establishment_rows(state: EmployerState) -> list[tuple[object, list[str]]]:
     """Return the rows of the establishments."""
     return [
         (one.id, [dotted_establishment(one.number), one.name, one.address])
@@ -160,7 +160,7 @@ def establishment_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
     ]
 
 
-def referent_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
+def referent_rows(state: EmployerState) -> list[tuple[object, list[str]]]:
     """Return the rows of the referents."""
     return [
         (one.id, [one.name, state.operator_name(one.operator_id), one.phone])
@@ -168,7 +168,7 @@ def referent_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
     ]
 
 
-def holiday_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
+def holiday_rows(state: EmployerState) -> list[tuple[object, list[str]]]:
     """Return the rows of the school holidays."""
     return [
         (
@@ -184,7 +184,7 @@ def holiday_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
     ]
 
 
-def tutor_rows(state: CompanyState) -> list[tuple[object, list[str]]]:
+def tutor_rows(state: EmployerState) -> list[tuple[object, list[str]]]:
     """Return the rows of the tutors; their national numbers are masked."""
     return [
         (

@@ -16,8 +16,8 @@ from desktop.law.book import LawBook
 from desktop.services import employer
 from desktop.services.workspace import Workspace
 from desktop.ui.duration import weekly_minutes
-from desktop.ui.pages.company.page import CompanyPage
-from desktop.ui.pages.company.state import load_state, masked_niss, tutor_rows
+from desktop.ui.pages.employer.page import EmployerPage
+from desktop.ui.pages.employer.state import load_state, masked_niss, tutor_rows
 from desktop.ui.records import RecordDialog
 from tests.ui.forms import QuietShell, context_of, fill, shown, write
 
@@ -27,8 +27,8 @@ ESTABLISHMENT = "2.145.688.993"
 @pytest.fixture
 def page(
     qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
-) -> CompanyPage:
-    made = CompanyPage(context_of(workspace, law_book, tr, today))
+) -> EmployerPage:
+    made = EmployerPage(context_of(workspace, law_book, tr, today))
     shown(qtbot, made, workspace, made.refresh)
     return made
 
@@ -59,7 +59,7 @@ def test_masks_national_numbers(workspace: Workspace) -> None:
 
 
 def test_creates_the_company_by_typing(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace, tr: Translator
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace, tr: Translator
 ) -> None:
     assert page.found is not None
     rows = page.found.form.rows
@@ -77,7 +77,7 @@ def test_creates_the_company_by_typing(
 
 
 def test_a_wrong_number_is_said_and_kept(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     assert page.found is not None
     row = page.found.form.rows["enterprise_number"]
@@ -92,7 +92,7 @@ def test_a_wrong_number_is_said_and_kept(
 
 
 def test_a_field_is_written_at_once_and_undone(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     row = page.card.form.rows["town"]
@@ -105,7 +105,7 @@ def test_a_field_is_written_at_once_and_undone(
 
 
 def test_what_is_being_typed_survives_a_refresh(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     field = page.card.form.rows["head"].control
@@ -118,7 +118,7 @@ def test_what_is_being_typed_survives_a_refresh(
 
 
 def test_a_refused_value_leaves_the_file_as_it_is(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     row = page.card.form.rows["enterprise_number"]
@@ -131,7 +131,7 @@ def test_a_refused_value_leaves_the_file_as_it_is(
     assert row.value() == "0464.897.838"
 
 
-def test_fills_the_lists_by_typing(qtbot: QtBot, page: CompanyPage, workspace: Workspace) -> None:
+def test_fills_the_lists_by_typing(qtbot: QtBot, page: EmployerPage, workspace: Workspace) -> None:
     found(workspace)
     lists = page.lists
     left = Qt.MouseButton.LeftButton
@@ -157,7 +157,7 @@ def test_fills_the_lists_by_typing(qtbot: QtBot, page: CompanyPage, workspace: W
 
 
 def test_changes_and_removes_a_record(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     employer.add_operator(workspace, "CEFA", Network.CEFA)
@@ -174,7 +174,7 @@ def test_changes_and_removes_a_record(
 
 
 def test_numbers_are_checked_on_leaving_their_field(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     for button, name, wrong, right in (
@@ -196,7 +196,7 @@ def test_numbers_are_checked_on_leaving_their_field(
 
 
 def test_what_cannot_be_read_gets_the_focus(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     employer.add_operator(workspace, "CEFA", Network.CEFA)
@@ -207,7 +207,7 @@ def test_what_cannot_be_read_gets_the_focus(
 
 
 def test_a_long_text_shows_from_its_beginning_once_left(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     found(workspace)
     field = page.card.form.rows["head"].control
@@ -223,14 +223,14 @@ def test_a_referent_needs_an_operator(
 ) -> None:
     found(workspace)
     context = context_of(workspace, law_book, tr, today)
-    page = CompanyPage(context)
+    page = EmployerPage(context)
     shown(qtbot, page, workspace, page.refresh)
     qtbot.mouseClick(page.lists.referents.add_button, Qt.MouseButton.LeftButton)
     assert isinstance(context.shell, QuietShell)
     assert len(context.shell.refused) == 1
 
 
-def test_has_one_main_button_at_most(page: CompanyPage, workspace: Workspace) -> None:
+def test_has_one_main_button_at_most(page: EmployerPage, workspace: Workspace) -> None:
     def primary() -> int:
         buttons = page.findChildren(QPushButton)
         return sum(one.property("kind") == "primary" and one.isVisible() for one in buttons)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.kernel.messages import T
 from desktop.ui.bound import Write
 from desktop.ui.context import PageContext
-from desktop.ui.pages.file import contract_fields, writing
-from desktop.ui.pages.file import state as page_state
-from desktop.ui.pages.file.state import FileState
+from desktop.ui.pages.learner import contract_fields, writing
+from desktop.ui.pages.learner import state as page_state
+from desktop.ui.pages.learner.state import LearnerState
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
@@ -49,7 +49,7 @@ class ContractCard(Card):
             row.written.connect(self.written)
         self.body.addWidget(self.form)
 
-    def show_contract(self, state: FileState, contract_id: int) -> None:
+    def show_contract(self, state: LearnerState, contract_id: int) -> None:
         """Show a contract."""
         contract = state.contract(contract_id)
         assert contract is not None

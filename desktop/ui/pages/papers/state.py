@@ -62,7 +62,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentsState:
+class PapersState:
     """The page.
 
     Attributes:
@@ -78,7 +78,7 @@ class DocumentsState:
     months: tuple[Month, ...]
     pdf: bytes | None
     refusal: Refused | None
-    mend: str = "file"
+    mend: str = "learner"
     learner: str = ""
 
 
@@ -88,7 +88,7 @@ def load_state(
     learner_id: int | None,
     order: PrintOrder,
     shown: Shown,
-) -> DocumentsState:
+) -> PapersState:
     """Return what the page shows."""
     kinds = tuple(Kind(kind.id, kind.title, "month" in kind.needs) for kind in PAPERS)
     who = next((one for one in learners(workspace) if one.id == learner_id), None)
@@ -100,11 +100,11 @@ def load_state(
     )
     pdf: bytes | None = None
     refusal: Refused | None = None
-    mend = "file"
+    mend = "learner"
     if who is None:
-        mend = "learner"
+        mend = "new"
     elif company(workspace) is None:
-        mend = "company"
+        mend = "employer"
     try:
         pdf = _bytes(workspace, law, order, shown)
     except Refused as refused:
@@ -117,7 +117,7 @@ def load_state(
         }
     )
     name = "" if who is None else who.name
-    return DocumentsState(kinds, versions, tuple(months), pdf, refusal, mend, name)
+    return PapersState(kinds, versions, tuple(months), pdf, refusal, mend, name)
 
 
 def order_for(

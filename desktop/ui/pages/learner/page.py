@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.messages import T
 from desktop.ui.context import PageContext
-from desktop.ui.pages.file.contract_card import ContractCard
-from desktop.ui.pages.file.history import AmountsCard, LevelsCard
-from desktop.ui.pages.file.learner_card import LearnerCard, NewLearnerCard
-from desktop.ui.pages.file.new_contract import NewContractCard
-from desktop.ui.pages.file.state import FileState, load_state, summary
+from desktop.ui.pages.learner.contract_card import ContractCard
+from desktop.ui.pages.learner.history import AmountsCard, LevelsCard
+from desktop.ui.pages.learner.learner_card import LearnerCard, NewLearnerCard
+from desktop.ui.pages.learner.new_contract import NewContractCard
+from desktop.ui.pages.learner.state import LearnerState, load_state, summary
 from desktop.ui.records import Columns
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.page import Page
 
 
-class FilePage(Page):
+class LearnerPage(Page):
     """One learner and the contracts; without a learner, the form that adds one.
 
     Attributes:
@@ -54,7 +54,7 @@ class FilePage(Page):
         """Show the file as it is now; what is being typed stays."""
         self.render_state(load_state(self._context.workspace, self._context.learner_id))
 
-    def render_state(self, state: FileState) -> None:
+    def render_state(self, state: LearnerState) -> None:
         """Show a state."""
         known = state.learner
         form_only = known is None or self._adding
@@ -117,7 +117,7 @@ class FilePage(Page):
             self.new_learner.deleteLater()
             self.new_learner = None
 
-    def _show_contract_form(self, state: FileState | None) -> None:
+    def _show_contract_form(self, state: LearnerState | None) -> None:
         if state is not None and self.new_contract is None:
             self.new_contract = NewContractCard(self._context, state)
             self.new_contract.signed.connect(self._contract_signed)
@@ -138,7 +138,7 @@ class FilePage(Page):
 
     def _learner_added(self, key: int) -> None:
         self._adding = False
-        self._context.shell.open_page("file", learner_id=key)
+        self._context.shell.open_page("learner", learner_id=key)
 
     def _leave_learner(self) -> None:
         self._adding = False

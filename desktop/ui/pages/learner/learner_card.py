@@ -15,8 +15,8 @@ from desktop.services.facts import LearnerFacts
 from desktop.ui import theme
 from desktop.ui.bound import Field, Write
 from desktop.ui.context import PageContext
-from desktop.ui.pages.file import state as page_state
-from desktop.ui.pages.file import writing
+from desktop.ui.pages.learner import state as page_state
+from desktop.ui.pages.learner import writing
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card

@@ -17,10 +17,10 @@ from desktop.kernel.vocabulary import Level
 from desktop.ui.bound import Write, ignore
 from desktop.ui.context import PageContext
 from desktop.ui.duration import weekly_minutes
-from desktop.ui.pages.file import contract_fields, minimum, writing
-from desktop.ui.pages.file import state as page_state
-from desktop.ui.pages.file.minimum_row import ReasonRow
-from desktop.ui.pages.file.state import FileState
+from desktop.ui.pages.learner import contract_fields, minimum, writing
+from desktop.ui.pages.learner import state as page_state
+from desktop.ui.pages.learner.minimum_row import ReasonRow
+from desktop.ui.pages.learner.state import LearnerState
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
@@ -41,7 +41,7 @@ class NewContractCard(Card):
     left = Signal()
 
     def __init__(
-        self, context: PageContext, state: FileState, parent: QWidget | None = None
+        self, context: PageContext, state: LearnerState, parent: QWidget | None = None
     ) -> None:
         tr = context.tr
         super().__init__(tr(T("New contract")), parent)
@@ -70,7 +70,7 @@ class NewContractCard(Card):
         self._connect()
         self._show_minimum()
 
-    def offer(self, state: FileState) -> None:
+    def offer(self, state: LearnerState) -> None:
         """Offer the establishments, tutors and referents there are now."""
         contract_fields.offer(self.form, state)
 

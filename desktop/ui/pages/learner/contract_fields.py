@@ -7,8 +7,8 @@ from collections.abc import Callable
 from desktop.kernel.messages import T
 from desktop.ui.bound import Write
 from desktop.ui.context import PageContext
-from desktop.ui.pages.file import state as page_state
-from desktop.ui.pages.file.state import FileState
+from desktop.ui.pages.learner import state as page_state
+from desktop.ui.pages.learner.state import LearnerState
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import NumberField, TextField
@@ -55,7 +55,7 @@ def add_terms(context: PageContext, form: FormGrid, write: Callable[[str], Write
     )
 
 
-def offer(form: FormGrid, state: FileState) -> None:
+def offer(form: FormGrid, state: LearnerState) -> None:
     """Offer the establishments, tutors and referents of the file."""
     offers = {
         "establishment_id": page_state.establishment_items(state),

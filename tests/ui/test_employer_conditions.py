@@ -13,24 +13,24 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services import duty, employer, sector
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.company.page import CompanyPage
+from desktop.ui.pages.employer.page import EmployerPage
 from tests.ui.forms import context_of, fill, shown, write
 
 
 @pytest.fixture
 def page(
     qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, today: date
-) -> CompanyPage:
+) -> EmployerPage:
     employer.found_company(workspace, "Boulangerie Lambert SRL", "0464.897.838")
     employer.add_establishment(workspace, "2.145.688.993", name="Atelier")
     employer.add_tutor(workspace, "Ann", "Maes")
-    made = CompanyPage(context_of(workspace, law_book, tr, today))
+    made = EmployerPage(context_of(workspace, law_book, tr, today))
     shown(qtbot, made, workspace, made.refresh)
     return made
 
 
 def test_the_places_to_train_are_told(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     rows = page.card.form.rows
     write(qtbot, rows["workers"].control, "-1")
@@ -44,7 +44,7 @@ def test_the_places_to_train_are_told(
 
 
 def test_an_accreditation_is_noted_changed_and_removed(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     card = page.conditions.accreditations
     qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
@@ -65,7 +65,7 @@ def test_an_accreditation_is_noted_changed_and_removed(
 
 
 def test_an_insurance_needs_a_first_day(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     qtbot.mouseClick(page.conditions.insurances.add_button, Qt.MouseButton.LeftButton)
     dialog = fill(qtbot, page, {"insurer": "Meuse"})
@@ -75,7 +75,7 @@ def test_an_insurance_needs_a_first_day(
     assert (found.kind, found.first_day) == (InsuranceKind.WORK_ACCIDENTS, date(2025, 9, 1))
 
 
-def test_a_deputy_is_named_later(qtbot: QtBot, page: CompanyPage, workspace: Workspace) -> None:
+def test_a_deputy_is_named_later(qtbot: QtBot, page: EmployerPage, workspace: Workspace) -> None:
     employer.add_tutor(workspace, "Ed", "Roy")
     card = page.conditions.away
     qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
@@ -93,7 +93,7 @@ def test_a_deputy_is_named_later(qtbot: QtBot, page: CompanyPage, workspace: Wor
 )
 def test_a_night_derogation_has_its_hours(
     qtbot: QtBot,
-    page: CompanyPage,
+    page: EmployerPage,
     workspace: Workspace,
     typed: str,
     bounds: tuple[int | None, int | None],
@@ -110,7 +110,7 @@ def test_a_night_derogation_has_its_hours(
 
 
 def test_rest_days_in_a_row_leave_the_weekend_out(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
     fill(qtbot, page, {"first_day": "24/12/2026", "last_day": "28/12/2026"})
@@ -121,7 +121,7 @@ def test_rest_days_in_a_row_leave_the_weekend_out(
 
 
 def test_what_a_tutor_can_show_is_kept(
-    qtbot: QtBot, page: CompanyPage, workspace: Workspace
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
 ) -> None:
     qtbot.keyClick(page.lists.tutors.table, Qt.Key.Key_F2)
     fill(qtbot, page, {"trade_since": "1/9/2010", "extract_on": "1/6/2025"})

@@ -13,8 +13,8 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.services import duty, sector
 from desktop.ui.context import PageContext
-from desktop.ui.pages.company import condition_dialogs as dialogs
-from desktop.ui.pages.company.condition_state import (
+from desktop.ui.pages.employer import condition_dialogs as dialogs
+from desktop.ui.pages.employer.condition_state import (
     Conditions,
     accreditation_rows,
     away_rows,
@@ -22,8 +22,8 @@ from desktop.ui.pages.company.condition_state import (
     insurance_rows,
     rest_day_rows,
 )
-from desktop.ui.pages.company.dialogs import fields_of
-from desktop.ui.pages.company.state import CompanyState
+from desktop.ui.pages.employer.dialogs import fields_of
+from desktop.ui.pages.employer.state import EmployerState
 from desktop.ui.records import RecordDialog, RecordsCard
 
 ACCREDITATION_FIELDS = " ".join(
@@ -46,7 +46,7 @@ class ConditionLists(QObject):
         super().__init__(page)
         tr = context.tr
         self._context, self._page, self._done = context, page, done
-        self._state: CompanyState | None = None
+        self._state: EmployerState | None = None
         self._known: Conditions | None = None
         self.accreditations = RecordsCard(
             tr,
@@ -83,7 +83,7 @@ class ConditionLists(QObject):
         )
         self._connect()
 
-    def show_state(self, state: CompanyState, known: Conditions) -> None:
+    def show_state(self, state: EmployerState, known: Conditions) -> None:
         """Show what is in the file."""
         self._state, self._known = state, known
         tr = self._context.tr
@@ -111,7 +111,7 @@ class ConditionLists(QObject):
         ):
             card.remove_asked.connect(partial(self._remove, remove))
 
-    def _company(self) -> CompanyState:
+    def _company(self) -> EmployerState:
         assert self._state is not None
         return self._state
 
