@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import Value
 from desktop.language.translator import Translator
+from desktop.ui import theme
 from desktop.ui.context import PageContext
+from desktop.ui.groups import GroupTabs
 from desktop.ui.menu import SideMenu
 from desktop.ui.pagestack import PageStack
 from desktop.ui.status import StatusBar
@@ -19,6 +21,7 @@ class Frame(QWidget):
 
     Attributes:
         menu: Pages and learners.
+        tabs: The pages that stand beside the one shown; ``beside`` is the part they lie in.
         stack: The page shown.
         status: The line at the bottom.
     """
@@ -27,6 +30,7 @@ class Frame(QWidget):
         super().__init__()
         self.setObjectName("root")
         self.menu = SideMenu(tr)
+        self.tabs = GroupTabs(tr)
         self.stack = PageStack(context)
         self.status = StatusBar(tr, law)
         main = QWidget()
@@ -34,6 +38,12 @@ class Frame(QWidget):
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.beside = QWidget()
+        beside = QHBoxLayout(self.beside)
+        beside.setContentsMargins(theme.px(24), theme.px(6), theme.px(24), 0)
+        beside.addWidget(self.tabs)
+        beside.addStretch(1)
+        column.addWidget(self.beside)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         row = QHBoxLayout(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.kernel.messages import Message, T
 from desktop.language.translator import Translator
 from desktop.ui import theme
+from desktop.ui.pages import PAGE_CLASSES
 from desktop.ui.widgets.brand import Brand
 from desktop.ui.widgets.chooser import LearnerChooser
 from desktop.ui.widgets.labels import Label
@@ -27,13 +28,15 @@ WIDTH = 204
 FOLDED = 56
 NEW_LEARNER = 0
 _ABOVE = ("home",)
-_OF_LEARNER = ("learner", "timetable", "pay", "papers")
+_OF_LEARNER = ("learner", "timetable", "pay", "holidays", "accident", "papers")
 _BELOW = ("employer", "settings")
 _ICONS = {
     "home": "house",
     "learner": "route",
     "timetable": "calendar-clock",
     "pay": "wallet",
+    "holidays": "tree-palm",
+    "accident": "briefcase-medical",
     "papers": "files",
     "employer": "store",
     "settings": "settings",
@@ -47,6 +50,8 @@ def page_names() -> dict[str, Message]:
         "learner": T("&File"),
         "timetable": T("&Timetable"),
         "pay": T("&Pay"),
+        "holidays": T("&Holidays"),
+        "accident": T("&Accidents"),
         "papers": T("Do&cuments"),
         "employer": T("Compan&y"),
         "settings": T("&Settings"),
@@ -98,7 +103,7 @@ class SideMenu(QFrame):
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.chooser)
         layout.addSpacing(theme.px(8))
-        for page in _OF_LEARNER:
+        for page in (page for page in _OF_LEARNER if page in PAGE_CLASSES):
             layout.addWidget(self._item(page))
         layout.addStretch(1)
         for page in _BELOW:

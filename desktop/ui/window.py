@@ -19,6 +19,7 @@ from desktop.ui.fileactions import FileActions
 from desktop.ui.focusplace import focus_place, restore_focus
 from desktop.ui.frame import Frame
 from desktop.ui.glimpse import Glimpse
+from desktop.ui.groups import group_of
 from desktop.ui.keyboard import Keyboard
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.home.view import HomeView
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 MINIMUM = (980, 540)
 FOLD_BELOW = 1100
 SOON_MS = 500
-_OF_LEARNER = {"learner", "timetable", "pay", "papers"}
-_OF_MONTH = {"pay", "papers"}
+_OF_LEARNER = {"learner", "end", "timetable", "weeks", "pay", "accident", "papers"}
+_OF_MONTH = {"weeks", "pay", "papers"}
 
 
 class MainWindow(QMainWindow):
@@ -301,6 +302,7 @@ class MainWindow(QMainWindow):
         frame = Frame(self._tr, law_text(self._world.law().checked_on), self.context)
         frame.menu.page_chosen.connect(self._choose_page)
         frame.menu.learner_chosen.connect(self._choose_learner)
+        frame.tabs.page_chosen.connect(self._choose_page)
         frame.status.undo_asked.connect(self.undo)
         frame.status.redo_asked.connect(self.redo)
         frame.status.page_asked.connect(self._choose_page)
@@ -314,7 +316,8 @@ class MainWindow(QMainWindow):
     def _show(self, page: str) -> None:
         assert self._frame is not None
         self._page = page
-        self._frame.menu.set_current(page)
+        self._frame.menu.set_current(group_of(page))
+        self._frame.tabs.set_page(page)
         self._frame.stack.show_page(page)
 
     def _choose_page(self, page: str) -> None:
@@ -470,4 +473,4 @@ class MainWindow(QMainWindow):
             inside = [page.scroll_area] if head is None else [head, page.scroll_area]
         if self._frame is None:
             return inside
-        return [self._frame.menu, *inside, self._frame.status]
+        return [self._frame.menu, self._frame.beside, *inside, self._frame.status]
