@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
 
 from db.models import (
     Company,
@@ -35,8 +36,8 @@ from desktop.services.rows import (
     add_row,
     all_of,
     change_row,
-    facts_of,
     get,
+    not_there,
     remove_row,
     required,
     whole_period,
@@ -46,9 +47,7 @@ from desktop.services.workspace import Workspace
 
 def company(workspace: Workspace) -> CompanyFacts | None:
     """Return the employer, or None in a file that has none yet."""
-    with workspace.reading() as session:
-        row = session.scalars(select(Company).order_by(Company.id)).first()
-        return None if row is None else facts_of(CompanyFacts, row)
+    return next(iter(all_of(workspace, CompanyFacts, Company)), None)
 
 
 def found_company(
@@ -247,24 +246,28 @@ def school_holidays(
     workspace: Workspace, operator_id: int | None = None
 ) -> tuple[SchoolHolidayFacts, ...]:
     """Return the days without courses, of one training operator or of all, oldest first."""
+    every = workspace.once("school_holidays", _school_holidays)
+    if operator_id is None:
+        return every
+    return tuple(found for found in every if found.operator_id == operator_id)
+
+
+def _school_holidays(session: Session) -> tuple[SchoolHolidayFacts, ...]:
     query = select(SchoolHoliday).order_by(SchoolHoliday.first_day, SchoolHoliday.id)
-    if operator_id is not None:
-        query = query.where(SchoolHoliday.operator_id == operator_id)
-    with workspace.reading() as session:
-        return tuple(
-            SchoolHolidayFacts(
-                row.id, row.operator_id, row.name, Period(row.first_day, row.last_day)
-            )
-            for row in session.scalars(query)
-        )
+    return tuple(
+        SchoolHolidayFacts(row.id, row.operator_id, row.name, Period(row.first_day, row.last_day))
+        for row in session.scalars(query)
+    )
 
 
 def school_days_of(workspace: Workspace, referent_id: int | None) -> tuple[Period, ...]:
     """Return the days without courses at the operator of a contact person; none of nobody."""
     if referent_id is None:
         return ()
-    with workspace.reading() as session:
-        operator_id = get(session, Referent, referent_id).operator_id
+    found = next((one for one in referents(workspace) if one.id == referent_id), None)
+    if found is None:
+        raise not_there(referent_id)
+    operator_id = found.operator_id
     return tuple(found.period for found in school_holidays(workspace, operator_id))
 
 

@@ -26,7 +26,15 @@ from desktop.services.facts import (
     LearnerFacts,
     LevelStepFacts,
 )
-from desktop.services.rows import facts_of, get, required, whole_period
+from desktop.services.rows import (
+    all_of,
+    facts_of,
+    get,
+    grouped,
+    not_there,
+    required,
+    whole_period,
+)
 from desktop.services.workspace import Workspace
 
 MOST_YEARS = 12  # of secondary school
@@ -34,9 +42,7 @@ MOST_YEARS = 12  # of secondary school
 
 def learners(workspace: Workspace) -> tuple[LearnerFacts, ...]:
     """Return the learners, in the order they were entered."""
-    with workspace.reading() as session:
-        rows = session.scalars(select(Learner).order_by(Learner.id))
-        return tuple(facts_of(LearnerFacts, row) for row in rows)
+    return all_of(workspace, LearnerFacts, Learner)
 
 
 def learner(workspace: Workspace, learner_id: int) -> LearnerFacts:
@@ -45,18 +51,17 @@ def learner(workspace: Workspace, learner_id: int) -> LearnerFacts:
     Raises:
         Refused: There is none with that number.
     """
-    with workspace.reading() as session:
-        row = session.get(Learner, learner_id)
-        if row is None:
-            raise Refused(
-                T(
-                    "There is no learner number {number} in this file. `tandem export` shows "
-                    "the numbers.",
-                    number=str(learner_id),
-                ),
-                "learner",
-            )
-        return facts_of(LearnerFacts, row)
+    found = next((one for one in learners(workspace) if one.id == learner_id), None)
+    if found is None:
+        raise Refused(
+            T(
+                "There is no learner number {number} in this file. `tandem export` shows the "
+                "numbers.",
+                number=str(learner_id),
+            ),
+            "learner",
+        )
+    return found
 
 
 def add_learner(
@@ -107,11 +112,10 @@ def change_learner(workspace: Workspace, learner_id: int, **changes: Any) -> Non
 
 def contracts(workspace: Workspace, learner_id: int | None = None) -> tuple[ContractFacts, ...]:
     """Return the contracts, of one learner or of all, oldest first."""
-    query = select(Contract).order_by(Contract.first_day, Contract.id)
-    if learner_id is not None:
-        query = query.where(Contract.learner_id == learner_id)
-    with workspace.reading() as session:
-        return tuple(_contract(session, row) for row in session.scalars(query).all())
+    every = workspace.once("contracts", _contracts)
+    if learner_id is None:
+        return every
+    return tuple(found for found in every if found.learner_id == learner_id)
 
 
 def contract(workspace: Workspace, contract_id: int) -> ContractFacts:
@@ -120,8 +124,10 @@ def contract(workspace: Workspace, contract_id: int) -> ContractFacts:
     Raises:
         Refused: There is none with that number.
     """
-    with workspace.reading() as session:
-        return _contract(session, get(session, Contract, contract_id))
+    found = next((one for one in contracts(workspace) if one.id == contract_id), None)
+    if found is None:
+        raise not_there(contract_id)
+    return found
 
 
 def contract_on(workspace: Workspace, learner_id: int, period: Period) -> ContractFacts | None:
@@ -332,19 +338,24 @@ def checked_amount(monthly: Euro) -> Euro:
     return monthly
 
 
-def _contract(session: Session, row: Contract) -> ContractFacts:
-    levels = session.scalars(
-        select(LevelStep).where(LevelStep.contract_id == row.id).order_by(LevelStep.since)
-    )
-    amounts = session.scalars(
-        select(AgreedAmount).where(AgreedAmount.contract_id == row.id).order_by(AgreedAmount.since)
+def _contracts(session: Session) -> tuple[ContractFacts, ...]:
+    levels = grouped(session.scalars(select(LevelStep).order_by(LevelStep.since)), _of_contract)
+    amounts = grouped(
+        session.scalars(select(AgreedAmount).order_by(AgreedAmount.since)), _of_contract
     )
     own = [field.name for field in fields(ContractFacts) if field.name not in {"levels", "amounts"}]
-    return ContractFacts(
-        **{name: getattr(row, name) for name in own},
-        levels=tuple(facts_of(LevelStepFacts, step) for step in levels),
-        amounts=tuple(facts_of(AgreedAmountFacts, amount) for amount in amounts),
+    return tuple(
+        ContractFacts(
+            **{name: getattr(row, name) for name in own},
+            levels=tuple(facts_of(LevelStepFacts, step) for step in levels.get(row.id, ())),
+            amounts=tuple(facts_of(AgreedAmountFacts, one) for one in amounts.get(row.id, ())),
+        )
+        for row in session.scalars(select(Contract).order_by(Contract.first_day, Contract.id))
     )
+
+
+def _of_contract(row: LevelStep | AgreedAmount) -> int:
+    return row.contract_id
 
 
 def _checked_learner(changes: dict[str, Any], birth: date) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.models import ClosedMonth
 from desktop.kernel.errors import Refused
@@ -22,7 +23,7 @@ from desktop.services.employer import school_days_of
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.learners import contract, contracts, learner
 from desktop.services.month_slip import Kept, kept_slip, slip_for, written_data
-from desktop.services.rows import facts_of, get
+from desktop.services.rows import facts_of, get, grouped
 from desktop.services.timetable import absences, patterns
 from desktop.services.workspace import Workspace
 
@@ -112,13 +113,16 @@ def terms(workspace: Workspace, contract_id: int) -> Terms:
 
 def closed_months(workspace: Workspace, contract_id: int) -> tuple[ClosedMonthFacts, ...]:
     """Return the months of a contract that were closed, oldest first."""
-    query = (
-        select(ClosedMonth)
-        .where(ClosedMonth.contract_id == contract_id)
-        .order_by(ClosedMonth.month)
-    )
-    with workspace.reading() as session:
-        return tuple(facts_of(ClosedMonthFacts, row) for row in session.scalars(query))
+    return workspace.once("closed_months", _closed_months).get(contract_id, ())
+
+
+def _closed_months(session: Session) -> dict[int, tuple[ClosedMonthFacts, ...]]:
+    rows = session.scalars(select(ClosedMonth).order_by(ClosedMonth.month))
+    return grouped((facts_of(ClosedMonthFacts, row) for row in rows), _of_contract)
+
+
+def _of_contract(found: ClosedMonthFacts) -> int:
+    return found.contract_id
 
 
 def closed_month(workspace: Workspace, contract_id: int, month: Month) -> ClosedMonthFacts | None:

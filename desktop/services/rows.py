@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any, TypeVar
@@ -27,9 +27,20 @@ def facts_of(kind: type[F], row: object) -> F:
 
 def all_of(workspace: Workspace, facts: type[F], kind: type[Base]) -> tuple[F, ...]:
     """Return the facts of every row of a table, in the order they were entered."""
-    with workspace.reading() as session:
+
+    def read(session: Session) -> tuple[F, ...]:
         rows = session.scalars(select(kind).order_by(*inspect(kind).primary_key))
         return tuple(facts_of(facts, row) for row in rows)
+
+    return workspace.once(kind.__tablename__, read)
+
+
+def grouped(rows: Iterable[R], key: Callable[[R], int]) -> dict[int, tuple[R, ...]]:
+    """Return rows by a number of theirs, in the order they come."""
+    found: dict[int, list[R]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return {number: tuple(of_number) for number, of_number in found.items()}
 
 
 def add_row(workspace: Workspace, label: Message, row: Base) -> int:
@@ -81,8 +92,13 @@ def get(session: Session, kind: type[R], key: int) -> R:
     """
     row = session.get(kind, key)
     if row is None:
-        raise Refused(T("Number {number} is not in this file.", number=str(key)))
+        raise not_there(key)
     return row
+
+
+def not_there(key: int) -> Refused:
+    """Return the refusal of a number that is not in the file."""
+    return Refused(T("Number {number} is not in this file.", number=str(key)))
 
 
 def required(text: str, field: str) -> str:

@@ -14,15 +14,18 @@ from desktop.kernel.period import ONE_DAY, Month, Period
 from desktop.kernel.vocabulary import TravelMode
 from desktop.services.closed import closed_within
 from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts
-from desktop.services.rows import facts_of, get
+from desktop.services.rows import all_of, get
 from desktop.services.workspace import Workspace
 
 
 def extra_hours(workspace: Workspace, contract_id: int) -> tuple[ExtraHoursFacts, ...]:
     """Return the extra hours of a contract, oldest first."""
-    query = select(ExtraHours).where(ExtraHours.contract_id == contract_id).order_by(ExtraHours.day)
-    with workspace.reading() as session:
-        return tuple(facts_of(ExtraHoursFacts, row) for row in session.scalars(query))
+    own = [
+        one
+        for one in all_of(workspace, ExtraHoursFacts, ExtraHours)
+        if one.contract_id == contract_id
+    ]
+    return tuple(sorted(own, key=_day))
 
 
 def note_extra_hours(
@@ -67,11 +70,12 @@ def note_extra_hours(
 
 def travel_terms(workspace: Workspace, contract_id: int) -> tuple[TravelTermFacts, ...]:
     """Return how a learner travels, oldest first."""
-    query = (
-        select(TravelTerm).where(TravelTerm.contract_id == contract_id).order_by(TravelTerm.since)
-    )
-    with workspace.reading() as session:
-        return tuple(facts_of(TravelTermFacts, row) for row in session.scalars(query))
+    own = [
+        one
+        for one in all_of(workspace, TravelTermFacts, TravelTerm)
+        if one.contract_id == contract_id
+    ]
+    return tuple(sorted(own, key=_since))
 
 
 def note_travel(
@@ -121,3 +125,11 @@ def note_travel(
 def _refuse_outside(known: Contract, day: date) -> None:
     if not known.first_day <= day <= (known.ended_on or known.last_day):
         raise Refused(T("{day} is not a day of this contract.", day=day), "day")
+
+
+def _day(one: ExtraHoursFacts) -> date:
+    return one.day
+
+
+def _since(one: TravelTermFacts) -> date:
+    return one.since

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -20,7 +20,7 @@ from desktop.kernel.week import Shift as ShiftValue
 from desktop.services.closed import closed_within
 from desktop.services.facts import AbsenceEntry, NewAbsence, PatternFacts
 from desktop.services.learners import contract
-from desktop.services.rows import get, whole_period
+from desktop.services.rows import get, grouped, whole_period
 from desktop.services.workspace import Workspace
 
 MINUTES_A_DAY = 24 * 60
@@ -28,15 +28,7 @@ MINUTES_A_DAY = 24 * 60
 
 def patterns(workspace: Workspace, contract_id: int) -> tuple[PatternFacts, ...]:
     """Return the week patterns of a contract, oldest first."""
-    with workspace.reading() as session:
-        rows = session.scalars(
-            select(WeekPattern)
-            .where(WeekPattern.contract_id == contract_id)
-            .order_by(WeekPattern.kind, WeekPattern.since)
-        ).all()
-        return tuple(
-            PatternFacts(row.id, row.kind, row.since, _week(session, row.id)) for row in rows
-        )
+    return workspace.once("patterns", _patterns).get(contract_id, ())
 
 
 def write_week(
@@ -116,23 +108,7 @@ def remove_pattern(workspace: Workspace, pattern_id: int) -> None:
 
 def absences(workspace: Workspace, contract_id: int) -> tuple[AbsenceEntry, ...]:
     """Return the absences of a contract, oldest first."""
-    query = (
-        select(Absence)
-        .where(Absence.contract_id == contract_id)
-        .order_by(Absence.first_day, Absence.id)
-    )
-    with workspace.reading() as session:
-        return tuple(
-            AbsenceEntry(
-                row.id,
-                row.contract_id,
-                row.kind,
-                Period(row.first_day, row.last_day),
-                row.other_illness_certified,
-                row.note,
-            )
-            for row in session.scalars(query)
-        )
+    return workspace.once("absences", _absences).get(contract_id, ())
 
 
 def note_absence(
@@ -318,14 +294,53 @@ def _replace(session: Session, pattern_id: int, week: WeekPlan) -> None:
     session.flush()
 
 
-def _week(session: Session, pattern_id: int) -> WeekPlan:
+def _patterns(session: Session) -> dict[int, tuple[PatternFacts, ...]]:
+    shifts = grouped(session.scalars(select(Shift)), _of_pattern)
+    halves = grouped(session.scalars(select(OperatorHalfDay)), _of_pattern)
+    rows = session.scalars(select(WeekPattern).order_by(WeekPattern.kind, WeekPattern.since))
+    return {
+        contract_id: tuple(
+            PatternFacts(
+                row.id, row.kind, row.since, _week(shifts.get(row.id, ()), halves.get(row.id, ()))
+            )
+            for row in own
+        )
+        for contract_id, own in grouped(rows, _of_contract).items()
+    }
+
+
+def _absences(session: Session) -> dict[int, tuple[AbsenceEntry, ...]]:
+    rows = session.scalars(select(Absence).order_by(Absence.first_day, Absence.id))
+    return {
+        contract_id: tuple(
+            AbsenceEntry(
+                row.id,
+                row.contract_id,
+                row.kind,
+                Period(row.first_day, row.last_day),
+                row.other_illness_certified,
+                row.note,
+            )
+            for row in own
+        )
+        for contract_id, own in grouped(rows, _of_contract).items()
+    }
+
+
+def _of_pattern(row: Shift | OperatorHalfDay) -> int:
+    return row.pattern_id
+
+
+def _of_contract(row: WeekPattern | Absence) -> int:
+    return row.contract_id
+
+
+def _week(rows: Iterable[Shift], at_operator_rows: Iterable[OperatorHalfDay]) -> WeekPlan:
     shifts: list[list[ShiftValue]] = [[] for _ in range(DAYS_IN_WEEK)]
     halves: list[set[HalfDay]] = [set() for _ in range(DAYS_IN_WEEK)]
-    for row in session.scalars(select(Shift).where(Shift.pattern_id == pattern_id)):
+    for row in rows:
         shifts[row.weekday].append(ShiftValue(row.start_minute, row.end_minute))
-    for half in session.scalars(
-        select(OperatorHalfDay).where(OperatorHalfDay.pattern_id == pattern_id)
-    ):
+    for half in at_operator_rows:
         halves[half.weekday].add(half.half)
     return WeekPlan(
         tuple(

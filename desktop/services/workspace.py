@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar, cast
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -71,6 +72,7 @@ class Step:
 
 
 Listener = Callable[[frozenset[str]], None]
+F = TypeVar("F")
 
 
 @dataclass
@@ -96,6 +98,7 @@ class Workspace:
     clock: Callable[[], datetime] = now
     law: LawBook = field(default_factory=shipped_law)
     scratch: TemporaryDirectory[str] | None = None
+    _known: dict[str, object] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def open(cls, path: Path, password: str = "") -> Workspace:
@@ -165,6 +168,21 @@ class Workspace:
         with refusing(self.path), Session(self.engine) as session:
             yield session
 
+    def once(self, name: str, read: Callable[[Session], F]) -> F:
+        """Return what ``read`` finds in the file, read again only once a step was kept.
+
+        A page asks the same of each of twenty learners: the rows of a table are read together,
+        the first time. What is read is frozen.
+
+        Args:
+            name: What it is called; one reading has one name.
+            read: Reads it.
+        """
+        if name not in self._known:
+            with self.reading() as session:
+                self._known[name] = read(session)
+        return cast("F", self._known[name])
+
     @contextmanager
     def keeping(self) -> Iterator[Session]:
         """Give a session for what is made from the rest of the file: it is no step."""
@@ -192,6 +210,7 @@ class Workspace:
                 self._note(session, label, kept)
         if not kept:
             return
+        self._known.clear()
         step = Step(label, tuple(kept))
         self.done.append(step)
         del self.done[:-KEPT_STEPS]
@@ -232,6 +251,7 @@ class Workspace:
             with refusing(self.path), Session(self.engine) as session, session.begin():
                 apply(session, changes)
                 self._note(session, label, changes)
+            self._known.clear()
         except Conflict as conflict:
             raise Refused(
                 T("This step cannot be taken back: the file was changed since.")
