@@ -11,7 +11,16 @@ from enum import Enum
 from desktop.kernel.answer import Because, Outcome
 from desktop.kernel.findings import Finding
 from desktop.kernel.hours import clock
-from desktop.kernel.messages import Bilingual, Hours, Message, Percent, ShortDate, T, Weekday
+from desktop.kernel.messages import (
+    Bilingual,
+    DayPart,
+    Hours,
+    Message,
+    Percent,
+    ShortDate,
+    T,
+    Weekday,
+)
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.week import Shift, WeekPlan
@@ -35,7 +44,7 @@ def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0
             return decimal(value)
         case Hours(minutes):
             return minutes
-        case ShortDate(day) | Weekday(day):
+        case ShortDate(day) | Weekday(day) | DayPart(day):
             return day.isoformat()
         case date():
             return value.isoformat()

@@ -43,6 +43,14 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of a day by a pattern of Unicode: ``EEE`` for « ven. », ``d``, ``MMM`` for « mai »."""
+
+    day: date
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bilingual:
     """A text that is kept in both languages as data, such as a source of law."""
 
@@ -70,6 +78,7 @@ Value = (
     | Hours
     | ShortDate
     | Weekday
+    | DayPart
     | Month
     | Bilingual
     | Message

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.kernel.messages import (
     Bilingual,
+    DayPart,
     Hours,
     Message,
     Percent,
@@ -22,7 +23,7 @@ from desktop.kernel.period import Month
 from desktop.language.typography import apostrophes, french
 
 NBSP = "\u00a0"
-Figure = Euro | Percent | ShortDate | Month | Decimal | int | date
+Figure = Euro | Percent | ShortDate | DayPart | Month | Decimal | int | date
 
 
 @unique
@@ -81,7 +82,7 @@ class Translator:
 
         return figures.day(day, width, self.language.locale)
 
-    def _figure(self, value: Figure) -> str:
+    def _figure(self, value: Figure) -> str:  # noqa: PLR0911 - one line for each
         # Babel is a third of a start: the first page is kept as text and does not need it.
         from desktop.language import figures  # noqa: PLC0415 - see above
 
@@ -93,6 +94,8 @@ class Translator:
                 return figures.percent(ratio, locale)
             case ShortDate(day):
                 return figures.day(day, "dd/MM/yyyy", locale)
+            case DayPart(day, pattern):
+                return figures.day(day, pattern, locale)
             case Month():
                 return figures.day(value.first, "MMMM yyyy", locale)
             case Decimal() | int():

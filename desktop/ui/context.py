@@ -36,6 +36,9 @@ class Shell(Protocol):
     def refuse(self, refusal: Refused) -> None:
         """Tell the user why something was not done and what to do."""
 
+    def count_waiting(self, count: int) -> None:
+        """Show in the menu how many dates wait on the home page."""
+
     def choose_language(self, language: Language) -> None:
         """Show the whole window in another language, at once."""
 

@@ -132,6 +132,11 @@ class MainWindow(QMainWindow):
         elif self._toast is not None:
             self._toast.say(self._tr(refusal.reason), done=False)
 
+    def count_waiting(self, count: int) -> None:
+        """Show in the menu how many dates wait on the home page."""
+        if self._frame is not None:
+            self._frame.menu.items()["home"].set_count(count)
+
     def choose_language(self, language: Language) -> None:
         """Show everything in another language."""
         self._language = language
@@ -164,6 +169,7 @@ class MainWindow(QMainWindow):
         frame.status.set_backup_text(glimpse.backup, proven=glimpse.proven)
         frame.menu.set_people(list(glimpse.people), glimpse.current)
         frame.menu.set_current("home")
+        frame.menu.items()["home"].set_count(glimpse.home.waiting)
         view = HomeView(self._tr)
         view.render_state(glimpse.home)
         frame.stack.show_glimpse(view)

@@ -29,6 +29,7 @@ class QuietShell:
     parts: list[str] = field(default_factory=list)
     said: list[tuple[Message, bool]] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    waiting: int = 0
 
     def open_page(
         self,
@@ -46,6 +47,9 @@ class QuietShell:
 
     def refuse(self, refusal: Refused) -> None:
         self.refused.append(refusal)
+
+    def count_waiting(self, count: int) -> None:
+        self.waiting = count
 
     def choose_language(self, language: Language) -> None:
         raise NotImplementedError

@@ -21,6 +21,7 @@ from desktop.ui.glimpse import FORM, Glimpse
 from desktop.ui.keep_glimpse import glimpse, keep
 from desktop.ui.pages.home import state
 from desktop.ui.preferences import Preferences
+from desktop.ui.widgets.labels import CutLabel
 from tests.ui.conftest import Opener
 
 
@@ -29,7 +30,11 @@ def texts(root: QWidget | None) -> list[str]:
     assert root is not None
     found = []
     for widget in root.findChildren(QWidget):
-        if isinstance(widget, QLabel | QAbstractButton) and widget.text() and not widget.isHidden():
+        if isinstance(widget, CutLabel):
+            found.append(widget.whole())
+        elif (
+            isinstance(widget, QLabel | QAbstractButton) and widget.text() and not widget.isHidden()
+        ):
             found.append(widget.text())
         found.append(widget.accessibleName())
     return [text for text in found if text]

@@ -102,6 +102,7 @@ def _parts(facts: AgendaFacts) -> Iterator[tuple[Maker, AgendaFacts]]:
 
 
 def _entry(duty: Duty, settled: Settled | None, today: date) -> AgendaEntry:
+    noted = settled is not None
     if settled is None and duty.done_on is not None:
         settled = Settled(DutyState.DONE, duty.done_on)
     if settled is None:
@@ -109,7 +110,7 @@ def _entry(duty: Duty, settled: Settled | None, today: date) -> AgendaEntry:
     else:
         done = settled.state is DutyState.DONE
         stand = Stand.DONE if done else Stand.NOT_APPLICABLE
-    return AgendaEntry(duty, stand, settled)
+    return AgendaEntry(duty, stand, settled, noted)
 
 
 def _order(entry: AgendaEntry) -> tuple[date, str]:

@@ -39,6 +39,7 @@ class Duty:
         unverified: Whether the day hangs on a figure not read in a published source.
         done_on: The day the file itself shows it was done, where it does.
         recurring: Whether it comes back each month or year, so that an old one is of no use.
+        month: The month it is about, where it is about one.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Duty:
     unverified: bool = False
     done_on: date | None = None
     recurring: bool = False
+    month: Month | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,17 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """A duty with how it stands."""
+    """A duty with how it stands.
+
+    Attributes:
+        is_noted: Whether the employer settled it, so that it can be opened again; the file itself
+            shows the others done.
+    """
 
     duty: Duty
     stand: Stand
     settled: Settled | None = None
+    is_noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

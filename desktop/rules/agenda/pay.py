@@ -46,6 +46,7 @@ def payslips(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                 not law.verified(PAYSLIP_WORKING_DAYS),
                 one.closed.get(month),
                 recurring=True,
+                month=month,
             )
             month = month.plus(1)
 

@@ -16,6 +16,7 @@ from desktop.services.learners import contracts, learners
 from desktop.services.pay import closed_months
 from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
+from desktop.ui.pages.home.duties import Duties, duties_of, way_to
 from desktop.ui.pages.home.shown import Glance, HomeState, Todo
 
 # The steps themselves say this already.
@@ -26,14 +27,17 @@ MOST_FINDINGS = 8
 
 
 def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
-    """Return what there is to do and how each learner stands."""
+    """Return what there is to do and how each learner stands.
+
+    First what is against the law, then what a new file lacks, then the dates of a month; what
+    to look at follows, and the dates after.
+    """
     people = learners(workspace)
     own = {person.id: contracts(workspace, person.id) for person in people}
-    todos = [*_employer_steps(workspace, people)]
-    glances = []
+    steps = [*_employer_steps(workspace, people)]
     for person in people:
-        todos.extend(_learner_steps(workspace, person, own[person.id], today))
-        glances.append(_glance(workspace, person, own[person.id], today))
+        steps.extend(_learner_steps(workspace, person, own[person.id], today))
+    duties = duties_of(workspace, law, today)
     found = [
         _of_finding(one, people)
         for one in findings(workspace, law, today)
@@ -42,10 +46,25 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
     shown = found[:MOST_FINDINGS]
     breaches = [one for one in shown if one.level == "breach"]
     rest = [one for one in shown if one.level != "breach"]
-    todos = [*breaches, *todos, *rest] if not _is_new(todos) else [*todos, *shown]
+    todos = [*breaches, *steps, *duties.near, *rest, *duties.unknown]
+    if _is_new(steps):
+        todos = [*steps, *breaches, *duties.near, *rest, *duties.unknown]
     left = len(found) - len(shown)
-    more = NT("{count} more remark.", "{count} more remarks.", left) if left else ""
-    return HomeState(_head(today), tuple(todos), more, tuple(glances))
+    return HomeState(
+        day=_head(today),
+        todos=tuple(todos),
+        later=duties.later,
+        settled=duties.settled,
+        whole=NT(
+            "The whole agenda ({count} date)",
+            "The whole agenda ({count} dates)",
+            len(duties.near) + len(duties.later),
+        ),
+        more=NT("{count} more remark.", "{count} more remarks.", left) if left else "",
+        learners=tuple(
+            _glance(workspace, person, own[person.id], today, duties) for person in people
+        ),
+    )
 
 
 def _head(today: date) -> Message:
@@ -136,18 +155,6 @@ def _learner_steps(
                 learner_id=person.id,
             )
         )
-    month = _to_close(workspace, own, today)
-    if month is not None:
-        steps.append(
-            Todo(
-                T("Close the pay of {month} for {name}", month=month, name=name),
-                T("A closed month is kept as it was paid."),
-                T("Check the pay"),
-                "pay",
-                learner_id=person.id,
-                month=month,
-            )
-        )
     return steps
 
 
@@ -162,7 +169,11 @@ def _to_close(workspace: Workspace, own: tuple[ContractFacts, ...], today: date)
 
 
 def _glance(
-    workspace: Workspace, person: LearnerFacts, own: tuple[ContractFacts, ...], today: date
+    workspace: Workspace,
+    person: LearnerFacts,
+    own: tuple[ContractFacts, ...],
+    today: date,
+    duties: Duties,
 ) -> Glance:
     age = age_on(person.birth_date, today)
     running = next((one for one in own if today in one.period), None)
@@ -175,7 +186,7 @@ def _glance(
             if ended
             else T("No contract runs today")
         )
-        return Glance(person.id, person.name, detail, week, T("No pay this month"), False)
+        return Glance(person.id, person.name, detail, week, T("No pay this month"), False, "")
     level = [step.level for step in running.levels if step.since <= today][-1:]
     detail = (
         T("{age} years · level {level}", age=age, level=level[0].value)
@@ -198,7 +209,9 @@ def _glance(
         if due
         else T("{month}: nothing to close", month=month)
     )
-    return Glance(person.id, person.name, detail, week, pay, due is not None)
+    return Glance(
+        person.id, person.name, detail, week, pay, due is not None, _next(running, person, duties)
+    )
 
 
 def _of_finding(found: Finding, people: tuple[LearnerFacts, ...]) -> Todo:
@@ -206,7 +219,7 @@ def _of_finding(found: Finding, people: tuple[LearnerFacts, ...]) -> Todo:
     return Todo(
         found.text,
         found.basis,
-        _settle(found.page),
+        way_to(found.page),
         found.page or "learner",
         level,
         _whom(found, people),
@@ -221,9 +234,11 @@ def _whom(found: Finding, people: tuple[LearnerFacts, ...]) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
-def _settle(page: str) -> Message:
-    return {
-        "employer": T("Open the company"),
-        "timetable": T("Open the timetable"),
-        "pay": T("Open the pay"),
-    }.get(page, T("Open the file"))
+def _next(running: ContractFacts, person: LearnerFacts, duties: Duties) -> Message:
+    """Return the next date of a learner that is no pay, or the end of the contract."""
+    dates = (*duties.near, *duties.later)
+    mine = [one for one in dates if one.learner_id == person.id and one.month is None]
+    if mine and mine[0].due is not None:
+        _, day, month = mine[0].due
+        return T("{day} {month}: {what}", day=day, month=month, what=mine[0].text)
+    return T("Contract until {day}", day=running.period.last)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -19,7 +20,8 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
 
 RAIL = 336
-ONE_COLUMN_BELOW = 860
+ONE_COLUMN_BELOW = 1000
+LATER_SHOWN = 3
 
 
 class HomeView(Page):
@@ -27,20 +29,27 @@ class HomeView(Page):
 
     Signals:
         todo_chosen: A ``Todo`` is to be done.
+        settle_chosen: A ``Todo`` that is a duty is to be settled.
+        all_toggled: All dates are to be shown, or the near ones again.
         learner_chosen: A learner is to be shown, by id; 0 for a new one.
     """
 
     todo_chosen = Signal(object)
+    settle_chosen = Signal(object)
+    all_toggled = Signal()
     learner_chosen = Signal(int)
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._tr = tr
         self.buttons: list[Button] = []
+        self.all_button: Button | None = None
+        self.shows_all = False
         self._build()
 
     def render_state(self, state: HomeState) -> None:
         """Show a state."""
+        self.all_button = None
         self.set_title(self._tr(T("What to do")), self._tr.show(state.day))
         _clear(self._left)
         _clear(self._rail)
@@ -59,6 +68,8 @@ class HomeView(Page):
         self._side.setMinimumWidth(0 if narrow else theme.px(RAIL - 40))
 
     def _build(self) -> None:
+        self.export_button = Button(self._tr(T("Export to my calendar")), "plain", "calendar-days")
+        self.actions.addWidget(self.export_button)
         self._left, self._rail = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._rail):
             column.setContentsMargins(0, 0, 0, 0)
@@ -82,27 +93,53 @@ class HomeView(Page):
             hero.body.addWidget(Label(tr(T("First of all")), "cap"))
             hero.body.addWidget(self._row(state.todos[0], hero=True))
             self._left.addWidget(hero)
-        if len(state.todos) > 1:
-            others = Card()
-            others.setAccessibleName(tr(T("Then")))
-            layout = others.layout()
-            assert layout is not None
-            layout.setContentsMargins(1, 1, 1, 1)
-            others.body.setSpacing(0)
-            for index, todo in enumerate(state.todos[1:]):
-                row = self._row(todo)
-                if not index:
-                    row.setProperty("role", "")
-                others.body.addWidget(row)
-            self._left.addWidget(others)
+        self._show_list(tr(T("Then")), state.todos[1:])
         if state.more:
             self._left.addWidget(Label(tr.show(state.more), "cap"))
+        later = state.later if self.shows_all else state.later[:LATER_SHOWN]
+        if later:
+            self._left.addWidget(Label(tr(T("Later")), "card"))
+            self._show_list(tr(T("Later")), later)
+        if self.shows_all and state.settled:
+            self._left.addWidget(Label(tr(T("Settled in the last month")), "card"))
+            self._show_list(tr(T("Settled in the last month")), state.settled)
+        if len(state.later) > LATER_SHOWN or state.settled:
+            self._left.addWidget(self._line_for_all(state))
         self._left.addStretch(1)
+
+    def _show_list(self, name: str, todos: Sequence[Todo]) -> None:
+        if not todos:
+            return
+        card = Card()
+        card.setAccessibleName(name)
+        layout = card.layout()
+        assert layout is not None
+        layout.setContentsMargins(1, 1, 1, 1)
+        card.body.setSpacing(0)
+        for index, todo in enumerate(todos):
+            row = self._row(todo)
+            if not index:
+                row.setProperty("role", "")
+            card.body.addWidget(row)
+        self._left.addWidget(card)
+
+    def _line_for_all(self, state: HomeState) -> QWidget:
+        words = self._tr(T("Show fewer dates")) if self.shows_all else self._tr.show(state.whole)
+        self.all_button = Button(words, "quiet", "calendar-days")
+        self.all_button.clicked.connect(self.all_toggled)
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        line.addWidget(self.all_button)
+        return holder
 
     def _row(self, todo: Todo, *, hero: bool = False) -> TodoRow:
         row = TodoRow(todo, self._tr, hero=hero)
         row.button.clicked.connect(partial(self.todo_chosen.emit, todo))
         self.buttons.append(row.button)
+        if row.settle_button is not None:
+            row.settle_button.clicked.connect(partial(self.settle_chosen.emit, todo))
         return row
 
     def _show_learners(self, state: HomeState) -> None:
