@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.services.agenda import agenda, span_of
-from desktop.services.calendar_file import calendar_file
 from desktop.ui.context import PageContext
 
 NAME = "tandem.ics"
@@ -29,6 +28,10 @@ def export_calendar(context: PageContext, parent: QWidget) -> Path | None:
     )
     if not name:
         return None
+    from desktop.services.calendar_file import (  # noqa: PLC0415 - only when it is asked
+        calendar_file,
+    )
+
     path = Path(name)
     today = context.today()
     data = calendar_file(agenda(context.workspace, context.law, span_of(today)), context.tr, today)
