@@ -22,10 +22,10 @@ from desktop.law.book import LawBook
 from desktop.services import learners, pay, supplement, timetable
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
+from desktop.ui.month.words import kind_of_letter, span, title
 from desktop.ui.pages.pay import page as module
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.pay.state import Nothing, PayState, load
-from desktop.ui.pages.pay.words import kind_of_letter, span, title
 
 APRIL = Month(2026, 4)
 
@@ -299,8 +299,8 @@ def test_days_drawn_with_the_keyboard_take_one_letter(
     strip = page.strip_card.strip
     strip.set_current(date(2026, 4, 2))
     QTest.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    if page._dialog is not None:
-        page._dialog.close()
+    if page.editor.dialog is not None:
+        page.editor.dialog.close()
     QTest.keyClicks(strip, "n")
     days = Period(date(2026, 4, 2), date(2026, 4, 3))
     assert (AbsenceKind.SCHOOL_LEAVE, days) in absences(demo)
@@ -311,7 +311,7 @@ def test_absence_in_the_dialog(
 ) -> None:
     page, _shell = page_of(qtbot, demo, law_book, tr, today=today)
     page.strip_card.strip.day_activated.emit(date(2026, 4, 2))
-    dialog = page._dialog
+    dialog = page.editor.dialog
     assert dialog is not None
     assert dialog.other_illness.isVisible()
     assert not dialog.clear_button.isVisible()
@@ -333,7 +333,7 @@ def test_absence_in_the_dialog(
     days = Period(date(2026, 4, 2), date(2026, 4, 3))
     assert (AbsenceKind.ILLNESS, days) in absences(demo)
     page.strip_card.strip.day_activated.emit(date(2026, 4, 3))
-    dialog = page._dialog
+    dialog = page.editor.dialog
     assert dialog is not None
     dialog.clear_button.click()
     assert (AbsenceKind.ILLNESS, days) not in absences(demo)

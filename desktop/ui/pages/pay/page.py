@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import AbsenceKind
-from desktop.services import pay, timetable
+from desktop.kernel.period import Month
+from desktop.services import pay
 from desktop.services.facts import AbsenceEntry
 from desktop.ui import theme
 from desktop.ui.context import PageContext
-from desktop.ui.pages.pay.absence_dialog import AbsenceAnswer, AbsenceDialog
+from desktop.ui.month.editor import MonthEditor
+from desktop.ui.month.strip import StripCard
+from desktop.ui.month.words import month_name, title
 from desktop.ui.pages.pay.rail import AbsencesCard, GrossCard, MonthsCard
 from desktop.ui.pages.pay.rows import line_about
 from desktop.ui.pages.pay.sheet import SheetCard
 from desktop.ui.pages.pay.state import Nothing, PayState, load
-from desktop.ui.pages.pay.strip import StripCard
-from desktop.ui.pages.pay.words import CLEARING, TYPED, kind_of_letter, month_name, no_kind, title
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.dialog import ask
@@ -62,8 +60,6 @@ class PayPage(Page):
         super().__init__("", "", parent)
         self._context = context
         self._state: PayState | None = None
-        self._range: Period | None = None
-        self._dialog: AbsenceDialog | None = None
         self._build()
         self._connect()
         self.refresh()
@@ -87,7 +83,6 @@ class PayPage(Page):
         at = self._context
         known = isinstance(state, PayState)
         self._state = state if isinstance(state, PayState) else None
-        self._range = None
         self.set_title(at.tr(title(at.month)))
         for part in (self._body, self.slip_button, self.main_button):
             part.setVisible(known)
@@ -98,6 +93,7 @@ class PayPage(Page):
         self.strip_card.set_days(
             state.cells, state.legend, state.payers, frozen=state.closed is not None
         )
+        self.editor.set_month(state.contracts, state.absences)
         self.sheet.show_state(state, at.law.checked_on)
         self.gross_card.show_state(state, at.law.checked_on)
         self.absences_card.show_entries(state.absences, frozen=state.closed is not None)
@@ -206,12 +202,8 @@ class PayPage(Page):
         self.next_button.clicked.connect(self._next)
         self.slip_button.clicked.connect(self._open_slip)
         self.main_button.clicked.connect(self._close_or_reopen)
-        strip = self.strip_card.strip
-        strip.current_changed.connect(self._forget_range)
-        strip.range_selected.connect(self._select)
-        strip.day_activated.connect(self._activate)
-        strip.kind_typed.connect(self._type)
-        self.absences_card.add_asked.connect(self._add)
+        self.editor = MonthEditor(self._context, self, self.strip_card.strip)
+        self.absences_card.add_asked.connect(self.editor.add)
         self.absences_card.remove_asked.connect(self._remove)
         self.months_card.month_chosen.connect(self._go_to)
 
@@ -278,85 +270,9 @@ class PayPage(Page):
                 T("{month} is open again.", month=state.month),
             )
 
-    def _forget_range(self) -> None:
-        self._range = None
-
-    def _select(self, first: date, last: date) -> None:
-        self._range = Period(first, last)
-        by_keyboard = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-        if not by_keyboard:
-            self._open_dialog(self._range)
-
-    def _chosen(self, day: date) -> Period:
-        chosen = self._range
-        return chosen if chosen is not None and day in chosen else Period(day, day)
-
-    def _activate(self, day: date) -> None:
-        self._open_dialog(self._chosen(day))
-
-    def _type(self, day: date, letter: str) -> None:
-        state, tr = self._state, self._context.tr
-        kind = kind_of_letter(letter, tr.language)
-        if state is None:
-            return
-        if kind is None:
-            self._context.shell.refuse(Refused(no_kind(letter, tr.language)))
-            return
-        days = self._chosen(day)
-        if kind in CLEARING:
-            self._clear(days.first, days.last)
-        elif kind in TYPED:
-            self._do(partial(self._note, AbsenceAnswer(TYPED[kind], days.first, days.last)))
-
-    def _add(self) -> None:
-        strip = self.strip_card.strip
-        day = strip.current_day() if strip.hasFocus() else None
-        today = self._context.today()
-        month = self._context.month
-        self._open_dialog(self._chosen(day or (today if today in month.period else month.first)))
-
     def _remove(self, entry: AbsenceEntry) -> None:
-        self._clear(entry.period.first, entry.period.last)
+        self.editor.remove(entry)
         self.absences_card.add_button.setFocus()
-
-    def _clear(self, first: date, last: date) -> None:
-        self._do(partial(self._clear_days, first, last))
-
-    def _open_dialog(self, days: Period) -> None:
-        state = self._state
-        if state is None:
-            return
-        there = next((one for one in state.absences if one.period.meet(days)), None)
-        if there is None:
-            shown = AbsenceAnswer(AbsenceKind.ILLNESS, days.first, days.last)
-        else:
-            whole = there.period if days.days == 1 else days
-            shown = AbsenceAnswer(
-                there.kind, whole.first, whole.last, there.other_illness_certified
-            )
-        dialog = AbsenceDialog(
-            self, self._context.tr, shown, self._note, self._clear_days if there else None
-        )
-        self._dialog = dialog
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _note(self, answer: AbsenceAnswer) -> None:
-        state = self._state
-        if state is not None:
-            timetable.note_absence(
-                self._context.workspace,
-                _contract_of(state, answer.first),
-                answer.kind,
-                answer.first,
-                answer.last,
-                other_illness_certified=answer.other_illness,
-            )
-
-    def _clear_days(self, first: date, last: date) -> None:
-        if self._state is not None:
-            contract_id = _contract_of(self._state, first)
-            timetable.clear_absence(self._context.workspace, contract_id, first, last)
 
     def _do(self, change: Callable[[], None], said: Message | None = None) -> None:
         try:
@@ -366,9 +282,3 @@ class PayPage(Page):
             return
         if said is not None:
             self._context.shell.say(said, undo=True)
-
-
-def _contract_of(state: PayState, day: date) -> int:
-    """Return the number of the contract that runs on a day, else of the last one."""
-    running = (one.id for one in state.contracts if day in one.period)
-    return next(running, state.contract.id)

@@ -14,9 +14,9 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.services.facts import AbsenceEntry
 from desktop.ui import theme
+from desktop.ui.month.words import ABSENCE, month_name, reason, span
 from desktop.ui.pages.pay.state import MonthEntry, PayState
 from desktop.ui.pages.pay.table import DASH
-from desktop.ui.pages.pay.words import ABSENCE, month_name, reason, span
 from desktop.ui.widgets.button import Button, IconButton, PressButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label

@@ -18,7 +18,7 @@ from desktop.rules.pay import PayLine, UnpaidLine
 from desktop.rules.pay_extra import ExtraLine
 from desktop.rules.pay_slip import Figure, Slip
 from desktop.services.pay import LearnerMonth
-from desktop.ui.pages.pay.words import ABSENCE, PAYERS, span
+from desktop.ui.month.words import ABSENCE, PAYERS, span
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from desktop.rules.minimum import Minimum
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.facts import AbsenceEntry, ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.pay.cells import Cell, LegendEntry, cell_of, legend_of, payers_of
+from desktop.ui.month.cells import Cell, LegendEntry, cell_of, legend_of, payers_of
 from desktop.ui.pages.pay.rows import Row, rows_of
 
 

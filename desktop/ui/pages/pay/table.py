@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
+from desktop.ui.month.words import reason
 from desktop.ui.pages.pay.rows import Row
-from desktop.ui.pages.pay.words import reason
 from desktop.ui.widgets.labels import Badge, Label
 from desktop.ui.widgets.why import WhyRow, WhySet
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
-from desktop.ui.pages.pay.cells import Cell, LegendEntry
+from desktop.ui.month.cells import Cell, LegendEntry
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.daycell import KINDS, DayCell
 from desktop.ui.widgets.daystrip import DayStrip

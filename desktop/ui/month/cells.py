@@ -10,7 +10,7 @@ from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import DayKind, Payer
 from desktop.language.translator import Translator
 from desktop.rules.month import DayFacts
-from desktop.ui.pages.pay.words import ABSENCE, LETTERS, PAYERS, day_text, kind_word
+from desktop.ui.month.words import ABSENCE, LETTERS, PAYERS, day_text, kind_word
 
 
 @dataclass(frozen=True, slots=True)

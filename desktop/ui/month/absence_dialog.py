@@ -14,7 +14,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.language.translator import Translator
-from desktop.ui.pages.pay.words import ABSENCE
+from desktop.ui.month.words import ABSENCE
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.dialog import FormDialog
 from desktop.ui.widgets.form import CheckBox, Choice, DateField, FormRow
