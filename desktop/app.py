@@ -32,6 +32,7 @@ PAGES: tuple[str, ...] = (
     "home",
     "learner",
     "timetable",
+    "weeks",
     "pay",
     "papers",
     "employer",

@@ -122,6 +122,27 @@ def note_travel(
         row.monthly_price, row.employer_share = monthly_price, employer_share
 
 
+def remove_travel(workspace: Workspace, key: int) -> None:
+    """Remove a way to the company; the one before it holds on.
+
+    Raises:
+        Refused: There is none with that number, or a month it changes is closed.
+    """
+    with workspace.changing(T("Remove a way to the company")) as session:
+        row = get(session, TravelTerm, key)
+        known = get(session, Contract, row.contract_id)
+        later = [
+            term.since
+            for term in travel_terms(workspace, row.contract_id)
+            if term.since > row.since
+        ]
+        last = min(later) - ONE_DAY if later else known.ended_on or known.last_day
+        closed = closed_within(session, row.contract_id, Period(row.since, last))
+        if closed is not None:
+            raise Refused(T("{month} is closed. Open it again first.", month=closed), "since")
+        session.delete(row)
+
+
 def _refuse_outside(known: Contract, day: date) -> None:
     if not known.first_day <= day <= (known.ended_on or known.last_day):
         raise Refused(T("{day} is not a day of this contract.", day=day), "day")

@@ -70,13 +70,15 @@ def context_of(
     tr: Translator,
     today: date,
     learner_id: int | None = None,
+    month: Month | None = None,
 ) -> PageContext:
     """Return the world of one page."""
 
     def day() -> date:
         return today
 
-    return PageContext(workspace, law_book, tr, day, learner_id, Month.of(today), QuietShell())
+    shown_month = month or Month.of(today)
+    return PageContext(workspace, law_book, tr, day, learner_id, shown_month, QuietShell())
 
 
 def shown(qtbot: QtBot, page: QWidget, workspace: Workspace, refresh: Callable[[], None]) -> None:

@@ -13,6 +13,7 @@ PAGE_CLASSES: dict[str, str] = {
     "home": "desktop.ui.pages.home.page:HomePage",
     "learner": "desktop.ui.pages.learner.page:LearnerPage",
     "timetable": "desktop.ui.pages.timetable.page:TimetablePage",
+    "weeks": "desktop.ui.pages.weeks.page:WeeksPage",
     "pay": "desktop.ui.pages.pay.page:PayPage",
     "papers": "desktop.ui.pages.papers.page:PapersPage",
     "employer": "desktop.ui.pages.employer.page:EmployerPage",

@@ -67,3 +67,7 @@ class EmptyState(QFrame):
         if button is not None:
             layout.addSpacing(theme.px(8))
             layout.addWidget(button, 0, centre)
+
+    def set_text(self, text: str) -> None:
+        """Say why in other words."""
+        self._text.setText(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.ui import theme
@@ -36,7 +36,7 @@ class RecordTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.cellDoubleClicked.connect(self._open)
         self.itemSelectionChanged.connect(self._choose)
@@ -51,6 +51,7 @@ class RecordTable(QTableWidget):
             for column, text in enumerate(cells):
                 self.setItem(row, column, QTableWidgetItem(text))
         self.blockSignals(False)
+        self._fit()
         if current in self._keys:
             self.selectRow(self._keys.index(current))
         elif rows:
@@ -68,9 +69,36 @@ class RecordTable(QTableWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every column its room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show every column: where there is little room the widest texts are cut."""
+        header = self.horizontalHeader()
+        columns = range(self.columnCount())
+        wanted = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]
+        for column, width in enumerate(fitted(wanted, self.viewport().width())):
+            self.setColumnWidth(column, width)
+
     def _open(self, row: int) -> None:
         self.activated.emit(self._keys[row])
 
     def _choose(self) -> None:
         if (key := self.current_key()) is not None:
             self.chosen.emit(key)
+
+
+def fitted(wanted: list[int], room: int) -> list[int]:
+    """Return widths that fit into a room: the widest are all cut to the same width.
+
+    Args:
+        wanted: What each column asks for, in pixels.
+        room: What there is for all of them.
+    """
+    left, shares = room, {}
+    for place, (width, column) in enumerate(sorted((width, i) for i, width in enumerate(wanted))):
+        shares[column] = min(width, left // (len(wanted) - place))
+        left -= shares[column]
+    return [shares[column] for column in range(len(wanted))]
