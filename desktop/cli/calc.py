@@ -11,7 +11,8 @@ from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.services.calculators import RULES, Calculation, calculate
-from desktop.services.inputs import Input, read_json
+from desktop.services.inputs import Input
+from desktop.services.json_text import read_json
 from desktop.services.rule import Rule
 
 _LARGEST = 10_000_000

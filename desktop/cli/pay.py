@@ -10,7 +10,7 @@ from desktop.cli.reading import reading
 from desktop.cli.values import because_json, because_lines, decimal
 from desktop.documents.payslip_words import FIGURES, WORKED_DAY
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import Hours, Message, T
+from desktop.kernel.messages import NT, Hours, Message, T
 from desktop.kernel.money import Euro
 from desktop.language.translator import Translator
 from desktop.rules.month import DayFacts
@@ -148,8 +148,10 @@ def _show(found: LearnerMonth, tr: Translator) -> None:
     for unpaid in pay.unpaid:
         say(
             tr(
-                T(
+                NT(
+                    "From {first} to {last}: {days} day the company does not pay",
                     "From {first} to {last}: {days} days the company does not pay",
+                    int(unpaid.days) or 1,  # half a day, or one and a half, is one word
                     first=unpaid.period.first,
                     last=unpaid.period.last,
                     days=unpaid.days,

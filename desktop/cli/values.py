@@ -27,7 +27,7 @@ from desktop.kernel.week import Shift, WeekPlan
 from desktop.language.translator import Translator
 from desktop.rules.working_time.findings import WeekFinding
 from desktop.rules.working_time.fix import Fix
-from desktop.services.shapes import WEEKDAYS
+from desktop.services.week_shape import WEEKDAYS
 
 
 def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0912  one line for each

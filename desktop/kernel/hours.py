@@ -13,16 +13,35 @@ ENDS = 2
 
 _DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _PARTS = re.compile(r"(?:\s*[;+/&]\s*|,\s+|\s+)")
-_COLON = re.compile(r"(\d{1,2})[:hHuU](\d{2})?")
-_POINT = re.compile(r"(\d{1,2})[.,](\d{1,2})")
-_DIGITS = re.compile(r"\d{1,4}")
+_COLON = re.compile(r"([0-9]{1,2})[:hHuU]([0-9]{2})?")
+_POINT = re.compile(r"([0-9]{1,2})[.,]([0-9]{1,2})")
+_DIGITS = re.compile(r"[0-9]{1,4}")
+
+
+class EndsBeforeStart(ValueError):
+    """Hours that end before they begin: of two days, or typed the wrong way round.
+
+    Attributes:
+        start: When they begin, in minutes after midnight.
+        end: When they end.
+    """
+
+    def __init__(self, start: int, end: int) -> None:
+        """Take the hours as they were typed."""
+        super().__init__(f"{end} comes before {start}")
+        self.start = start
+        self.end = end
+
+
+class Overlap(ValueError):
+    """Two shifts that hold the same minute."""
 
 
 def parse_shifts(text: str) -> list[tuple[int, int]]:
     """Read ``7-11``, ``7h30-11``, ``730-1100``, ``7:30 11`` or several of them in a row.
 
     A point or a comma stands before minutes (``12.30``) when two digits follow, and before
-    tenths of an hour (``7,5``) when one follows. Midnight ends a day as ``24``.
+    tenths of an hour (``7,5``) when one follows. Midnight ends a day as ``24`` or ``00:00``.
 
     Args:
         text: What was typed; nothing, or a lone dash, means no hours.
@@ -31,7 +50,9 @@ def parse_shifts(text: str) -> list[tuple[int, int]]:
         Start and end of each shift in minutes, in the order of the day.
 
     Raises:
-        ValueError: The text cannot be read, an end comes before its start, or two shifts overlap.
+        EndsBeforeStart: An end comes before its start.
+        Overlap: Two shifts overlap.
+        ValueError: The text cannot be read.
     """
     cleaned = _DASHES.sub("-", text.strip())
     if cleaned in {"", "-"}:
@@ -39,7 +60,7 @@ def parse_shifts(text: str) -> list[tuple[int, int]]:
     shifts = sorted(_pairs([part.split("-") for part in _PARTS.split(cleaned)]))
     for (_, end), (start, _) in pairwise(shifts):
         if start < end:
-            raise ValueError(f"shifts overlap: {text!r}")
+            raise Overlap(text)
     return shifts
 
 
@@ -48,11 +69,11 @@ def _pairs(parts: list[list[str]]) -> list[tuple[int, int]]:
     waiting: int | None = None
     for part in parts:
         if waiting is None and len(part) == ENDS:
-            shifts.append(_shift(_minutes(part[0]), _minutes(part[1])))
+            shifts.append(_shift(parse_time(part[0]), parse_time(part[1])))
         elif len(part) == 1 and waiting is None:
-            waiting = _minutes(part[0])
+            waiting = parse_time(part[0])
         elif len(part) == 1 and waiting is not None:
-            shifts.append(_shift(waiting, _minutes(part[0])))
+            shifts.append(_shift(waiting, parse_time(part[0])))
             waiting = None
         else:
             raise ValueError("a start and an end are needed")
@@ -62,12 +83,21 @@ def _pairs(parts: list[list[str]]) -> list[tuple[int, int]]:
 
 
 def _shift(start: int, end: int) -> tuple[int, int]:
-    if end <= start:
-        raise ValueError("the end must come after the start")
+    if end == 0 < start:
+        end = DAY
+    if end < start:
+        raise EndsBeforeStart(start, end)
+    if end == start:
+        raise ValueError("no time between the start and the end")
     return start, end
 
 
-def _minutes(text: str) -> int:
+def parse_time(text: str) -> int:
+    """Read one time of day, such as ``7h30``, as minutes after midnight.
+
+    Raises:
+        ValueError: It is none.
+    """
     if found := _COLON.fullmatch(text):
         hour, minute = int(found[1]), int(found[2] or 0)
     elif found := _POINT.fullmatch(text):

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
-from desktop.services.inputs import SCALARS, Input, shown
+from desktop.services.inputs import SCALARS, Input
+from desktop.services.json_text import shown
 from desktop.services.shapes import SHAPES
 
 READERS: Mapping[str, Callable[[Input, object], object]] = MappingProxyType({**SCALARS, **SHAPES})
@@ -36,8 +37,16 @@ def read_inputs(
             )
     values: dict[str, object] = {}
     for one in declared:
-        if given.get(one.name) is not None:
-            values[one.name] = read_value(one, given[one.name])
+        value = given.get(one.name)
+        if isinstance(value, str) and not value.strip():
+            raise Refused(
+                T("“{name}” is empty. Write what it is.", name=one.name)
+                if one.required
+                else T("“{name}” is empty. Write its value, or leave it out.", name=one.name),
+                one.name,
+            )
+        if value is not None:
+            values[one.name] = read_value(one, value)
         elif one.required:
             raise Refused(
                 T(

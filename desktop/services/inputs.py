@@ -5,7 +5,6 @@ An input comes as text, typed as ``name=value``, or as a value of a JSON file.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,14 +17,20 @@ from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import Level
+from desktop.services.json_text import read_json, shown
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 # A share such as 20 ÷ 38 comes from programs with the seventeen digits of their numbers.
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,20})?", re.ASCII)
+_FIGURES = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 _WHOLE = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+# In French and in Dutch too: the sentence that asks for a yes or a no says it in those.
+_YES = frozenset({"true", "yes", "1", "oui", "ja"})
+_NO = frozenset({"false", "no", "0", "non", "nee", "neen"})
 _LONGEST_TEXT = 500
+_LONGEST_NUMBER = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +140,36 @@ def _refuse_far(year: int, name: str) -> None:
 
 
 def _text(one: Input, value: object) -> str:
-    if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST_TEXT:
+    text = str(value) if _is_figures(value) else value
+    if not isinstance(text, str):
         raise Refused(
             T(
-                "“{name}” is a text that is not empty; “{value}” is not.",
+                "“{name}” is a text between quotes; “{value}” is not.",
                 name=one.name,
                 value=shown(value),
             ),
             one.name,
         )
-    return value
+    if not text.strip():
+        raise Refused(T("“{name}” is empty. Write what it is.", name=one.name), one.name)
+    if len(text) > _LONGEST_TEXT:
+        raise Refused(
+            T(
+                "“{name}” has {most} characters at most; this one has {count}. Shorten it.",
+                name=one.name,
+                most=_LONGEST_TEXT,
+                count=len(text),
+            ),
+            one.name,
+        )
+    return text
+
+
+def _is_figures(value: object) -> bool:
+    """Return whether a number of a JSON file is written as a code would be: 51, or 118.03."""
+    if isinstance(value, Decimal):
+        return value.is_finite() and "E" not in str(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _level(one: Input, value: object) -> Level:
@@ -174,25 +199,47 @@ def read_number(one: Input, value: object) -> Decimal:
     """Return an exact number.
 
     Raises:
-        Refused: It is not one.
+        Refused: It is not one, or has too many figures.
     """
-    text = format(value, "f") if isinstance(value, Decimal) else value
+    text = _written_out(value) if isinstance(value, Decimal) else value
     if isinstance(text, int) and not isinstance(text, bool):
         text = str(text)
-    if not isinstance(text, str) or not _NUMBER.fullmatch(text):
+    if isinstance(text, str) and _NUMBER.fullmatch(text):
+        return Decimal(text)
+    long = isinstance(value, Decimal) and value.is_finite()
+    if long or (isinstance(text, str) and _FIGURES.fullmatch(text)):
         raise Refused(
             T(
-                "“{name}” is a number such as 372.27; “{value}” is not.",
+                "“{name}” has too many figures: {value}. Write fifteen at most before the point, "
+                "twenty after it.",
                 name=one.name,
                 value=shown(value),
             ),
             one.name,
         )
-    return Decimal(text)
+    raise Refused(
+        T(
+            "“{name}” is a number such as 372.27; “{value}” is not.",
+            name=one.name,
+            value=shown(value),
+        ),
+        one.name,
+    )
+
+
+def _written_out(value: Decimal) -> str:
+    """Return a number without a power of ten; one that would be too long stays as it is."""
+    return format(value, "f") if abs(value.adjusted()) < _LONGEST_NUMBER else str(value)
 
 
 def _whole(one: Input, value: object) -> int:
-    return read_whole(shown(value), one.name, 0, 999_999_999)
+    text = shown(value)
+    if isinstance(value, Decimal):
+        # 5.0 and 5e2 are whole too.
+        text = _written_out(value)
+        figures, _point, rest = text.partition(".")
+        text = text if rest.strip("0") else figures
+    return read_whole(text, one.name, 0, 999_999_999)
 
 
 def _amount(one: Input, value: object) -> Euro:
@@ -200,8 +247,8 @@ def _amount(one: Input, value: object) -> Euro:
 
 
 def _yes_no(one: Input, value: object) -> bool:
-    words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-    if shown(value).lower() not in words:
+    word = shown(value).strip().lower()
+    if word not in _YES | _NO:
         raise Refused(
             T(
                 "“{name}” is yes or no, not “{value}”.",
@@ -210,18 +257,18 @@ def _yes_no(one: Input, value: object) -> bool:
             ),
             one.name,
         )
-    return words[shown(value).lower()]
+    return word in _YES
 
 
 def _list(one: Input, value: object) -> list[object]:
-    found = read_json(value, one.name) if isinstance(value, str) else value
+    found = read_json(value, one.name, "[1, 2]") if isinstance(value, str) else value
     if not isinstance(found, list):
         raise Refused(T("“{name}” is a list in JSON, such as [1, 2].", name=one.name), one.name)
     return found
 
 
 def _object(one: Input, value: object) -> dict[str, object]:
-    found = read_json(value, one.name) if isinstance(value, str) else value
+    found = read_json(value, one.name, '{"a": 1}') if isinstance(value, str) else value
     if not isinstance(found, dict):
         raise Refused(
             T(
@@ -249,40 +296,3 @@ SCALARS: Mapping[str, Callable[[Input, object], object]] = MappingProxyType(
         "object": _object,
     }
 )
-
-
-def read_json(text: str, name: str) -> object:
-    """Return what a JSON text holds, its numbers exact.
-
-    Raises:
-        Refused: It is not JSON, a name stands twice in it, or a number is not finite.
-    """
-    try:
-        return json.loads(
-            text, parse_float=Decimal, parse_constant=_not_a_number, object_pairs_hook=_once
-        )
-    except (ValueError, ArithmeticError, RecursionError):
-        raise Refused(
-            T(
-                "“{name}” cannot be read: it is not JSON, or a name stands twice in it.",
-                name=name,
-            ),
-            name,
-        ) from None
-
-
-def _not_a_number(text: str) -> object:
-    raise ValueError(text)
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a name stands twice")
-    return found
-
-
-def shown(value: object) -> str:
-    """Return what was given, short enough for a line of a terminal."""
-    text = value if isinstance(value, str) else json.dumps(value, default=str)
-    return text if len(text) <= 60 else f"{text[:60]}…"  # noqa: PLR2004  a line of a terminal

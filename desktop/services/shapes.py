@@ -10,20 +10,44 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NoReturn
 
-from desktop.kernel.errors import Refused
-from desktop.kernel.hours import parse_shifts
-from desktop.kernel.messages import Message, T
+from desktop.kernel.hours import parse_time
+from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Period
-from desktop.kernel.vocabulary import HalfDay, Level
-from desktop.kernel.week import DayPlan, Shift, WeekPlan
+from desktop.kernel.vocabulary import Level
+from desktop.kernel.week import WeekPlan
 from desktop.rules.terms import AmountSince, LevelSince
-from desktop.services.inputs import SCALARS, Input, read_date, read_json, read_number, shown
+from desktop.rules.working_time.derogation import Derogation
+from desktop.services.inputs import SCALARS, Input, read_date, read_number
+from desktop.services.json_text import read_json, shown
+from desktop.services.week_shape import (
+    WEEK_EXAMPLE,
+    WEEKDAYS,
+    not_a_weekday,
+    read_week,
+    refuse,
+)
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEK_EXAMPLE = '{"mon": {"company": ["08:00-12:00"], "operator": ["pm"]}}'
+# The parts an object of a list may have, and one such object.
+_PARTS: Mapping[str, tuple[frozenset[str], str]] = MappingProxyType(
+    {
+        "periods": (
+            frozenset({"first", "last", "kind", "other_illness_certified"}),
+            '{"first": "2026-04-01", "last": "2026-04-05"}',
+        ),
+        "level-history": (frozenset({"from", "level"}), '{"from": "2025-09-01", "level": "A"}'),
+        "amount-history": (
+            frozenset({"from", "monthly"}),
+            '{"from": "2025-09-01", "monthly": "372.27"}',
+        ),
+        "patterns": (frozenset({"week", "weeks"}), f'{{"week": {WEEK_EXAMPLE}, "weeks": 40}}'),
+        "derogations": (
+            frozenset({"code", "reference", "from", "to"}),
+            '{"code": "night", "reference": "CCT"}',
+        ),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +65,6 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True)
-class Derogation:
-    """A derogation that the employer holds.
-
-    Attributes:
-        code: What it allows, such as ``night`` or ``sunday``.
-        reference: The article or the agreement it rests on.
-        start: Its own first hour, in minutes, where it has bounds.
-        end: Its own last hour, in minutes, where it has bounds.
-    """
-
-    code: str
-    reference: str
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class WeeksOf:
     """A week plan and the number of weeks of the year that follow it."""
 
@@ -71,7 +78,7 @@ def _words(one: Input, value: object) -> tuple[str, ...]:
         listed = value.strip().startswith("[")
         found = read_json(value, one.name) if listed else [w.strip() for w in value.split(",")]
     if not isinstance(found, list) or not all(isinstance(w, str) and w for w in found):
-        _refuse(
+        refuse(
             one,
             T("“{name}” is a list of words, such as {example}.", name=one.name, example="a,b"),
         )
@@ -82,15 +89,7 @@ def _weekdays(one: Input, value: object) -> tuple[int, ...]:
     words = _words(one, value)
     for word in words:
         if word not in WEEKDAYS:
-            _refuse(
-                one,
-                T(
-                    "“{name}” holds days of the week, written {days}; “{value}” is none.",
-                    name=one.name,
-                    days=", ".join(WEEKDAYS),
-                    value=shown(word),
-                ),
-            )
+            refuse(one, not_a_weekday(one, word))
     return tuple(sorted({WEEKDAYS.index(word) for word in words}))
 
 
@@ -101,7 +100,7 @@ def _periods(one: Input, value: object) -> tuple[Spell, ...]:
 def _spell(one: Input, row: Mapping[str, object]) -> Spell:
     first, last = _day(one, row, "first"), _day(one, row, "last")
     if last < first:
-        _refuse(
+        refuse(
             one,
             T(
                 "In “{name}” a period ends on {last}, before it begins on {first}.",
@@ -110,22 +109,21 @@ def _spell(one: Input, row: Mapping[str, object]) -> Spell:
                 last=last,
             ),
         )
-    kind = row.get("kind", "")
-    certified = row.get("other_illness_certified", False)
+    kind, certified = row.get("kind"), row.get("other_illness_certified")
     part = Input(f"{one.name}.other_illness_certified", "yes-no")
     return Spell(
         Period(first, last),
-        kind if isinstance(kind, str) else "",
-        bool(SCALARS["yes-no"](part, certified)),
+        "" if kind is None else _text(one, row, "kind"),
+        certified is not None and bool(SCALARS["yes-no"](part, certified)),
     )
 
 
 def _levels(one: Input, value: object) -> tuple[LevelSince, ...]:
     steps = []
     for row in _rows(one, value):
-        word = _part(one, row, "level")
+        word = _text(one, row, "level")
         if word not in {level.value for level in Level}:
-            _refuse(
+            refuse(
                 one,
                 T(
                     "“{name}” is one of {choices}, not “{value}”.",
@@ -148,43 +146,10 @@ def _amounts(one: Input, value: object) -> tuple[AmountSince, ...]:
     )
 
 
-def _week(one: Input, value: object) -> WeekPlan:
-    found = read_json(value, one.name) if isinstance(value, str) else value
-    if not isinstance(found, dict) or not set(found) <= set(WEEKDAYS):
-        _refuse(one, _not_a_week(one))
-    return WeekPlan(tuple(_day_plan(one, found.get(day)) for day in WEEKDAYS))
-
-
-def _day_plan(one: Input, value: object) -> DayPlan:
-    if value is None:
-        return DayPlan()
-    if not isinstance(value, dict) or not set(value) <= {"company", "operator"}:
-        _refuse(one, _not_a_week(one))
-    hours, halves = value.get("company") or [], value.get("operator") or []
-    if not isinstance(hours, list) or not isinstance(halves, list):
-        _refuse(one, _not_a_week(one))
-    if not set(map(str, halves)) <= {half.value for half in HalfDay}:
-        _refuse(one, _not_a_week(one))
-    try:
-        shifts = parse_shifts(" ".join(str(part) for part in hours))
-    except ValueError:
-        _refuse(
-            one,
-            T(
-                "In “{name}” the hours “{value}” cannot be read, or overlap. Write for example "
-                "08:00-12:00.",
-                name=one.name,
-                value=shown(hours),
-            ),
-        )
-    plan = tuple(Shift(start, end) for start, end in shifts)
-    return DayPlan(plan, frozenset(HalfDay(half) for half in halves))
-
-
 def _patterns(one: Input, value: object) -> tuple[WeeksOf, ...]:
     return tuple(
         WeeksOf(
-            _week(_named(one, "week"), _part(one, row, "week")),
+            read_week(_named(one, "week"), _part(one, row, "week")),
             read_number(_named(one, "weeks"), _part(one, row, "weeks")),
         )
         for row in _rows(one, value)
@@ -194,8 +159,8 @@ def _patterns(one: Input, value: object) -> tuple[WeeksOf, ...]:
 def _derogations(one: Input, value: object) -> tuple[Derogation, ...]:
     return tuple(
         Derogation(
-            str(_part(one, row, "code")),
-            str(row.get("reference") or ""),
+            _text(one, row, "code"),
+            "" if row.get("reference") is None else _text(one, row, "reference"),
             _hour(one, row, "from"),
             _hour(one, row, "to"),
         )
@@ -208,9 +173,9 @@ def _hour(one: Input, row: Mapping[str, object], part: str) -> int | None:
     if word is None:
         return None
     try:
-        ((start, _end),) = parse_shifts(f"{word}-24") if str(word) != "24:00" else ((1440, 1440),)
+        return parse_time(shown(word).strip())
     except ValueError:
-        _refuse(
+        refuse(
             one,
             T(
                 "“{name}” is a time of day such as 06:00; “{value}” is not.",
@@ -218,13 +183,30 @@ def _hour(one: Input, row: Mapping[str, object], part: str) -> int | None:
                 value=shown(word),
             ),
         )
-    return start
 
 
 def _rows(one: Input, value: object) -> tuple[Mapping[str, object], ...]:
-    found = read_json(value, one.name) if isinstance(value, str) else value
+    parts, example = _PARTS[one.kind]
+    found = read_json(value, one.name, f"[{example}]") if isinstance(value, str) else value
     if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-        _refuse(one, T("“{name}” is a list of objects in JSON.", name=one.name))
+        refuse(
+            one,
+            T(
+                "“{name}” is a list of objects in JSON, such as {example}.",
+                name=one.name,
+                example=f"[{example}]",
+            ),
+        )
+    for part in (part for row in found for part in row if part not in parts):
+        refuse(
+            one,
+            T(
+                "In “{name}” an object has “{part}”, which says nothing here. It takes: {parts}.",
+                name=one.name,
+                part=shown(part),
+                parts=", ".join(sorted(parts)),
+            ),
+        )
     return tuple(found)
 
 
@@ -235,7 +217,7 @@ def _day(one: Input, row: Mapping[str, object], part: str) -> date:
 
 def _part(one: Input, row: Mapping[str, object], part: str) -> object:
     if row.get(part) is None:
-        _refuse(
+        refuse(
             one,
             T(
                 "In “{name}” an object lacks “{part}”. Add it to each.",
@@ -246,21 +228,12 @@ def _part(one: Input, row: Mapping[str, object], part: str) -> object:
     return row[part]
 
 
+def _text(one: Input, row: Mapping[str, object], part: str) -> str:
+    return str(SCALARS["text"](Input(f"{one.name}.{part}", "text"), _part(one, row, part)))
+
+
 def _named(one: Input, part: str) -> Input:
     return Input(f"{one.name}.{part}", one.kind)
-
-
-def _not_a_week(one: Input) -> Message:
-    return T(
-        "“{name}” is a week such as {example}, with the days {days}.",
-        name=one.name,
-        example=_WEEK_EXAMPLE,
-        days=", ".join(WEEKDAYS),
-    )
-
-
-def _refuse(one: Input, reason: Message) -> NoReturn:
-    raise Refused(reason, one.name)
 
 
 SHAPES: Mapping[str, Callable[[Input, object], object]] = MappingProxyType(
@@ -270,7 +243,7 @@ SHAPES: Mapping[str, Callable[[Input, object], object]] = MappingProxyType(
         "periods": _periods,
         "level-history": _levels,
         "amount-history": _amounts,
-        "week": _week,
+        "week": read_week,
         "patterns": _patterns,
         "derogations": _derogations,
     }

@@ -252,12 +252,20 @@ def test_an_unknown_code_is_refused(
 
 @pytest.mark.parametrize(
     ("given", "field"),
-    [({"incapacity_days": -1}, "incapacity_days"), ({"deviation": 51}, "deviation")],
+    [
+        ({"incapacity_days": -1}, "incapacity_days"),
+        ({"deviation": True}, "deviation"),
+        ({"deviation": [51]}, "deviation"),
+    ],
 )
 def test_sloppy_inputs_are_refused(law_book: LawBook, given: dict[str, object], field: str) -> None:
     with pytest.raises(Refused) as caught:
         at_work(law_book, **given)
     assert caught.value.field == field
+
+
+def test_a_code_written_as_a_number_is_the_code(law_book: LawBook) -> None:
+    assert at_work(law_book, deviation=51) == at_work(law_book, deviation="51")
 
 
 def test_the_day_is_needed(law_book: LawBook) -> None:

@@ -17,7 +17,9 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.law.parameters.time import DAY_NORMAL
 from desktop.rules.working_time.checks import CHECK_OF, CHECKS
+from desktop.rules.working_time.derogation import Derogation, allowed_hours, unreadable
 from desktop.rules.working_time.findings import WeekFinding
+from desktop.rules.working_time.limits import limits_on
 from desktop.services.calculators import calculate
 
 MONDAY = date(2026, 5, 4)
@@ -239,6 +241,8 @@ NIGHT = {"code": "night", "reference": "AR du 3 mai 2017"}
         # Midnight ends the evening; a derogation never reaches the hours before four.
         ("20:00-24:00", {**NIGHT, "from": "20:00", "to": "00:00"}, None),
         ("05:00-08:00", {**NIGHT, "from": "01:00", "to": "03:00"}, 60),
+        ("20:00-24:00", {**NIGHT, "from": "00:00"}, None),
+        ("20:00-24:00", {**NIGHT, "from": "24:00", "to": "06:00"}, None),
     ],
 )
 def test_night_of_a_minor(
@@ -248,6 +252,22 @@ def test_night_of_a_minor(
     one = found(law_book, only("mon", hours), MINOR, **held).get(("night", "mon"))
     assert (one.minutes if one else None) == minutes
     assert ("night", "mon") not in found(law_book, only("mon", hours), ADULT)
+
+
+@pytest.mark.parametrize(("start", "end"), [(180, 120), (180, 180), (780, 721), (1440, 0)])
+def test_bounds_that_mean_nothing_open_nothing(start: int, end: int, law_book: LawBook) -> None:
+    """A file may hold them; whoever asks by name is refused."""
+    held = (Derogation("night", "AR", start, end),)
+    assert unreadable(start, end)
+    limits = limits_on(law_book.on(MONDAY))
+    assert allowed_hours(held, limits, old_enough=True) == ((360, 1200),)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(0, 0), (1320, 0), (1380, 420), (1440, 360), (240, 360), (None, 0)]
+)
+def test_bounds_that_mean_something(start: int | None, end: int) -> None:
+    assert not unreadable(start, end)
 
 
 def test_the_sixteenth_birthday_within_the_week(law_book: LawBook) -> None:
@@ -607,6 +627,8 @@ def test_the_reading_of_a_half_day_is_told(law_book: LawBook, tr: Translator) ->
         ({"weekly_limit": "168.1"}, "weekly_limit"),
         ({"operator_half_day": "721"}, "operator_half_day"),
         ({"derogations": [{"code": "holiday", "reference": "x"}]}, "derogations.code"),
+        ({"derogations": [{**NIGHT, "from": "03:00", "to": "02:00"}]}, "derogations.to"),
+        ({"derogations": [{**NIGHT, "from": "22:00", "to": "22:00"}]}, "derogations.to"),
         ({"week": {"mon": {"company": ["22:00-06:00"]}}}, "week"),
         ({"week": {"lun": {}}}, "week"),
     ],

@@ -16,7 +16,7 @@ from desktop.rules.terms import Terms
 from desktop.services.calculators import calculate
 from desktop.services.learners import contracts, learners
 from desktop.services.pay import pay_of, terms
-from desktop.services.shapes import WEEKDAYS
+from desktop.services.week_shape import WEEKDAYS
 from desktop.services.workspace import Workspace
 
 FRENCH = Translator(Language.FRENCH, CATALOGS)

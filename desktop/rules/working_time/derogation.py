@@ -18,7 +18,7 @@ REST = "rest-between-days"
 WEEKLY_REST = "weekly-rest"
 CODES = (NIGHT, SUNDAY, PUBLIC_HOLIDAY, REST, WEEKLY_REST)
 
-NOON = 12 * 60
+NOON, MIDNIGHT = 12 * 60, 24 * 60
 
 Window = tuple[int, int]
 
@@ -38,6 +38,12 @@ class Derogation:
     reference: str
     start: int | None = None
     end: int | None = None
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """Its own hours; midnight, as an end or alone, is that of the same evening."""
+        start = MIDNIGHT if self.start == 0 and self.end is None else self.start
+        return start, MIDNIGHT if self.end == 0 else self.end
 
 
 @lru_cache(maxsize=256)
@@ -71,14 +77,29 @@ def _opened(one: Derogation, limits: Limits) -> tuple[Window, ...]:
 
     Bounds that cross midnight, such as 23:00 to 7:00, are those of the night and take the place
     of the ordinary ones; others, such as 4:00 to 6:00, open those hours beside the ordinary ones.
-    A lone bound is that end of the night. Without bounds the night begins at 23:00.
+    A lone bound is that end of the night. Without bounds the night begins at 23:00. Bounds that
+    are neither, such as 3:00 to 2:00, open nothing.
     """
     morning, evening = limits.night_ends, limits.night_begins
-    if one.start is not None and one.end is not None:
-        if one.start >= one.end:
-            return ((one.end, one.start),)
-        return ((morning, evening), (one.start, one.end))
-    bound = one.end if one.start is None else one.start
+    start, end = one.bounds
+    if start is not None and end is not None:
+        if crosses_midnight(start, end):
+            return ((end, start),)
+        return ((morning, evening), (start, end)) if start < end else ((morning, evening),)
+    bound = end if start is None else start
     if bound is None:
         return ((morning, limits.night_begins_derogation),)
     return ((morning, bound),) if bound > NOON else ((bound, evening),)
+
+
+def crosses_midnight(start: int, end: int) -> bool:
+    """Return whether the bounds are those of a night: from an evening to a morning."""
+    return end <= NOON < start
+
+
+def unreadable(start: int | None, end: int | None) -> bool:
+    """Return whether two bounds are neither hours of a day nor those of a night."""
+    if start is None or end is None:
+        return False
+    last = end or MIDNIGHT
+    return start >= last and not crosses_midnight(start, last)

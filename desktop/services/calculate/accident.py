@@ -23,7 +23,8 @@ from desktop.rules.accident_severity import (
 )
 from desktop.rules.unsaid import unsaid
 from desktop.services.calculate import accident_codes
-from desktop.services.inputs import Input, shown
+from desktop.services.inputs import Input
+from desktop.services.json_text import shown
 from desktop.services.rule import Output, Rule, told, told_here, told_maybe
 
 DECLARE, SEVERITY, PAY = "accident.declare", "accident.severity", "accident.pay"

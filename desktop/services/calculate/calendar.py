@@ -28,7 +28,7 @@ from desktop.rules.calendar import (
 from desktop.rules.workday import SUNDAY
 from desktop.services.inputs import FIRST_YEAR, LAST_YEAR, Input, read_date, read_whole
 from desktop.services.rule import Output, Rule, told, told_maybe
-from desktop.services.shapes import WEEKDAYS
+from desktop.services.week_shape import WEEKDAYS
 
 LISTS = RESOURCES / "law" / "lists"
 LAW_1974 = Bilingual(

@@ -15,7 +15,8 @@ from desktop.law.parameters.contract import COPIES, MAJORITY
 from desktop.rules.contract import SOURCE_CONTRACT_1, duration_of, trial_of
 from desktop.rules.contract_paper import SOURCE_PAPER, Change, paper_of
 from desktop.rules.dimona import SOURCE_FILE_5, dimona_of
-from desktop.services.inputs import Input, shown
+from desktop.services.inputs import Input
+from desktop.services.json_text import shown
 from desktop.services.rule import Output, Rule, told, told_maybe
 from desktop.services.shapes import Spell
 

@@ -16,7 +16,8 @@ from desktop.kernel.week import Pattern, WeekPlan
 from desktop.rules.absence import UNEMPLOYMENT
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Terms
 from desktop.services.asking import read_value
-from desktop.services.inputs import Input, read_date, shown
+from desktop.services.inputs import Input, read_date
+from desktop.services.json_text import shown
 from desktop.services.rule import told, told_here, told_maybe
 from desktop.services.shapes import Spell
 

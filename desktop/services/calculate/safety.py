@@ -22,7 +22,8 @@ from desktop.rules.forbidden_work import (
     permission_of,
 )
 from desktop.rules.health import Work, assessment_of
-from desktop.services.inputs import Input, shown
+from desktop.services.inputs import Input
+from desktop.services.json_text import shown
 from desktop.services.rule import Output, Rule, told, told_maybe
 
 ASSESSMENT, FORBIDDEN, FORBIDDEN_LIST = (

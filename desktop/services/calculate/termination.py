@@ -26,7 +26,8 @@ from desktop.rules.termination.notice import (
     Prolonging,
     course_of,
 )
-from desktop.services.inputs import Input, shown
+from desktop.services.inputs import Input
+from desktop.services.json_text import shown
 from desktop.services.rule import Output, Rule, told, told_maybe
 from desktop.services.shapes import Spell
 

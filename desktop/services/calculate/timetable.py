@@ -26,14 +26,13 @@ from desktop.law.parameters.time import (
 )
 from desktop.rules.calendar import CONSTRUCTION, holidays_in_week
 from desktop.rules.working_time.average import average_findings, average_of, exact, in_hours
-from desktop.rules.working_time.derogation import CODES, NIGHT, Derogation
+from desktop.rules.working_time.derogation import CODES, NIGHT, Derogation, unreadable
 from desktop.rules.working_time.excess import CONTRACT_5, FILE_2
 from desktop.rules.working_time.findings import WeekFinding, week_findings
 from desktop.rules.working_time.limits import FIGURES
 from desktop.rules.working_time.week import (
     HALF_DAYS_IN_WEEK,
     HALVES,
-    MIDNIGHT,
     SUNDAY,
     Circumstances,
 )
@@ -225,11 +224,18 @@ def _derogations(inputs: Mapping[str, object]) -> tuple[Derogation, ...]:
                 ),
                 "derogations.code",
             )
-    # Midnight, as the end of some hours, is that of the same day.
-    return tuple(
-        Derogation(one.code, one.reference, one.start, MIDNIGHT if one.end == 0 else one.end)
-        for one in given
-    )
+        if unreadable(one.start, one.end):
+            raise Refused(
+                T(
+                    "The hours of a derogation are those of a night, such as 23:00 to 07:00, or of "
+                    "one day, such as 04:00 to 06:00; “{name}” and “{other}” are neither. Correct "
+                    "one of them.",
+                    name="derogations.from",
+                    other="derogations.to",
+                ),
+                "derogations.to",
+            )
+    return given
 
 
 def _ages(birth: date, monday: date, law: Law) -> Iterator[Because]:
