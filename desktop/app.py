@@ -31,6 +31,7 @@ PAGES: tuple[str, ...] = (
     "welcome",
     "home",
     "learner",
+    "end",
     "timetable",
     "weeks",
     "pay",

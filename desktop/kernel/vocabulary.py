@@ -115,6 +115,21 @@ class Payer(Enum):
 
 
 @unique
+class EndReason(Enum):
+    """Why a contract ends: the cases of fiche 15."""
+
+    TERM = "term"
+    NOTICE = "notice"
+    GRAVE_BREACH = "grave_breach"
+    FORCE_MAJEURE = "force_majeure"
+    LONG_SUSPENSION = "long_suspension"
+    ASSIDUITY = "assiduity"
+    WITHDRAWAL = "withdrawal"
+    CESSATION = "cessation"
+    DEATH = "death"
+
+
+@unique
 class DerogationKind(Enum):
     """What a derogation allows: the code of the finding it settles."""
 

@@ -134,7 +134,7 @@ def _engagement(
         joint_committee=known.joint_committee or committee,
         last_day=known.last_day,
         terms=facts,
-        first_company_day=_first_company_day(facts),
+        first_company_day=first_company_day(facts),
         closed={one.month: one.closed_on for one in closed_months(workspace, known.id)},
         tutor_changes=changes,
     )
@@ -177,7 +177,7 @@ def _tutors_in(changes: str) -> Iterator[tuple[int, object, object]]:
         raise ValueError(f"not a change: {error}") from error
 
 
-def _first_company_day(facts: Terms) -> date | None:
+def first_company_day(facts: Terms) -> date | None:
     """Return the first day of the contract with hours in the company, in its first year."""
     for ahead in range(min(facts.period.days, 366)):
         day = facts.period.first + timedelta(days=ahead)

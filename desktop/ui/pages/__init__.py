@@ -12,6 +12,7 @@ from desktop.ui.context import PageContext
 PAGE_CLASSES: dict[str, str] = {
     "home": "desktop.ui.pages.home.page:HomePage",
     "learner": "desktop.ui.pages.learner.page:LearnerPage",
+    "end": "desktop.ui.pages.end.page:EndPage",
     "timetable": "desktop.ui.pages.timetable.page:TimetablePage",
     "weeks": "desktop.ui.pages.weeks.page:WeeksPage",
     "pay": "desktop.ui.pages.pay.page:PayPage",

@@ -77,6 +77,11 @@ class FormRow(QWidget):
         if self.field.property("state") == "error":
             self._show_state("", self._help_text)
 
+    def set_label(self, text: str) -> None:
+        """Call the field by another name."""
+        self._label.setText(text)
+        self.field.setAccessibleName(plain(text))
+
     def set_help(self, text: str) -> None:
         """Show another help text."""
         self._help_text = text

@@ -1,0 +1,163 @@
+"""How a contract of the file would end: the facts of the file for the rules of the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from desktop.kernel.answer import Because, NotKnown
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.kernel.vocabulary import AbsenceKind, EndReason, Regime
+from desktop.law.book import LawBook
+from desktop.rules.contract import trial_of
+from desktop.rules.termination.ending import End, Ending, end_of
+from desktop.rules.termination.notice import Method
+from desktop.rules.terms import in_force
+from desktop.services.agenda import first_company_day
+from desktop.services.learners import change_contract, contract, learner
+from desktop.services.pay import terms
+from desktop.services.timetable import absences
+from desktop.services.workspace import Workspace
+
+PROLONGING = frozenset(
+    {
+        AbsenceKind.ILLNESS,
+        AbsenceKind.WORK_ACCIDENT,
+        AbsenceKind.ANNUAL_LEAVE,
+        AbsenceKind.REST_DAY,
+    }
+)
+DAYS_ASKED = MappingProxyType(
+    {
+        EndReason.NOTICE: T("Notice given or sent on"),
+        EndReason.GRAVE_BREACH: T("Facts known for certain on"),
+        EndReason.FORCE_MAJEURE: T("Impossible since"),
+        EndReason.LONG_SUSPENSION: T("Suspended since"),
+        EndReason.ASSIDUITY: T("Conciliation on"),
+        EndReason.WITHDRAWAL: T("Withdrawn on"),
+        EndReason.CESSATION: T("Business ended on"),
+        EndReason.DEATH: T("Died on"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody says of an end.
+
+    Attributes:
+        day: The day its delay counts from; not needed for the term.
+        unworked: The calendar days of notice that are not worked.
+    """
+
+    reason: EndReason
+    day: date | None = None
+    method: Method = Method.HAND
+    unworked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """How a contract would end.
+
+    Attributes:
+        end: What the rules say; None where they do not know.
+        in_trial: Whether the day lies in the trial; None where that is not known.
+        steps: What is to be done, in its order.
+        unknown: Why the rules do not know.
+    """
+
+    end: End | None
+    in_trial: bool | None
+    steps: tuple[Message, ...]
+    unknown: tuple[Because, ...] = ()
+
+
+def prepare_end(workspace: Workspace, book: LawBook, contract_id: int, asked: Asked) -> Preparation:
+    """Return how a contract would end; nothing is changed.
+
+    Raises:
+        Refused: The day is missing or is none of the contract.
+    """
+    known = contract(workspace, contract_id)
+    day = known.last_day if asked.reason is EndReason.TERM else asked.day
+    if day is None:
+        raise Refused(T("A date is needed here. Write for example 01/09/2025."), "day")
+    if not known.first_day <= day <= known.last_day:
+        raise Refused(
+            T(
+                "The contract runs from {first} to {last}. Choose a day within it.",
+                first=known.first_day,
+                last=known.last_day,
+            ),
+            "day",
+        )
+    try:
+        in_trial = _in_trial(workspace, book, contract_id, day)
+        agreed = in_force(known.amounts, day)
+        told = Ending(
+            reason=asked.reason,
+            last_day=known.last_day,
+            method=asked.method,
+            in_trial=bool(in_trial),
+            unworked=asked.unworked,
+            monthly=None if agreed is None else agreed.monthly,
+            suspensions=tuple(
+                one.period for one in absences(workspace, contract_id) if one.kind in PROLONGING
+            ),
+        )
+        end = end_of(told, book.on(day))
+    except NotKnown as missing:
+        return Preparation(None, None, (), missing.because)
+    name = learner(workspace, known.learner_id).first_name
+    return Preparation(end, in_trial, steps_of(end, asked.reason, known.regime, name))
+
+
+def note_end(workspace: Workspace, contract_id: int, last_day: date) -> None:
+    """Write down the last day of a contract; the last day agreed is no early end.
+
+    Raises:
+        Refused: It is none of the contract, or closed months lie after it.
+    """
+    known = contract(workspace, contract_id)
+    early = None if last_day >= known.last_day else last_day
+    change_contract(workspace, contract_id, ended_on=early)
+
+
+def steps_of(end: End, reason: EndReason, regime: Regime, name: str) -> tuple[Message, ...]:
+    """Return what is to be done for an end, in its order (Vade Mecum, fiche 15)."""
+    before = [T("Tell the referent as soon as you can")]
+    if end.conciliation:
+        before.append(
+            T("Take part in the conciliation that the referent organises with {name}", name=name)
+        )
+    if reason in {EndReason.NOTICE, EndReason.GRAVE_BREACH}:
+        before.append(T("Write the reasons to {name} and to the referent", name=name))
+    after = [
+        T("Pay {name} and refund the way to the company up to the last day", name=name),
+        T("Make the Dimona OUT with the last day"),
+        T("Hand over the certificate of employment, with the first and the last day"),
+        T("Hand over the individual account, the tax sheet and, if asked, a C4"),
+    ]
+    if regime is Regime.EMPLOYEE:
+        after.append(T("Pay the holiday money on leaving and hand over the holiday attestation"))
+    after.append(T("Take back tools, keys, badge and work clothes"))
+    return (*before, *after)
+
+
+def _in_trial(workspace: Workspace, book: LawBook, contract_id: int, day: date) -> bool:
+    facts = terms(workspace, contract_id)
+    first = first_company_day(facts)
+    if first is None:
+        raise NotKnown(
+            Because(
+                T(
+                    "Whether the trial still runs is not known: the timetable has no day in the "
+                    "company. Fill in the timetable."
+                )
+            )
+        )
+    away = [absence.period for absence in facts.absences]
+    return day <= trial_of(away, book.on(first)).last_day

@@ -1,0 +1,1 @@
+"""The end of a contract, prepared before anything is ended."""

@@ -1,0 +1,127 @@
+"""The page of the end: nothing ends before it is confirmed, and it can be taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.vocabulary import EndReason
+from desktop.language.translator import Translator
+from desktop.law.book import LawBook
+from desktop.rules.termination.notice import Method
+from desktop.services.ending import Asked, note_end, prepare_end
+from desktop.services.learners import add_learner, contract, sign_contract
+from desktop.services.workspace import Workspace
+from desktop.ui.pages.end import page as page_module
+from desktop.ui.pages.end.page import EndPage
+from tests.ui.forms import context_of, shown
+
+TODAY = date(2026, 5, 4)
+MICHAL, HIS = 2, 2
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    demo: Workspace,
+    law_book: LawBook,
+    tr: Translator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> EndPage:
+    def yes(*_args: object, **_kwargs: object) -> bool:
+        return True
+
+    monkeypatch.setattr(page_module, "ask", yes)
+    made = EndPage(context_of(demo, law_book, tr, TODAY, learner_id=MICHAL))
+    shown(qtbot, made, demo, made.refresh)
+    return made
+
+
+def choose(page: EndPage, reason: EndReason, day: date | None = TODAY) -> None:
+    page.form.rows["reason"].reset(reason)
+    page.form.rows["day"].reset(day)
+    page._prepare()
+
+
+def test_the_term_needs_nothing(page: EndPage) -> None:
+    assert page.end_button.isHidden()
+    assert page.form.rows["day"].isHidden()
+    assert page._found is not None
+
+
+def test_a_notice_asks_how_and_ends_after_it(qtbot: QtBot, page: EndPage, demo: Workspace) -> None:
+    choose(page, EndReason.NOTICE, None)
+    assert page._found is None
+    choose(page, EndReason.NOTICE)
+    assert not page.form.rows["method"].isHidden()
+    assert contract(demo, HIS).ended_on is None
+    qtbot.mouseClick(page.end_button, Qt.MouseButton.LeftButton)
+    assert contract(demo, HIS).ended_on == date(2026, 5, 18)
+    assert page.end_button.isHidden()
+    qtbot.mouseClick(page.reopen_button, Qt.MouseButton.LeftButton)
+    assert contract(demo, HIS).ended_on is None
+
+
+def test_a_day_outside_the_contract_is_said_under_the_field(page: EndPage) -> None:
+    choose(page, EndReason.WITHDRAWAL, date(2030, 1, 1))
+    assert page.form.rows["day"].wrong()
+    assert page.result.isHidden()
+
+
+def test_a_grave_breach_too_long_ago_cannot_end_it(page: EndPage) -> None:
+    choose(page, EndReason.GRAVE_BREACH, date(2026, 4, 29))  # by 4 May: 30, 2 and 4
+    assert page._last_day() == TODAY
+    choose(page, EndReason.GRAVE_BREACH, date(2026, 4, 28))
+    assert page._last_day() is None
+    assert page.end_button.isHidden()
+
+
+def test_six_months_are_waited_for(page: EndPage) -> None:
+    choose(page, EndReason.LONG_SUSPENSION, date(2026, 5, 1))
+    assert page._last_day() == date(2026, 11, 2)
+    choose(page, EndReason.LONG_SUSPENSION, date(2025, 5, 1))
+    assert page._last_day() == TODAY
+
+
+def test_the_explanation_unfolds(qtbot: QtBot, page: EndPage) -> None:
+    choose(page, EndReason.DEATH)
+    why = page.result.why
+    assert why is not None
+    qtbot.mouseClick(why.button, Qt.MouseButton.LeftButton)
+    assert why.is_open()
+
+
+@pytest.mark.parametrize("learner", [None, 1])
+def test_without_a_contract_it_says_why(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator, learner: int | None
+) -> None:
+    add_learner(workspace, "Bo", "Ş", date(2006, 1, 1))
+    page = EndPage(context_of(workspace, law_book, tr, TODAY, learner_id=learner))
+    shown(qtbot, page, workspace, page.refresh)
+    assert page._empty.isVisibleTo(page)
+    assert page.end_button.isHidden()
+
+
+def test_the_trial_shortens_the_notice(demo: Workspace, law_book: LawBook) -> None:
+    asked = Asked(EndReason.NOTICE, date(2025, 1, 20), Method.HAND)
+    found = prepare_end(demo, law_book, HIS, asked)
+    assert found.in_trial
+    assert found.end is not None
+    assert found.end.last_day == date(2025, 1, 27)
+
+
+def test_an_empty_timetable_is_asked_for(workspace: Workspace, law_book: LawBook) -> None:
+    person = add_learner(workspace, "Bo", "Ş", date(2006, 1, 1))
+    signed = sign_contract(workspace, person, date(2025, 9, 1), date(2027, 8, 31))
+    found = prepare_end(workspace, law_book, signed, Asked(EndReason.NOTICE, TODAY))
+    assert found.end is None
+    assert "timetable" in found.unknown[0].text.msgid
+
+
+def test_an_end_before_a_closed_month_is_refused(demo: Workspace) -> None:
+    with pytest.raises(Refused):
+        note_end(demo, HIS, date(2026, 2, 10))
