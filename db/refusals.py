@@ -16,7 +16,14 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
 # What rows say that are not as they were written.
-DAMAGE = ("enum values", "isoformat string", "not a month", "not a change", "not a slip")
+DAMAGE = (
+    "enum values",
+    "isoformat string",
+    "not a month",
+    "not a change",
+    "not a slip",
+    "not a figure",
+)
 
 
 class NotATandemFile(Refused):

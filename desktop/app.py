@@ -37,6 +37,7 @@ PAGES: tuple[str, ...] = (
     "pay",
     "papers",
     "employer",
+    "law",
     "settings",
 )
 DEMO_DAY = date(2026, 5, 4)
@@ -215,13 +216,16 @@ class _Start:
             print(line, flush=True)  # noqa: T201 - what the bench reads
 
     def _keep(self, workspace: Workspace) -> None:
+        from desktop.services.own_law import law_of  # noqa: PLC0415 - as above
         from desktop.ui.keep_glimpse import keep  # noqa: PLC0415 - when a file is closed
 
         window = self._window
         backup = window.files.last_backup(workspace)
         # A file that cannot be written any more loses nothing by it: the next start is slower.
         with suppress(Refused):
-            keep(workspace, _law_book(), window.speaking(), window.today(), backup)
+            keep(
+                workspace, law_of(workspace, _law_book()), window.speaking(), window.today(), backup
+            )
 
 
 def shoot(

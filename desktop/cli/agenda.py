@@ -17,6 +17,7 @@ from desktop.rules.agenda.duty import AgendaEntry, Stand
 from desktop.services.agenda import agenda, span_of
 from desktop.services.inputs import read_date
 from desktop.services.learners import learner
+from desktop.services.own_law import law_of
 from desktop.services.workspace import Workspace
 
 STANDS = MappingProxyType(
@@ -41,7 +42,7 @@ def run(call: Call) -> int:
     with reading(call.path()) as workspace:
         if number is not None:
             learner(workspace, number)  # refuses a number that is not in the file
-        found = _of(agenda(workspace, call.book, span), number)
+        found = _of(agenda(workspace, law_of(workspace, call.book), span), number)
     if call.has("--ics"):
         out = call.out()
         if out is None:
@@ -74,7 +75,10 @@ def run_settle(call: Call) -> int:
             open_duty_again(workspace, key)
         else:
             span = span_of(day)
-            keys = {one.duty.key for one in agenda(workspace, call.book, span).entries}
+            keys = {
+                one.duty.key
+                for one in agenda(workspace, law_of(workspace, call.book), span).entries
+            }
             if key not in keys:
                 raise Refused(
                     T("There is no duty “{key}”. `tandem agenda` lists them.", key=key), "KEY"

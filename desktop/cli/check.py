@@ -12,6 +12,7 @@ from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
 from desktop.services.checks import findings
+from desktop.services.own_law import law_of
 
 BREACHES = 1
 SEVERITY = MappingProxyType(
@@ -27,7 +28,7 @@ def run(call: Call) -> int:
     """Print the findings; 1 where one is a breach of the law."""
     day = call.day() or today()
     with reading(call.path()) as workspace:
-        found = findings(workspace, call.book, day)
+        found = findings(workspace, law_of(workspace, call.book), day)
     if call.has("--json"):
         say_json(
             {

@@ -10,6 +10,7 @@ from desktop.kernel.errors import WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Language, Translator
 from desktop.paths import CATALOGS
+from desktop.services.own_law import law_of
 from desktop.services.papers import PrintOrder, needed, preview
 
 BOTH = "fr+nl"
@@ -55,6 +56,6 @@ def run_print(call: Call) -> int:
     translators = tuple(Translator(language, CATALOGS) for language in languages)
     order = PrintOrder(paper, translators, learner, month)
     with reading(call.path()) as workspace:
-        target.write(preview(workspace, call.book, order))
+        target.write(preview(workspace, law_of(workspace, call.book), order))
     say(call.tr(T("Written: {file}", file=str(out))))
     return 0

@@ -17,6 +17,7 @@ from desktop.rules.month import DayFacts
 from desktop.rules.pay import MonthPay, PayLine, UnpaidLine
 from desktop.rules.pay_extra import ExtraLine
 from desktop.rules.pay_slip import Figure, Slip
+from desktop.services.own_law import law_of
 from desktop.services.pay import LearnerMonth, pay_of
 
 RULE = "pay.month"
@@ -28,7 +29,7 @@ def run(call: Call) -> int:
     assert learner is not None  # both options are needed
     assert month is not None
     with reading(call.path()) as workspace:
-        found = pay_of(workspace, call.book, learner, month)
+        found = pay_of(workspace, law_of(workspace, call.book), learner, month)
     if call.has("--json"):
         say_json(as_json(found, call.tr))
     else:

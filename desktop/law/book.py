@@ -103,6 +103,7 @@ class Entry:
         until: The last day in force, where it was repealed without another in its place or
             where what followed was not found.
         published_on: The day of publication, where it is known.
+        own: Whether the employer entered it.
     """
 
     since: date
@@ -111,6 +112,7 @@ class Entry:
     verified: bool
     until: date | None = None
     published_on: date | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,10 +246,12 @@ class MainWindow(QMainWindow):
 
     def context(self) -> PageContext:
         """Return what a page is given."""
+        from desktop.services.own_law import law_of  # noqa: PLC0415 - reads the file
+
         assert self.workspace is not None
         return PageContext(
             workspace=self.workspace,
-            law=self._world.law(),
+            law=law_of(self.workspace, self._world.law()),
             tr=self._tr,
             today=self._world.today,
             learner_id=self._learner,
@@ -373,6 +375,9 @@ class MainWindow(QMainWindow):
             known = {person.id for person in self._people}
             self._read_people()
             self._follow_people(known)
+        if "setting" in tables:
+            self.rebuild()  # another law: every page is computed anew
+            return
         if "company" in tables:
             self._name()
         self._show_steps()
