@@ -12,6 +12,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import DerogationKind
 from desktop.rules.calendar import CONSTRUCTION
 from desktop.rules.working_time.derogation import Derogation as Held
+from desktop.rules.working_time.derogation import unreadable
 from desktop.services.calculate.calendar import rest_days as construction_days
 from desktop.services.duty_facts import DerogationFacts, RestDayFacts
 from desktop.services.rows import add_row, all_of, remove_row, whole_period
@@ -65,7 +66,8 @@ def note_derogation(
         end_minute: Its own last hour.
 
     Raises:
-        Refused: There is no reference, or the days are in the wrong order.
+        Refused: There is no reference, the days are in the wrong order, or the hours are neither
+            those of a night nor those of a day.
     """
     if not reference.strip():
         raise Refused(
@@ -77,6 +79,14 @@ def note_derogation(
         )
     if last_day is not None:
         whole_period(first_day, last_day)
+    if unreadable(start_minute, end_minute):
+        raise Refused(
+            T(
+                "The hours of a derogation are those of a night, such as 23:00-07:00, or of one "
+                "day, such as 04:00-06:00. Correct them."
+            ),
+            "bounds",
+        )
     row = Derogation(
         kind=kind,
         reference=reference.strip(),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop.kernel.errors import Refused
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.vocabulary import (
     AbsenceKind,
@@ -374,3 +375,30 @@ def test_a_derogation_of_the_sector_settles_its_finding(
     assert bool(sundays(TODAY)) is not held
     assert sundays(TODAY - DAY)
     assert sundays(TODAY + 31 * DAY)
+
+
+@pytest.mark.parametrize(("start", "end"), [(180, 120), (1320, 1320), (540, 480)])
+def test_a_derogation_has_hours_that_can_be(file: File, start: int, end: int) -> None:
+    with pytest.raises(Refused) as caught:
+        note_derogation(
+            file.workspace,
+            DerogationKind.NIGHT,
+            "AR du 3 mai 2017",
+            TODAY,
+            start_minute=start,
+            end_minute=end,
+        )
+    assert caught.value.field == "bounds"
+
+
+@pytest.mark.parametrize(("start", "end"), [(1380, 420), (240, 360), (1200, 1440)])
+def test_the_hours_of_a_derogation_of_the_vade_mecum(file: File, start: int, end: int) -> None:
+    """Fiche 2: "portées à 23h et 7h ou à 22h et 6h"."""
+    assert note_derogation(
+        file.workspace,
+        DerogationKind.NIGHT,
+        "AR du 3 mai 2017",
+        TODAY,
+        start_minute=start,
+        end_minute=end,
+    )

@@ -89,7 +89,13 @@ def test_a_deputy_is_named_later(qtbot: QtBot, page: EmployerPage, workspace: Wo
 
 
 @pytest.mark.parametrize(
-    ("typed", "bounds"), [("22-6", (1320, 360)), ("4:00-20:00", (240, 1200)), ("", (None, None))]
+    ("typed", "bounds"),
+    [
+        ("22-6", (1320, 360)),
+        ("4:00-20:00", (240, 1200)),
+        ("20:00-24:00", (1200, 1440)),
+        ("", (None, None)),
+    ],
 )
 def test_a_night_derogation_has_its_hours(
     qtbot: QtBot,

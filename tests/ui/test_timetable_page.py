@@ -185,6 +185,19 @@ def test_hours_that_overlap_are_told_from_unreadable_ones(
     assert "7-11 12-16" in page.problems[0].text()
 
 
+def test_hours_past_midnight_are_told_to_be_of_two_days(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 0, day("7-11"))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.grid.focus_day(0)
+    QTest.keyClicks(focused(), "22-2")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert "22:00-24:00" in page.problems[0].text()
+    assert "00:00-02:00" in page.problems[0].text()
+
+
 def test_a_new_timetable_leaves_the_old_one(
     qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.hours import parse_shifts
+from desktop.kernel.hours import parse_time
 from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import DerogationKind
 from desktop.services import duty, sector
@@ -223,8 +223,8 @@ def _bounds(text: str, kind: DerogationKind) -> tuple[int | None, int | None]:
     if kind is not DerogationKind.NIGHT or len(ends) != 2:  # noqa: PLR2004 - from and to
         raise Refused(hint, "bounds")
     try:
-        start, end = (parse_shifts(f"{end.strip()}-24")[0][0] for end in ends)
-    except (ValueError, IndexError):
+        start, end = (parse_time(end.strip()) for end in ends)
+    except ValueError:
         raise Refused(hint, "bounds") from None
     return start, end
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.hours import parse_shifts
+from desktop.kernel.hours import EndsBeforeStart, clock, parse_shifts
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
@@ -317,6 +317,14 @@ class TimetablePage(Page):
         label = self.problems[weekday]
         try:
             parse_shifts(text)
+        except EndsBeforeStart as found:
+            said = T(
+                "“{text}” ends before it begins. Hours past midnight belong to two days: write "
+                "{evening} here and {morning} on the next.",
+                text=text,
+                evening=f"{clock(found.start)}-24:00",
+                morning=f"00:00-{clock(found.end)}",
+            )
         except ValueError:
             said = T(
                 "“{text}” cannot be read as hours. Write for example 7-11 or 7:30-11.", text=text
