@@ -17,7 +17,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.week import DAYS_IN_WEEK, WeekPlan
 from desktop.law.book import Law, NoLawInForce
 from desktop.law.parameters.time import AVERAGE_WEEK, WEEK
-from desktop.rules.terms import Terms, plan_on
+from desktop.rules.terms import Plans, Terms
 from desktop.rules.working_time.findings import PAGE, unknown
 
 MINUTES = 60
@@ -110,7 +110,8 @@ def check_average(terms: Terms, year: Period, law: Law) -> Iterator[Finding]:
 
 def planned_minutes(terms: Terms, period: Period) -> int:
     """Return the minutes in the company the timetable plans in ``period``."""
-    return sum(plan_on(terms, day).company_minutes for day in period)
+    plans = Plans.of(terms)
+    return sum(plans.on(day).company_minutes for day in period)
 
 
 def whole(minutes: Fraction) -> int:
