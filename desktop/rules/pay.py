@@ -19,7 +19,7 @@ from typing import Any
 from desktop.kernel.answer import Because
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import AbsenceKind, Level, Payer, ShareBasis
+from desktop.kernel.vocabulary import AbsenceKind, DayKind, Level, Payer, ShareBasis
 from desktop.law.book import LawBook, NoLawInForce, Parameter
 from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
 from desktop.rules.absence import PaidAbsence
@@ -27,7 +27,9 @@ from desktop.rules.absence_why import why_unpaid
 from desktop.rules.minimum import Minimum, minimum_due
 from desktop.rules.month import DayFacts, days_of
 from desktop.rules.pay_why import (
+    no_day_to_count,
     no_level,
+    no_scheduled_day,
     no_timetable,
     why_holidays,
     why_monthly,
@@ -147,22 +149,45 @@ def month_pay(terms: Terms, month: Month, book: LawBook) -> MonthPay:
         parts = _parts(terms, days, book)
     except NoLawInForce as missing:
         return unknown_pay(month, (), *missing.because)
-    of_days = _scheduled(days, terms.share_basis)
-    if not of_days:
+    basis = _basis(terms, days)
+    if basis is None:
         return unknown_pay(month, days, no_timetable())
     if not parts:
         return unknown_pay(month, days, no_level())
-    lines = tuple(_line(part, of_days, terms.share_basis, book) for part in parts)
+    if basis is not terms.share_basis and any(map(_counts_by_schedule, days)):
+        return unknown_pay(month, days, no_day_to_count(month))
+    counted = () if basis is terms.share_basis else (no_scheduled_day(month),)
+    of_days = _scheduled(days, basis)
+    lines = tuple(_line(part, of_days, basis, book, counted) for part in parts)
     return MonthPay(
         month=month,
         days=days,
         lines=lines,
-        unpaid=tuple(_unpaid_lines(days, terms.share_basis, book)),
+        unpaid=tuple(_unpaid_lines(days, basis, book)),
         gross=sum((line.amount for line in lines), ZERO),
         unknown=(),
         minimum=parts[-1].minimum,
         unverified=any(line.unverified for line in lines),
     )
+
+
+def _basis(terms: Terms, days: Sequence[DayFacts]) -> ShareBasis | None:
+    """Return which days the month counts in; None where the timetable is needed and is empty.
+
+    The amount of a month is flat: where the timetable has no day in the month, because the weeks
+    of school holidays have none, a whole month is due whole, and a part of it counts in calendar
+    days. A timetable that has no day at all was not filled in.
+    """
+    if _scheduled(days, terms.share_basis):
+        return terms.share_basis
+    filled = any(day.scheduled for pattern in terms.patterns for day in pattern.week.days)
+    return ShareBasis.CALENDAR if filled else None
+
+
+def _counts_by_schedule(facts: DayFacts) -> bool:
+    """Return whether a day lies in an absence that takes scheduled days alone, and is none."""
+    absent = facts.within
+    return absent is not None and facts.kind is DayKind.OFF and absent.then is not Payer.COMPANY
 
 
 def unknown_pay(month: Month, days: tuple[DayFacts, ...], *because: Because) -> MonthPay:
@@ -209,11 +234,18 @@ def _stretches(
     yield tuple(stretch)
 
 
-def _line(part: _Part, of_days: Decimal, basis: ShareBasis, book: LawBook) -> PayLine:
+def _line(
+    part: _Part,
+    of_days: Decimal,
+    basis: ShareBasis,
+    book: LawBook,
+    counted: tuple[Because, ...],
+) -> PayLine:
     paid = sum((_paid(facts, basis) for facts in part.days), Decimal(0))
     amount = (part.monthly * paid / of_days).rounded()
     because = (
         *why_monthly(part.level, part.agreed, part.minimum),
+        *counted,
         why_share(part.period, part.monthly, (paid, of_days), amount, basis),
         *_why_absent(part.days, book),
         *why_holidays(part.days, book),

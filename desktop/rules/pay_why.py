@@ -8,7 +8,7 @@ from decimal import Decimal
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Bilingual, T
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Period
+from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import DayKind, Level, ShareBasis
 from desktop.law.book import LawBook
 from desktop.rules.minimum import SOURCE_CONTRACT_6, Minimum
@@ -125,6 +125,29 @@ def no_timetable() -> Because:
     """Say that a month has no scheduled day."""
     return Because(
         T("The pay is not known: the timetable has no day yet. Fill in the week under Timetable.")
+    )
+
+
+def no_scheduled_day(month: Month) -> Because:
+    """Say that a month without scheduled day counts in calendar days."""
+    return Because(
+        T(
+            "The timetable has no day in {month}: the month counts in calendar days. The amount of "
+            "a month is flat, so a whole one is due whole.",
+            month=month,
+        ),
+        source=T("{source}", source=SOURCE_SHARE),
+    )
+
+
+def no_day_to_count(month: Month) -> Because:
+    """Say that an absence takes scheduled days in a month that has none."""
+    return Because(
+        T(
+            "The pay of {month} is not known: an absence takes scheduled days, and the timetable "
+            "has none in that month. Fill in the weeks of school holidays under Timetable.",
+            month=month,
+        )
     )
 
 

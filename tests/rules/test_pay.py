@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,14 +17,15 @@ from hypothesis import strategies as st
 from desktop.kernel.messages import Bilingual
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import AbsenceKind, Level, Payer, Regime, ShareBasis
+from desktop.kernel.vocabulary import AbsenceKind, Level, PatternKind, Payer, Regime, ShareBasis
+from desktop.kernel.week import Pattern, WeekPlan
 from desktop.language.translator import Language, Translator
 from desktop.law.book import Entry, LawBook
 from desktop.paths import CATALOGS
 from desktop.rules.minimum import minimum_due
 from desktop.rules.pay import OutsideContract, month_pay
-from desktop.rules.terms import AmountSince, LevelSince
-from tests.rules.build import away, plain_terms
+from desktop.rules.terms import AmountSince, LevelSince, Terms
+from tests.rules.build import away, days, plain_terms
 from tests.strategies import months, terms
 
 SURE = Bilingual("Publié", "Gepubliceerd")
@@ -253,6 +255,81 @@ def test_no_timetable_and_no_level(law_book: LawBook) -> None:
         assert pay.unknown
 
 
+JULY = Month(2025, 7)
+
+
+def summer(first: str = "2016-09-01", last: str = "2027-06-30", **changes: Any) -> Terms:
+    """A contract whose weeks of school holidays have no day; all of July is holidays."""
+    plain = plain_terms(first, last, **changes)
+    empty = Pattern(PatternKind.SCHOOL_HOLIDAYS, plain.period.first, WeekPlan())
+    return replace(
+        plain,
+        patterns=(*plain.patterns, empty),
+        school_holidays=(days("2025-06-28", "2025-08-31"),),
+    )
+
+
+def test_a_month_without_scheduled_day_is_due_whole(law_book: LawBook) -> None:
+    """Contrat d'alternance, art. 6: the amount of a month is flat."""
+    pay = month_pay(summer(), JULY, law_book)
+    assert pay.gross == Euro.of("359.02")
+    (line,) = pay.lines
+    assert (line.paid_days, line.of_days) == (Decimal(31), Decimal(31))
+    assert any("no day in" in one.text.msgid for one in line.because)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "paid", "amount"),
+    [
+        ("2025-07-15", "2027-06-30", 17, "196.88"),  # 359.02 × 17 ÷ 31 = 196.8819…
+        ("2016-09-01", "2025-07-01", 1, "11.58"),  # 359.02 ÷ 31 = 11.5812…
+        ("2025-07-31", "2025-07-31", 1, "11.58"),
+        ("2016-09-01", "2025-07-20", 20, "231.63"),  # 359.02 × 20 ÷ 31 = 231.6258…
+    ],
+)
+def test_a_part_of_it_counts_in_calendar_days(
+    law_book: LawBook, first: str, last: str, paid: int, amount: str
+) -> None:
+    pay = month_pay(summer(first, last), JULY, law_book)
+    assert pay.gross == Euro.of(amount)
+    assert pay.lines[0].paid_days == paid
+
+
+def test_a_level_reached_in_it(law_book: LawBook) -> None:
+    levels = (
+        LevelSince(date(2016, 9, 1), Level.A),
+        LevelSince(date(2025, 7, 17), Level.B),
+    )
+    pay = month_pay(summer(levels=levels), JULY, law_book)
+    # 359.02 × 16 ÷ 31 = 185.3006… and 506.85 × 15 ÷ 31 = 245.25
+    assert [line.amount for line in pay.lines] == [Euro.of("185.30"), Euro.of("245.25")]
+
+
+def test_an_absence_in_it_ends_the_guaranteed_week(law_book: LawBook) -> None:
+    sick = away(AbsenceKind.ILLNESS, "2025-07-01", "2025-07-31")
+    pay = month_pay(summer(absences=(sick,)), JULY, law_book)
+    # Seven days, and the public holiday of the 21st: 359.02 × 8 ÷ 31 = 92.6503…
+    assert pay.gross == Euro.of("92.65")
+    assert sum(line.days for line in pay.unpaid) == 23
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [AbsenceKind.SCHOOL_LEAVE, AbsenceKind.ANNUAL_LEAVE, AbsenceKind.TECHNICAL_UNEMPLOYMENT],
+)
+def test_what_takes_scheduled_days_has_none_to_take(law_book: LawBook, kind: AbsenceKind) -> None:
+    leave = away(kind, "2025-07-01", "2025-07-18")
+    pay = month_pay(summer(absences=(leave,)), JULY, law_book)
+    assert pay.gross is None
+    assert "school holidays" in pay.unknown[0].text.msgid
+
+
+def test_a_month_of_scheduled_days_is_not_counted_otherwise(law_book: LawBook) -> None:
+    pay = month_pay(summer(), JUNE, law_book)  # its holidays begin on the 28th, a Saturday
+    assert pay.lines[0].of_days < 30
+    assert not any("no day in" in one.text.msgid for one in pay.lines[0].because)
+
+
 def test_a_month_whose_law_is_not_known(law_book: LawBook) -> None:
     for month in (Month(2015, 3), Month(2031, 3)):
         pay = month_pay(plain_terms("2014-01-01", "2032-12-31"), month, law_book)
@@ -300,9 +377,11 @@ def test_lines_and_days_add_up(law_book: LawBook, data: st.DataObject, month: Mo
     assert all(line.amount == line.amount.rounded() for line in pay.lines)
     paid = sum((line.paid_days for line in pay.lines), Decimal(0))
     unpaid = sum((line.days for line in pay.unpaid), Decimal(0))
-    scheduled = [facts for facts in pay.days if facts.in_contract and facts.scheduled]
-    assert paid + unpaid == len(scheduled)
     inside = [facts.day for facts in pay.days if facts.in_contract]
+    scheduled = [facts for facts in pay.days if facts.in_contract and facts.scheduled]
+    # A month whose timetable has no day counts in calendar days.
+    counted = scheduled if any(facts.scheduled for facts in pay.days) else inside
+    assert paid + unpaid == len(counted)
     assert [day for line in pay.lines for day in line.period] == inside
 
 
