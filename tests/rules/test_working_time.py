@@ -626,6 +626,7 @@ def test_the_reading_of_a_half_day_is_told(law_book: LawBook, tr: Translator) ->
         ({"weekly_limit": "0"}, "weekly_limit"),
         ({"weekly_limit": "168.1"}, "weekly_limit"),
         ({"operator_half_day": "721"}, "operator_half_day"),
+        ({"inactive_weekdays": list(DAYS[:6])}, "inactive_weekdays"),
         ({"derogations": [{"code": "holiday", "reference": "x"}]}, "derogations.code"),
         ({"derogations": [{**NIGHT, "from": "03:00", "to": "02:00"}]}, "derogations.to"),
         ({"derogations": [{**NIGHT, "from": "22:00", "to": "22:00"}]}, "derogations.to"),

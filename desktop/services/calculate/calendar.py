@@ -66,6 +66,19 @@ def school_holidays() -> LawList[SchoolHoliday]:
     return load_list(LISTS / "school_years.toml", read_school_holiday)
 
 
+def inactive_weekdays(inputs: Mapping[str, object]) -> frozenset[int]:
+    """Return the habitual days off of the company, where they are told.
+
+    Raises:
+        Refused: They are the whole week: no day could replace a holiday.
+    """
+    name = "inactive_weekdays"
+    inactive = frozenset(told_maybe(inputs, name, tuple) or ())
+    if len(inactive | {SUNDAY}) == DAYS_IN_WEEK:
+        raise Refused(T("“{name}” leaves one working day at least. Take one out.", name=name), name)
+    return inactive
+
+
 def _public_holidays(inputs: Mapping[str, object], book: LawBook) -> Answer:
     """Return the ten days of a year.
 
@@ -79,12 +92,7 @@ def _public_holidays(inputs: Mapping[str, object], book: LawBook) -> Answer:
     asked = max(date(year, 1, 1), min(SCHEME_BEGINS, date(year, 12, 31)))
     law = book.on(min(asked, checked_on))
     entry = law.entry(PUBLIC_HOLIDAYS)
-    inactive = frozenset(told_maybe(inputs, "inactive_weekdays", tuple) or ())
-    if len(inactive | {SUNDAY}) == DAYS_IN_WEEK:
-        raise Refused(
-            T("“{name}” leaves one working day at least.", name="inactive_weekdays"),
-            "inactive_weekdays",
-        )
+    inactive = inactive_weekdays(inputs)
     found = tuple(one for one in holidays_of(year, inactive) if one.day >= SCHEME_BEGINS)
     because = (
         Because(
@@ -215,10 +223,19 @@ def _asked(inputs: Mapping[str, object], year: int) -> Period:
     first, last = told_maybe(inputs, "from", date), told_maybe(inputs, "to", date)
     if first and last and last < first:
         raise Refused(T("“{name}” comes before “{other}”.", name="to", other="from"), "to")
-    if first and first > whole.last:
-        raise Refused(T("“{name}” lies outside {year}.", name="from", year=str(year)), "from")
-    if last and last < whole.first:
-        raise Refused(T("“{name}” lies outside {year}.", name="to", year=str(year)), "to")
+    for name, wrong in (
+        ("from", first is not None and first > whole.last),
+        ("to", last is not None and last < whole.first),
+    ):
+        if wrong:
+            raise Refused(
+                T(
+                    "“{name}” lies outside {year}. Choose a day of that year.",
+                    name=name,
+                    year=str(year),
+                ),
+                name,
+            )
     return Period(max(first or whole.first, whole.first), min(last or whole.last, whole.last))
 
 

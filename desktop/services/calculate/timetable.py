@@ -36,6 +36,7 @@ from desktop.rules.working_time.week import (
     SUNDAY,
     Circumstances,
 )
+from desktop.services.calculate.calendar import inactive_weekdays
 from desktop.services.inputs import Input
 from desktop.services.rule import Output, Rule, told, told_maybe
 
@@ -61,7 +62,7 @@ def _check(inputs: Mapping[str, object], book: LawBook) -> Answer:
     law = book.on(monday)
     limit = _limit(inputs, law)
     half = _half_day(inputs)
-    inactive = frozenset(told_maybe(inputs, "inactive_weekdays", tuple) or ())
+    inactive = inactive_weekdays(inputs)
     around = Circumstances(
         birth,
         limit,
@@ -100,7 +101,8 @@ def _year(inputs: Mapping[str, object], book: LawBook) -> Answer:
     rows = told(inputs, "patterns", tuple)
     for row in rows:
         if row.weeks <= 0:
-            raise Refused(T("A pattern is followed for more than zero weeks."), "patterns.weeks")
+            name = "patterns.weeks"
+            raise Refused(T("“{name}” is a number of weeks above zero.", name=name), name)
     if not rows:
         raise Refused(T("“{name}” holds one week at least.", name="patterns"), "patterns")
     checked_on = book.histories[AVERAGE_WEEK.key].checked_on
@@ -178,7 +180,14 @@ def _refuse_dates(monday: date, birth: date) -> None:
             "monday",
         )
     if birth >= monday:
-        raise Refused(T("“{name}” comes before the week.", name="birth"), "birth")
+        raise Refused(
+            T(
+                "“{name}” comes before the week, so before {day}. Correct one of the two.",
+                name="birth",
+                day=monday,
+            ),
+            "birth",
+        )
 
 
 def _limit(inputs: Mapping[str, object], law: Law) -> int:
