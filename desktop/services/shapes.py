@@ -113,7 +113,7 @@ def _spell(one: Input, row: Mapping[str, object]) -> Spell:
     part = Input(f"{one.name}.other_illness_certified", "yes-no")
     return Spell(
         Period(first, last),
-        "" if kind is None else _text(one, row, "kind"),
+        "" if kind is None or kind == "" else _text(one, row, "kind"),
         certified is not None and bool(SCALARS["yes-no"](part, certified)),
     )
 
