@@ -86,7 +86,10 @@ def outcome_text(value: Outcome, tr: Translator) -> str:  # noqa: PLR0911  one l
         case Mapping():
             return ", ".join(f"{name}: {outcome_text(one, tr)}" for name, one in value.items())
         case Sequence():
-            return "; ".join(outcome_text(one, tr) for one in value) or "–"
+            parts = [outcome_text(one, tr) for one in value]
+            # Whole sentences have their own stop.
+            between = " " if all(part.endswith(".") for part in parts) else "; "
+            return between.join(parts) or "–"
         case _:
             return tr.show(value)
 

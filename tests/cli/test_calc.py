@@ -57,6 +57,15 @@ def test_numbers(rule: str, value: str, expected: str, tandem: Tandem) -> None:
     assert (said.code, said.json.get("value")) == (0, expected), said.err
 
 
+def test_findings_are_read_one_after_the_other(tandem: Tandem) -> None:
+    week = {"mon": {"company": ["00:00-02:00"]}, "sun": {"company": ["08:00-12:00"]}}
+    given = (f"week={json.dumps(week)}", "monday=2026-05-04", "birth=2000-01-01")
+    said = tandem("calc", "timetable.check", *given)
+    assert said.code == 0
+    assert said.out.count(".") > 5
+    assert ".;" not in said.out
+
+
 def test_both_languages(tandem: Tandem) -> None:
     asked = ("calc", "pay.minimum", "level=A", "on=2026-04-01", "--lang")
     french, dutch = tandem(*asked, "fr").out, tandem(*asked, "nl").out
