@@ -74,7 +74,7 @@ def _reason(title: Bilingual, on: date, gap: Gap) -> Message:
                 title=title,
                 day=on,
             )
-        case Gap.BEFORE:
+        case _:
             return T(
                 "The figure “{title}” is not known for {day}: no published figure for that day "
                 "was found.",

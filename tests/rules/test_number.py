@@ -9,6 +9,7 @@ import pytest
 from desktop.kernel.errors import Refused
 from desktop.rules.number import (
     account_number,
+    agrees_with_birth,
     contract_number,
     dotted_enterprise,
     dotted_establishment,
@@ -66,3 +67,19 @@ def test_dots() -> None:
     assert dotted_enterprise("0464897838") == "0464.897.838"
     assert dotted_establishment("2145688993") == "2.145.688.993"
     assert dotted_niss("62010620947") == "62.01.06-209.47"
+
+
+@pytest.mark.parametrize(
+    ("first_nine", "birth", "agrees"),
+    [
+        ("800000001", date(1980, 3, 4), True),  # neither month nor day was known
+        ("800000001", date(1981, 3, 4), False),
+        ("800300001", date(1980, 3, 4), True),  # the day was not known
+        ("800300001", date(1980, 4, 4), False),
+        ("800304001", date(1980, 3, 4), True),
+        ("800304001", date(1980, 3, 5), False),
+    ],
+)
+def test_zeros_agree_with_any_day(first_nine: str, birth: date, agrees: bool) -> None:
+    check = 97 - int(first_nine) % 97
+    assert agrees_with_birth(f"{first_nine}{check:02}", birth) is agrees

@@ -13,7 +13,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import Level
 from desktop.law.book import LawBook, NoLawInForce
-from desktop.law.own import OwnFigure
+from desktop.law.own import OwnFigure, with_own
 from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
 from desktop.rules.minimum import minimum_due
 from desktop.services.checks import findings
@@ -139,3 +139,11 @@ def test_figures_are_read_as_typed(typed: str, figure: str) -> None:
 def test_a_word_is_no_figure() -> None:
     with pytest.raises(Refused):
         read_figure("deux mille")
+
+
+def test_a_figure_that_is_no_more_is_left_alone(law_book: LawBook) -> None:
+    """A file keeps what was entered for a figure another Tandem had."""
+    gone = OwnFigure("pay.gone", JULY, Decimal(1), "MB", JULY)
+    assert with_own(law_book, [gone]) is law_book
+    both = with_own(law_book, [gone, MINE])
+    assert set(both.histories) == set(law_book.histories)
