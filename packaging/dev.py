@@ -4,6 +4,7 @@ python3 packaging/dev.py run      open Tandem on the demo employer
 python3 packaging/dev.py test     all checks, then all tests
 python3 packaging/dev.py lint     the checks alone
 python3 packaging/dev.py bench    start, memory, one payslip
+python3 packaging/dev.py coverage which branches of the law no test reaches
 python3 packaging/dev.py bundle   Tandem as one folder that needs no Python, in dist
 python3 packaging/dev.py setup    only make the environment
 
@@ -29,6 +30,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -535,6 +537,27 @@ def bench(arguments: Sequence[str]) -> int:
     return call([tool("python"), ROOT / "packaging" / "bench.py", *arguments], **changes)
 
 
+def coverage(_arguments: Sequence[str]) -> int:
+    """Run the tests of the law, and fail where a branch of it is not reached."""
+    set_up()
+    measured = ("desktop/rules", "desktop/law", "desktop/kernel")
+    tests = ("rules", "law", "kernel", "services", "cli", "language")
+    with TemporaryDirectory(prefix="tandem-") as folder:
+        changes = {"QT_QPA_PLATFORM": "offscreen", "COVERAGE_FILE": str(Path(folder) / "measured")}
+        run = [
+            tool("python"),
+            "-m",
+            "coverage",
+            "run",
+            "--branch",
+            f"--source={','.join(measured)}",
+        ]
+        asked = [ROOT / "tests" / name for name in tests]
+        code = call([*run, "-m", "pytest", "-q", "-p", "no:xdist", *asked], **changes)
+        report = ["report", "--show-missing", "--skip-covered", "--fail-under=100"]
+        return code or call([tool("python"), "-m", "coverage", *report], **changes)
+
+
 def bundle(_arguments: Sequence[str]) -> int:
     """Make the folder that is handed out, and let it check itself."""
     set_up(BUNDLING)
@@ -564,6 +587,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "coverage": coverage,
     "bundle": bundle,
     "setup": setup,
 }
