@@ -37,6 +37,7 @@ PAGES: tuple[str, ...] = (
     "pay",
     "papers",
     "employer",
+    "tutors",
     "law",
     "settings",
 )

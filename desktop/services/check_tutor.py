@@ -36,10 +36,10 @@ def check_tutors(
         day = max(today, min(followed))
         try:
             law = book.on(day)
-            yield from _of_tutor(tutor, law)
+            yield from check_tutor(tutor, law)
         except NotKnown as missing:
             text = missing.because[0].text
-            yield Finding("tutor.unknown", Severity.NOTE, text, TUTOR, day, "employer")
+            yield Finding("tutor.unknown", Severity.NOTE, text, TUTOR, day, "tutors")
 
 
 def check_away(
@@ -63,9 +63,7 @@ def check_away(
                 last=one.last_day,
             )
             basis = T("{source}", source=SOURCE_DEPUTY)
-            yield Finding(
-                "tutor.no-deputy", Severity.BREACH, text, basis, one.first_day, "employer"
-            )
+            yield Finding("tutor.no-deputy", Severity.BREACH, text, basis, one.first_day, "tutors")
 
 
 def check_followed(
@@ -91,10 +89,11 @@ def check_followed(
                 most=most,
             )
             basis = T("{source}", source=SOURCE_CAPACITY)
-            yield Finding("tutor.too-many", Severity.BREACH, text, basis, today, "employer")
+            yield Finding("tutor.too-many", Severity.BREACH, text, basis, today, "tutors")
 
 
-def _of_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
+def check_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
+    """A tutor has the years in the trade and the extract of the criminal record."""
     if tutor.trade_since is None and not tutor.recognised:
         text = T(
             "Since when {tutor} works in the trade is not in the file: note it under Company. A "
@@ -136,4 +135,4 @@ def _of_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
 
 
 def _finding(code: str, severity: Severity, text: Message) -> Finding:
-    return Finding(code, severity, text, TUTOR, page="employer")
+    return Finding(code, severity, text, TUTOR, page="tutors")

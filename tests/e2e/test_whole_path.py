@@ -26,6 +26,7 @@ from desktop.ui.pages.learner.page import LearnerPage
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.timetable.page import TimetablePage
+from desktop.ui.pages.tutors.page import TutorsPage
 from desktop.ui.records import FormGrid, RecordDialog
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.dialog import Question
@@ -152,15 +153,18 @@ def write_company(hands: Hands) -> None:
     hands.fill(page.card.form, {"head": "Marc Lambert", "street": "Rue Neuve 1"})
     lists = page.lists
     hands.add_record(lists.establishments.add_button, {"number": "2145688993", "name": "Atelier"})
-    hands.add_record(
-        lists.tutors.add_button,
-        {"first_name": "Marc", "last_name": "Lambert", "niss": "62010620947"},
-    )
     hands.add_record(lists.operators.add_button, {"name": "CEFA de Huy"})
     hands.add_record(lists.referents.add_button, {"first_name": "Sophie", "last_name": "Delvaux"})
     hands.add_record(
         lists.holidays.add_button,
         {"name": "Printemps", "first_day": "27/4/2026", "last_day": "8/5/2026"},
+    )
+    hands.window.open_page("tutors")
+    tutors = hands.window.current()
+    assert isinstance(tutors, TutorsPage)
+    hands.add_record(
+        tutors.tutors.add_button,
+        {"first_name": "Marc", "last_name": "Lambert", "niss": "62010620947"},
     )
 
 

@@ -75,19 +75,6 @@ def test_an_insurance_needs_a_first_day(
     assert (found.kind, found.first_day) == (InsuranceKind.WORK_ACCIDENTS, date(2025, 9, 1))
 
 
-def test_a_deputy_is_named_later(qtbot: QtBot, page: EmployerPage, workspace: Workspace) -> None:
-    employer.add_tutor(workspace, "Ed", "Roy")
-    card = page.conditions.away
-    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
-    dialog = fill(qtbot, page, {"first_day": "4/5/2026"})
-    assert dialog.form.rows["last_day"].wrong()
-    fill(qtbot, page, {"last_day": "8/5/2026"})
-    assert duty.tutor_absences(workspace)[0].deputy_id is None
-    qtbot.keyClick(card.table, Qt.Key.Key_F2)
-    again = fill(qtbot, page, {})
-    assert not again.form.rows["first_day"].control.isEnabled()
-
-
 @pytest.mark.parametrize(
     ("typed", "bounds"),
     [
@@ -124,13 +111,3 @@ def test_rest_days_in_a_row_leave_the_weekend_out(
     qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
     fill(qtbot, page, {"first_day": "28/12/2026"})
     assert page.conditions.rest_days.table.rowCount() == 3
-
-
-def test_what_a_tutor_can_show_is_kept(
-    qtbot: QtBot, page: EmployerPage, workspace: Workspace
-) -> None:
-    qtbot.keyClick(page.lists.tutors.table, Qt.Key.Key_F2)
-    fill(qtbot, page, {"trade_since": "1/9/2010", "extract_on": "1/6/2025"})
-    known = employer.tutors(workspace)[0]
-    assert (known.trade_since, known.extract_on) == (date(2010, 9, 1), date(2025, 6, 1))
-    assert known.head_title is None

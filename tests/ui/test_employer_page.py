@@ -17,7 +17,7 @@ from desktop.services import employer
 from desktop.services.workspace import Workspace
 from desktop.ui.duration import weekly_minutes
 from desktop.ui.pages.employer.page import EmployerPage
-from desktop.ui.pages.employer.state import load_state, masked_niss, tutor_rows
+from desktop.ui.pages.employer.state import load_state
 from desktop.ui.records import RecordDialog
 from tests.ui.forms import QuietShell, context_of, fill, shown, write
 
@@ -49,13 +49,6 @@ def test_reads_the_hours_of_a_week(text: str, minutes: int) -> None:
 def test_refuses_what_is_no_number_of_hours(text: str) -> None:
     with pytest.raises(Refused):
         weekly_minutes(text)
-
-
-def test_masks_national_numbers(workspace: Workspace) -> None:
-    found(workspace)
-    employer.add_tutor(workspace, "Marc", "Lambert", national_number="62.01.06-209.47")
-    assert tutor_rows(load_state(workspace))[0][1][1] == "62.01.06-•••.••"
-    assert masked_niss("") == ""
 
 
 def test_creates_the_company_by_typing(
@@ -140,8 +133,6 @@ def test_fills_the_lists_by_typing(qtbot: QtBot, page: EmployerPage, workspace: 
     assert dialog.isVisible()
     assert dialog.form.rows["number"].wrong()
     fill(qtbot, page, {"number": ESTABLISHMENT})
-    qtbot.mouseClick(lists.tutors.add_button, left)
-    fill(qtbot, page, {"first_name": "Marc", "last_name": "Lambert", "niss": "62.01.06-209.47"})
     qtbot.mouseClick(lists.operators.add_button, left)
     fill(qtbot, page, {"name": "CEFA de Huy"})
     qtbot.mouseClick(lists.referents.add_button, left)
@@ -150,10 +141,9 @@ def test_fills_the_lists_by_typing(qtbot: QtBot, page: EmployerPage, workspace: 
     fill(qtbot, page, {"name": "x", "first_day": "19/10/2026", "last_day": "30/10/2026"})
     state = load_state(workspace)
     assert [one.name for one in state.establishments] == ["Atelier"]
-    assert state.tutors[0].establishment_id == state.establishments[0].id
     assert state.referents[0].operator_id == state.operators[0].id
     assert state.holidays[0].period.days == 12
-    assert lists.tutors.table.rowCount() == 1
+    assert lists.referents.table.rowCount() == 1
 
 
 def test_changes_and_removes_a_record(
@@ -179,7 +169,6 @@ def test_numbers_are_checked_on_leaving_their_field(
     found(workspace)
     for button, name, wrong, right in (
         (page.lists.establishments.add_button, "number", "2145688994", ESTABLISHMENT),
-        (page.lists.tutors.add_button, "niss", "62010620948", "62010620947"),
     ):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())

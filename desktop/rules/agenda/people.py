@@ -57,7 +57,7 @@ def deputies(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
             ),
             T("{source}", source=SOURCE_DEPUTY),
             "deputy_notice",
-            "employer",
+            "tutors",
             followed[0].learner_id if len(followed) == 1 else None,
             done_on=away.period.first if away.has_deputy else None,
         )

@@ -18,6 +18,7 @@ PAGE_CLASSES: dict[str, str] = {
     "pay": "desktop.ui.pages.pay.page:PayPage",
     "papers": "desktop.ui.pages.papers.page:PapersPage",
     "employer": "desktop.ui.pages.employer.page:EmployerPage",
+    "tutors": "desktop.ui.pages.tutors.page:TutorsPage",
     "law": "desktop.ui.pages.law.page:LawPage",
     "settings": "desktop.ui.pages.settings.page:SettingsPage",
 }

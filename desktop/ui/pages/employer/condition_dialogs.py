@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -15,8 +14,8 @@ from desktop.services import duty, sector
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer.condition_state import derogation_kinds, insurance_kinds
-from desktop.ui.pages.employer.dialogs import new_dialog, place_items
 from desktop.ui.pages.employer.state import EmployerState
+from desktop.ui.recordfields import new_dialog, place_items
 from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import TextField
@@ -42,7 +41,9 @@ def accreditation(
     dialog = new_dialog(context, parent, title)
     tr = context.tr
     dialog.form.add("trade", tr(T("Trade")), TextField(), span=2)
-    dialog.form.add("establishment_id", tr(T("Establishment")), Choice(place_items(state)))
+    dialog.form.add(
+        "establishment_id", tr(T("Establishment")), Choice(place_items(state.establishments))
+    )
     if state.establishments:
         dialog.form.rows["establishment_id"].reset(state.establishments[0].id)
     dialog.form.add("number", tr(T("Number of the decision")), TextField())
@@ -63,19 +64,6 @@ def insurance(context: PageContext, parent: QWidget) -> RecordDialog:
     dialog.form.add(
         "last_day", tr(T("Until")), _date(context), help=tr(T("Empty while it is renewed."))
     )
-    return dialog
-
-
-def away(context: PageContext, parent: QWidget, state: EmployerState) -> RecordDialog:
-    """Return the dialog of the days on which a tutor is away."""
-    dialog = new_dialog(context, parent, T("Note that a tutor is away"))
-    tr = context.tr
-    people: list[tuple[object, str]] = [(one.id, one.name) for one in state.tutors]
-    dialog.form.add("tutor_id", tr(T("Tutor")), Choice(people))
-    dialog.form.rows["tutor_id"].reset(people[0][0])
-    dialog.form.add("deputy_id", tr(T("Deputy")), Choice([(None, "–"), *people]))
-    dialog.form.add("first_day", tr(T("First day")), _date(context))
-    dialog.form.add("last_day", tr(T("Last day")), _date(context))
     return dialog
 
 
@@ -154,21 +142,6 @@ def note_insurance(workspace: Workspace, values: dict[str, Any]) -> None:
     duty.note_insurance(workspace, **values)
 
 
-def note_away(workspace: Workspace, values: dict[str, Any]) -> None:
-    """Add days on which a tutor is away.
-
-    Raises:
-        Refused: A day is missing, or the deputy is the tutor.
-    """
-    first, last = _both(values)
-    duty.note_tutor_absence(workspace, values["tutor_id"], first, last, values["deputy_id"])
-
-
-def name_deputy(workspace: Workspace, key: int, values: dict[str, Any]) -> None:
-    """Say who stands in."""
-    duty.name_deputy(workspace, key, values["deputy_id"])
-
-
 def note_derogation(workspace: Workspace, values: dict[str, Any]) -> None:
     """Add a derogation.
 
@@ -205,13 +178,6 @@ def note_rest_days(workspace: Workspace, values: dict[str, Any]) -> None:
         sector.days_between(first, values["last_day"] or first),
         joint_committee=values["joint_committee"],
     )
-
-
-def _both(values: dict[str, Any]) -> tuple[date, date]:
-    for name in ("first_day", "last_day"):
-        if values[name] is None:
-            raise Refused(NEEDS_DATE, name)
-    return values["first_day"], values["last_day"]
 
 
 def _bounds(text: str, kind: DerogationKind) -> tuple[int | None, int | None]:

@@ -1,4 +1,4 @@
-"""The lists of the conditions to train: agréments, insurances, deputies, derogations, rest days."""
+"""The lists of the conditions to train: agréments, insurances, derogations, rest days."""
 
 from __future__ import annotations
 
@@ -17,13 +17,12 @@ from desktop.ui.pages.employer import condition_dialogs as dialogs
 from desktop.ui.pages.employer.condition_state import (
     Conditions,
     accreditation_rows,
-    away_rows,
     derogation_rows,
     insurance_rows,
     rest_day_rows,
 )
-from desktop.ui.pages.employer.dialogs import fields_of
 from desktop.ui.pages.employer.state import EmployerState
+from desktop.ui.recordfields import fields_of
 from desktop.ui.records import RecordDialog, RecordsCard
 
 ACCREDITATION_FIELDS = " ".join(
@@ -32,12 +31,11 @@ ACCREDITATION_FIELDS = " ".join(
 
 
 class ConditionLists(QObject):
-    """The five lists and what is done with them.
+    """The four lists and what is done with them.
 
     Attributes:
         accreditations: The agréments, by establishment and trade.
         insurances: The policies.
-        away: The days on which a tutor is away.
         derogations: What the sector allows beside the rule.
         rest_days: The paid rest days of the sector.
     """
@@ -61,12 +59,6 @@ class ConditionLists(QObject):
             tr(T("Accidents at work and civil liability cover each learner from the first day.")),
             editable=False,
         )
-        self.away = RecordsCard(
-            tr,
-            tr(T("Tutors away")),
-            [tr(T("Tutor")), tr(T("From")), tr(T("Until")), tr(T("Deputy"))],
-            tr(T("Holidays or illness of a tutor, and who stands in.")),
-        )
         self.derogations = RecordsCard(
             tr,
             tr(T("Derogations of the sector")),
@@ -89,8 +81,6 @@ class ConditionLists(QObject):
         tr = self._context.tr
         self.accreditations.set_rows(accreditation_rows(known, state, tr))
         self.insurances.set_rows(insurance_rows(known, tr))
-        self.away.set_rows(away_rows(known, state))
-        self.away.setVisible(bool(state.tutors))
         self.derogations.set_rows(derogation_rows(known, tr))
         self.rest_days.set_rows(rest_day_rows(known))
 
@@ -98,14 +88,11 @@ class ConditionLists(QObject):
         self.accreditations.add_asked.connect(self._add_accreditation)
         self.accreditations.edit_asked.connect(self._edit_accreditation)
         self.insurances.add_asked.connect(self._add_insurance)
-        self.away.add_asked.connect(self._add_away)
-        self.away.edit_asked.connect(self._edit_away)
         self.derogations.add_asked.connect(self._add_derogation)
         self.rest_days.add_asked.connect(self._add_rest_days)
         for card, remove in (
             (self.accreditations, duty.remove_accreditation),
             (self.insurances, duty.remove_insurance),
-            (self.away, duty.remove_tutor_absence),
             (self.derogations, sector.remove_derogation),
             (self.rest_days, sector.remove_rest_day),
         ):
@@ -154,19 +141,6 @@ class ConditionLists(QObject):
     def _add_insurance(self) -> None:
         dialog = dialogs.insurance(self._context, self._page)
         self._start(dialog, partial(dialogs.note_insurance, self._context.workspace), "insurer")
-
-    def _add_away(self) -> None:
-        dialog = dialogs.away(self._context, self._page, self._company())
-        self._start(dialog, partial(dialogs.note_away, self._context.workspace), "last_day")
-
-    def _edit_away(self, key: int) -> None:
-        known = next(one for one in self._conditions().away if one.id == key)
-        dialog = dialogs.away(self._context, self._page, self._company())
-        for name in ("tutor_id", "first_day", "last_day"):
-            dialog.form.rows[name].control.setEnabled(False)
-        change = partial(dialogs.name_deputy, self._context.workspace, key)
-        values = fields_of(known, "tutor_id deputy_id first_day last_day")
-        self._start(dialog, change, "deputy_id", values)
 
     def _add_derogation(self) -> None:
         dialog = dialogs.derogation(self._context, self._page)

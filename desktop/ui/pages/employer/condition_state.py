@@ -1,4 +1,4 @@
-"""What the conditions to train look like as rows: agréments, insurances, deputies, the sector."""
+"""What the conditions to train look like as rows: agréments, insurances, the sector."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from desktop.services.duty_facts import (
     DerogationFacts,
     InsuranceFacts,
     RestDayFacts,
-    TutorAbsenceFacts,
 )
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.employer.state import EmployerState
@@ -29,7 +28,6 @@ class Conditions:
 
     accreditations: tuple[AccreditationFacts, ...]
     insurances: tuple[InsuranceFacts, ...]
-    away: tuple[TutorAbsenceFacts, ...]
     derogations: tuple[DerogationFacts, ...]
     rest_days: tuple[RestDayFacts, ...]
 
@@ -39,7 +37,6 @@ def load_conditions(workspace: Workspace) -> Conditions:
     return Conditions(
         duty.accreditations(workspace),
         duty.insurances(workspace),
-        duty.tutor_absences(workspace),
         sector.derogations(workspace),
         sector.rest_days(workspace),
     )
@@ -59,23 +56,6 @@ def insurance_rows(known: Conditions, tr: Translator) -> Rows:
     return [
         (one.id, [tr(names[one.kind]), f"{one.insurer} {one.policy}".strip(), _until(one.last_day)])
         for one in known.insurances
-    ]
-
-
-def away_rows(known: Conditions, state: EmployerState) -> Rows:
-    """Return the rows of the days on which a tutor is away."""
-    names: dict[int | None, str] = {one.id: one.name for one in state.tutors}
-    return [
-        (
-            one.id,
-            [
-                names.get(one.tutor_id, ""),
-                _short(one.first_day),
-                _short(one.last_day),
-                names.get(one.deputy_id, ""),
-            ],
-        )
-        for one in known.away
     ]
 
 

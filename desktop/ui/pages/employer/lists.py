@@ -1,4 +1,4 @@
-"""The lists of the company: establishments, tutors, training operators and their people."""
+"""The lists of the company: establishments, training operators and their people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.rules.number import dotted_establishment, dotted_niss
+from desktop.rules.number import dotted_establishment
 from desktop.services import employer
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer import dialogs
@@ -21,22 +21,16 @@ from desktop.ui.pages.employer.state import (
     holiday_rows,
     operator_rows,
     referent_rows,
-    tutor_rows,
 )
+from desktop.ui.recordfields import fields_of
 from desktop.ui.records import RecordDialog, RecordsCard
-
-TUTOR_FIELDS = (
-    "first_name last_name establishment_id phone email trade_since extract_on head_title "
-    "recognised teaching_proof"
-)
 
 
 class Lists(QObject):
-    """The five lists and what is done with them.
+    """The four lists and what is done with them.
 
     Attributes:
         establishments: The places of work.
-        tutors: The tutors.
         operators: The training operators.
         referents: Their contact persons.
         holidays: Their days without courses.
@@ -54,12 +48,6 @@ class Lists(QObject):
             tr(T("Establishments")),
             [tr(T("Number")), name, tr(T("Address"))],
             tr(T("Where the apprentices work, with the number of the BCE.")),
-        )
-        self.tutors = RecordsCard(
-            tr,
-            tr(T("Tutors")),
-            [name, tr(T("NISS")), tr(T("Establishment")), phone],
-            tr(T("Who teaches the trade in your company.")),
         )
         self.operators = RecordsCard(
             tr,
@@ -86,7 +74,6 @@ class Lists(QObject):
         """Show what is in the file."""
         self._state = state
         self.establishments.set_rows(establishment_rows(state))
-        self.tutors.set_rows(tutor_rows(state))
         self.operators.set_rows(operator_rows(state, self._context.tr))
         self.referents.set_rows(referent_rows(state))
         self.holidays.set_rows(holiday_rows(state))
@@ -94,8 +81,6 @@ class Lists(QObject):
     def _connect(self) -> None:
         self.establishments.add_asked.connect(self._add_establishment)
         self.establishments.edit_asked.connect(self._edit_establishment)
-        self.tutors.add_asked.connect(self._add_tutor)
-        self.tutors.edit_asked.connect(self._edit_tutor)
         self.operators.add_asked.connect(self._add_operator)
         self.operators.edit_asked.connect(self._edit_operator)
         self.referents.add_asked.connect(self._add_referent)
@@ -103,7 +88,6 @@ class Lists(QObject):
         self.holidays.add_asked.connect(self._add_holidays)
         for card, remove in (
             (self.establishments, employer.remove_establishment),
-            (self.tutors, employer.remove_tutor),
             (self.operators, employer.remove_operator),
             (self.referents, employer.remove_referent),
             (self.holidays, employer.remove_school_holiday),
@@ -141,22 +125,10 @@ class Lists(QObject):
     def _edit_establishment(self, key: int) -> None:
         known = next(one for one in self._known().establishments if one.id == key)
         dialog = dialogs.establishment(self._context, self._page, T("Change the establishment"))
-        values = dialogs.fields_of(known, "number name street postcode town")
+        values = fields_of(known, "number name street postcode town")
         values["number"] = dotted_establishment(known.number)
         change = partial(dialogs.change_establishment, self._context.workspace, key)
         self._start(dialog, change, "number", values)
-
-    def _add_tutor(self) -> None:
-        dialog = dialogs.tutor(self._context, self._page, T("Add a tutor"), self._known())
-        self._start(dialog, partial(dialogs.add_tutor, self._context.workspace), "niss")
-
-    def _edit_tutor(self, key: int) -> None:
-        known = next(one for one in self._known().tutors if one.id == key)
-        dialog = dialogs.tutor(self._context, self._page, T("Change the tutor"), self._known())
-        values = dialogs.fields_of(known, TUTOR_FIELDS)
-        values["niss"] = dotted_niss(known.niss) if known.niss else ""
-        change = partial(dialogs.change_tutor, self._context.workspace, key)
-        self._start(dialog, change, "niss", values)
 
     def _add_operator(self) -> None:
         dialog = dialogs.operator(self._context, self._page, T("Add a training operator"))
@@ -165,7 +137,7 @@ class Lists(QObject):
     def _edit_operator(self, key: int) -> None:
         known = next(one for one in self._known().operators if one.id == key)
         dialog = dialogs.operator(self._context, self._page, T("Change the training operator"))
-        values = dialogs.fields_of(known, "name network street postcode town")
+        values = fields_of(known, "name network street postcode town")
         change = partial(dialogs.change_operator, self._context.workspace, key)
         self._start(dialog, change, "name", values)
 
@@ -180,7 +152,7 @@ class Lists(QObject):
         known = next(one for one in self._known().referents if one.id == key)
         title = T("Change the referent")
         dialog = dialogs.referent(self._context, self._page, title, self._known())
-        values = dialogs.fields_of(known, "operator_id first_name last_name phone email")
+        values = fields_of(known, "operator_id first_name last_name phone email")
         change = partial(dialogs.change_referent, self._context.workspace, key)
         self._start(dialog, change, "last_name", values)
 

@@ -36,8 +36,6 @@ class EmployerPage(Page):
             "rest_day",
             "school_holiday",
             "training_operator",
-            "tutor",
-            "tutor_absence",
         }
     )
 
@@ -70,12 +68,11 @@ class EmployerPage(Page):
         self.conditions.show_state(state, conditions)
 
     def show_part(self, part: str) -> None:
-        """Put the keyboard on what adds to a list: establishments, tutors, operators, referents."""
+        """Put the keyboard on what adds to a list: establishments, operators, referents."""
         lists = self.lists
         operators = lists.referents if lists.operators.table.rowCount() else lists.operators
         cards = {
             "establishments": lists.establishments,
-            "tutors": lists.tutors,
             "operators": operators,
             "referents": lists.referents,
         }
@@ -104,8 +101,6 @@ class EmployerPage(Page):
             [
                 lists.establishments,
                 conditions.accreditations,
-                lists.tutors,
-                conditions.away,
                 lists.operators,
                 lists.referents,
             ],

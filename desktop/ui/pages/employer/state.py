@@ -17,7 +17,6 @@ from desktop.services.facts import (
     OperatorFacts,
     ReferentFacts,
     SchoolHolidayFacts,
-    TutorFacts,
     one_line,
 )
 from desktop.services.workspace import Workspace
@@ -33,7 +32,6 @@ class EmployerState:
     operators: tuple[OperatorFacts, ...]
     referents: tuple[ReferentFacts, ...]
     holidays: tuple[SchoolHolidayFacts, ...]
-    tutors: tuple[TutorFacts, ...]
 
     def operator_name(self, operator_id: int) -> str:
         """Return the name of a training operator."""
@@ -55,7 +53,6 @@ def load_state(workspace: Workspace) -> EmployerState:
         employer.operators(workspace),
         employer.referents(workspace),
         employer.school_holidays(workspace),
-        employer.tutors(workspace),
     )
 
 
@@ -138,11 +135,6 @@ def networks() -> list[tuple[Network, Message]]:
     ]
 
 
-def masked_niss(digits: str) -> str:
-    """Return a national number of which the date alone can be read, as ``62.01.06-•••.••``."""
-    return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}-•••.••" if digits else ""
-
-
 def operator_rows(state: EmployerState, tr: Translator) -> list[tuple[object, list[str]]]:
     """Return the rows of the training operators."""
     names = dict(networks())
@@ -181,20 +173,4 @@ def holiday_rows(state: EmployerState) -> list[tuple[object, list[str]]]:
             ],
         )
         for one in state.holidays
-    ]
-
-
-def tutor_rows(state: EmployerState) -> list[tuple[object, list[str]]]:
-    """Return the rows of the tutors; their national numbers are masked."""
-    return [
-        (
-            one.id,
-            [
-                one.name,
-                masked_niss(one.niss),
-                state.establishment_name(one.establishment_id),
-                one.phone,
-            ],
-        )
-        for one in state.tutors
     ]

@@ -102,6 +102,7 @@ def way_to(page: str) -> Message:
     """Return what the button says that goes to a page."""
     return {
         "employer": T("Open the company"),
+        "tutors": T("Open the tutors"),
         "timetable": T("Open the timetable"),
         "pay": T("Check the pay"),
         "papers": T("Open the papers"),

@@ -112,7 +112,7 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
                 T("Name the tutor"),
                 T("Each learner is followed by a tutor in the company."),
                 T("Add the tutor"),
-                "employer",
+                "tutors",
                 part="tutors",
             )
         )

@@ -1,0 +1,1 @@
+"""The tutors: what they can show, whom they follow, and who stands in for them."""

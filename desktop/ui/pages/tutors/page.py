@@ -1,0 +1,209 @@
+"""The page of the tutors: who may be one, whom each follows, and who stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
+from desktop.rules.number import dotted_niss
+from desktop.services import duty, employer
+from desktop.ui import theme
+from desktop.ui.context import PageContext
+from desktop.ui.pages.tutors import dialogs
+from desktop.ui.pages.tutors.state import (
+    TutorsState,
+    away_rows,
+    gap_text,
+    load_state,
+    tutor_rows,
+)
+from desktop.ui.recordfields import fields_of
+from desktop.ui.records import Columns, RecordDialog, RecordsCard
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import IconLabel, Label
+from desktop.ui.widgets.page import Page
+
+TUTOR_FIELDS = (
+    "first_name last_name establishment_id phone email trade_since extract_on head_title "
+    "recognised teaching_proof"
+)
+
+
+class TutorsPage(Page):
+    """The tutors of the company."""
+
+    tables = frozenset(
+        {
+            "absence",
+            "contract",
+            "establishment",
+            "learner",
+            "shift",
+            "tutor",
+            "tutor_absence",
+            "week_pattern",
+        }
+    )
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        super().__init__(tr(T("Tutors")), tr(T("Who teaches the trade in your company.")), parent)
+        self._context = context
+        self._state: TutorsState | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the file as it is now."""
+        at = self._context
+        self.render_state(load_state(at.workspace, at.law, at.today()))
+
+    def render_state(self, state: TutorsState) -> None:
+        """Show a state."""
+        self._state = state
+        tr = self._context.tr
+        self.tutors.set_rows(tutor_rows(state, tr))
+        self.away.set_rows(away_rows(state))
+        self.away.setVisible(bool(state.tutors))
+        self._show_missing()
+        texts = [tr(gap_text(gap)) for gap in state.uncovered]
+        self.cover.set_lines(
+            [("circle-alert", "danger", text) for text in texts]
+            or [("circle-check", "ok", tr(T("Every day in the company has its tutor.")))]
+        )
+        self.cover.setVisible(bool(state.tutors))
+
+    def show_part(self, part: str) -> None:
+        """Put the keyboard on what adds a tutor."""
+        if part == "tutors":
+            self.tutors.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under each other where there is little room."""
+        super().resizeEvent(event)
+        self._columns.fit(self.width())
+
+    def _build(self) -> None:
+        tr = self._context.tr
+        self.tutors = RecordsCard(
+            tr,
+            tr(T("Tutors")),
+            [tr(T("Name")), tr(T("Establishment")), tr(T("Follows")), tr(T("Conditions"))],
+            tr(T("Who teaches the trade in your company.")),
+        )
+        self.missing = LinesCard(tr(T("What is missing")))
+        self.away = RecordsCard(
+            tr,
+            tr(T("Tutors away")),
+            [tr(T("Tutor")), tr(T("From")), tr(T("Until")), tr(T("Deputy"))],
+            tr(T("Holidays or illness of a tutor, and who stands in.")),
+        )
+        self.cover = LinesCard(tr(T("The next eight weeks")))
+        self._columns = Columns([self.tutors, self.missing], [self.away, self.cover])
+        self.content.addWidget(self._columns)
+        self.content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.tutors.add_asked.connect(self._add_tutor)
+        self.tutors.edit_asked.connect(self._edit_tutor)
+        self.tutors.table.chosen.connect(self._choose)
+        self.away.add_asked.connect(self._add_away)
+        self.away.edit_asked.connect(self._edit_away)
+        for card, remove in (
+            (self.tutors, employer.remove_tutor),
+            (self.away, duty.remove_tutor_absence),
+        ):
+            card.remove_asked.connect(partial(self._remove, remove))
+
+    def _known(self) -> TutorsState:
+        assert self._state is not None
+        return self._state
+
+    def _choose(self, _key: object) -> None:
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        """Say what the tutor chosen in the list still has to show."""
+        tr, key = self._context.tr, self.tutors.table.current_key()
+        chosen = next((one for one in self._known().tutors if one.tutor.id == key), None)
+        self.missing.setVisible(chosen is not None)
+        if chosen is None:
+            return
+        lines = [("circle-alert", "warn", tr(one.text)) for one in chosen.missing]
+        fine = tr(T("{name} has what it takes.", name=chosen.tutor.name))
+        self.missing.set_lines(lines or [("circle-check", "ok", fine)])
+
+    def _start(
+        self,
+        dialog: RecordDialog,
+        do: Callable[[dict[str, Any]], object],
+        otherwise: str,
+        values: dict[str, Any] | None = None,
+    ) -> None:
+        dialog.start(do, otherwise, values)
+
+    def _add_tutor(self) -> None:
+        dialog = dialogs.tutor(self._context, self, T("Add a tutor"), self._known())
+        self._start(dialog, partial(dialogs.add_tutor, self._context.workspace), "niss")
+
+    def _edit_tutor(self, key: int) -> None:
+        known = self._known().tutor(key)
+        dialog = dialogs.tutor(self._context, self, T("Change the tutor"), self._known())
+        values = fields_of(known, TUTOR_FIELDS)
+        values["niss"] = dotted_niss(known.niss) if known.niss else ""
+        change = partial(dialogs.change_tutor, self._context.workspace, key)
+        self._start(dialog, change, "niss", values)
+
+    def _add_away(self) -> None:
+        dialog = dialogs.away(self._context, self, self._known())
+        self._start(dialog, partial(dialogs.note_away, self._context.workspace), "last_day")
+
+    def _edit_away(self, key: int) -> None:
+        known = next(one for one in self._known().away if one.id == key)
+        dialog = dialogs.away(self._context, self, self._known())
+        for name in ("tutor_id", "first_day", "last_day"):
+            dialog.form.rows[name].control.setEnabled(False)
+        change = partial(dialogs.name_deputy, self._context.workspace, key)
+        values = fields_of(known, "tutor_id deputy_id first_day last_day")
+        self._start(dialog, change, "deputy_id", values)
+
+    def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
+        assert isinstance(key, int)
+        try:
+            remove(self._context.workspace, key)
+        except Refused as refusal:
+            self._context.shell.refuse(refusal)
+            return
+        said: Message = T("Removed.")
+        self._context.shell.say(said, undo=True)
+
+
+class LinesCard(Card):
+    """Sentences with an icon that says how each is meant."""
+
+    def set_lines(self, lines: list[tuple[str, str, str]]) -> None:
+        """Show sentences, each with its icon and its colour."""
+        _clear(self.body)
+        for icon, token, text in lines:
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.px(8))
+            row.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Label(text, "", wrap=True), 1)
+            self.body.addWidget(holder)
+
+
+def _clear(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

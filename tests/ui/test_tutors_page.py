@@ -1,0 +1,128 @@
+"""The page of the tutors: what they can show, who stands in, and days nobody follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.vocabulary import PatternKind
+from desktop.kernel.week import DayPlan, Shift, WeekPlan
+from desktop.language.translator import Translator
+from desktop.law.book import LawBook
+from desktop.services import duty, employer
+from desktop.services.learners import add_learner, change_contract, sign_contract
+from desktop.services.timetable import write_week
+from desktop.services.workspace import Workspace
+from desktop.ui.pages.tutors.page import TutorsPage
+from desktop.ui.pages.tutors.state import load_state
+from desktop.ui.records import RecordDialog
+from tests.ui.forms import context_of, fill, shown, write
+
+TODAY = date(2026, 5, 4)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator) -> TutorsPage:
+    employer.found_company(workspace, "Boulangerie Lambert SRL", "0464.897.838")
+    employer.add_establishment(workspace, "2.145.688.993", name="Atelier")
+    employer.add_tutor(workspace, "Ann", "Maes")
+    made = TutorsPage(context_of(workspace, law_book, tr, TODAY))
+    shown(qtbot, made, workspace, made.refresh)
+    return made
+
+
+def test_a_deputy_is_named_later(qtbot: QtBot, page: TutorsPage, workspace: Workspace) -> None:
+    employer.add_tutor(workspace, "Ed", "Roy")
+    card = page.away
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "4/5/2026"})
+    assert dialog.form.rows["last_day"].wrong()
+    fill(qtbot, page, {"last_day": "8/5/2026"})
+    assert duty.tutor_absences(workspace)[0].deputy_id is None
+    qtbot.keyClick(card.table, Qt.Key.Key_F2)
+    again = fill(qtbot, page, {})
+    assert not again.form.rows["first_day"].control.isEnabled()
+
+
+def test_what_a_tutor_can_show_is_kept(
+    qtbot: QtBot, page: TutorsPage, workspace: Workspace
+) -> None:
+    qtbot.keyClick(page.tutors.table, Qt.Key.Key_F2)
+    fill(qtbot, page, {"trade_since": "1/9/2010", "extract_on": "1/6/2025"})
+    known = employer.tutors(workspace)[0]
+    assert (known.trade_since, known.extract_on) == (date(2010, 9, 1), date(2025, 6, 1))
+    assert known.head_title is None
+
+
+def test_a_new_tutor_is_in_the_first_establishment(
+    qtbot: QtBot, page: TutorsPage, workspace: Workspace
+) -> None:
+    qtbot.mouseClick(page.tutors.add_button, Qt.MouseButton.LeftButton)
+    fill(qtbot, page, {"first_name": "Marc", "last_name": "Lambert", "niss": "62.01.06-209.47"})
+    added = employer.tutors(workspace)[-1]
+    assert added.establishment_id == employer.establishments(workspace)[0].id
+    assert added.niss == "62010620947"
+    page.tutors.table.selectRow(1)
+    qtbot.mouseClick(page.tutors.remove_button, Qt.MouseButton.LeftButton)
+    assert page.tutors.table.rowCount() == 1
+
+
+def test_the_national_number_is_checked_on_leaving(qtbot: QtBot, page: TutorsPage) -> None:
+    qtbot.mouseClick(page.tutors.add_button, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    row = dialog.form.rows["niss"]
+    write(qtbot, row.control, "62010620948", Qt.Key.Key_Tab)
+    assert row.wrong()
+    write(qtbot, row.control, "62010620947", Qt.Key.Key_Tab)
+    assert not row.wrong()
+    dialog.reject()
+
+
+def test_what_is_missing_is_said_for_the_one_chosen(page: TutorsPage, workspace: Workspace) -> None:
+    state = page._state
+    assert state is not None
+    assert [one.code for one in state.tutors[0].missing] == [
+        "tutor.years-not-told",
+        "tutor.no-extract",
+    ]
+    employer.change_tutor(workspace, 1, trade_since=date(2010, 1, 1), extract_on=date(2025, 6, 1))
+    state = page._state
+    assert state is not None
+    assert state.tutors[0].missing == ()
+    assert page.missing.isVisibleTo(page)
+
+
+def test_days_nobody_follows_are_found(
+    page: TutorsPage, workspace: Workspace, law_book: LawBook
+) -> None:
+    person = add_learner(workspace, "Bo", "Ş", date(2006, 1, 1))
+    signed = sign_contract(
+        workspace, person, date(2025, 9, 1), date(2026, 5, 20), tutor_id=1, trade="Boulanger"
+    )
+    work, off = DayPlan((Shift(480, 720),)), DayPlan()
+    week = WeekPlan((work, work, work, off, off, off, off))
+    write_week(workspace, signed, PatternKind.NORMAL, week)
+    assert load_state(workspace, law_book, TODAY).uncovered == ()
+    away = duty.note_tutor_absence(workspace, 1, date(2026, 5, 6), date(2026, 5, 11))
+    found = load_state(workspace, law_book, TODAY).uncovered
+    assert [(gap.period.first, gap.period.last) for gap in found] == [
+        (date(2026, 5, 6), date(2026, 5, 6)),
+        (date(2026, 5, 11), date(2026, 5, 11)),
+    ]
+    employer.add_tutor(workspace, "Ed", "Roy")
+    duty.name_deputy(workspace, away, 2)
+    assert load_state(workspace, law_book, TODAY).uncovered == ()
+    change_contract(workspace, signed, tutor_id=None)
+    found = load_state(workspace, law_book, TODAY).uncovered
+    assert sum(gap.period.days for gap in found) == 9  # Mondays to Wednesdays, 4 to 20 May
+    assert found[0].tutor == ""
+
+
+def test_the_keyboard_goes_to_the_button_that_adds(qtbot: QtBot, page: TutorsPage) -> None:
+    page.show_part("tutors")
+    qtbot.waitUntil(page.tutors.add_button.hasFocus)
