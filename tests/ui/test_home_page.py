@@ -17,10 +17,10 @@ from desktop.law.book import LawBook
 from desktop.services.duty import duty_records
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.home.page import HomePage
-from desktop.ui.pages.home.rows import DateBlock, TodoRow
-from desktop.ui.pages.home.settling import settle
 from desktop.ui.pages.home.state import load_state
 from desktop.ui.records import RecordDialog
+from desktop.ui.todo.row import DateBlock, TodoRow
+from desktop.ui.todo.settling import settle
 from tests.ui.forms import QuietShell, context_of, fill, shown
 
 TODAY = date(2026, 5, 4)

@@ -10,10 +10,10 @@ from desktop.kernel.messages import T
 from desktop.services.duty import open_duty_again
 from desktop.ui.context import PageContext
 from desktop.ui.pages.home.export import export_calendar
-from desktop.ui.pages.home.settling import ask
-from desktop.ui.pages.home.shown import Todo
 from desktop.ui.pages.home.state import load_state
 from desktop.ui.pages.home.view import HomeView
+from desktop.ui.todo.settling import ask
+from desktop.ui.todo.todo import Todo
 
 
 class HomePage(HomeView):

@@ -16,8 +16,9 @@ from desktop.services.learners import contracts, learners
 from desktop.services.pay import closed_months
 from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.home.duties import Duties, duties_of, way_to
-from desktop.ui.pages.home.shown import Glance, HomeState, Todo
+from desktop.ui.pages.home.shown import Glance, HomeState
+from desktop.ui.todo.duties import Duties, duties_of, way_to
+from desktop.ui.todo.todo import Todo
 
 # The steps themselves say this already.
 _SAID_BY_STEPS = frozenset(

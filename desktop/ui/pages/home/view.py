@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
-from desktop.ui.pages.home.rows import GlanceRow, TodoRow
-from desktop.ui.pages.home.shown import HomeState, Todo
+from desktop.ui.pages.home.rows import GlanceRow
+from desktop.ui.pages.home.shown import HomeState
+from desktop.ui.todo.row import TodoRow
+from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.labels import Label

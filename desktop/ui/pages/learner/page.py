@@ -12,8 +12,12 @@ from desktop.ui.pages.learner.contract_card import ContractCard
 from desktop.ui.pages.learner.history import AmountsCard, LevelsCard
 from desktop.ui.pages.learner.learner_card import LearnerCard, NewLearnerCard
 from desktop.ui.pages.learner.new_contract import NewContractCard
+from desktop.ui.pages.learner.path_card import PathCard
+from desktop.ui.pages.learner.path_state import path_of
 from desktop.ui.pages.learner.state import LearnerState, load_state, summary
 from desktop.ui.records import Columns
+from desktop.ui.todo.settling import ask
+from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.page import Page
 
@@ -35,6 +39,15 @@ class LearnerPage(Page):
             "establishment",
             "tutor",
             "referent",
+            "accreditation",
+            "absence",
+            "closed_month",
+            "duty_record",
+            "insurance",
+            "shift",
+            "tutor_absence",
+            "week_pattern",
+            "work_accident",
         }
     )
 
@@ -60,6 +73,7 @@ class LearnerPage(Page):
         form_only = known is None or self._adding
         self._show_learner_form(form_only, can_leave=known is not None)
         self._columns.setHidden(form_only)
+        self.path.setHidden(form_only)
         contract = state.contract(self._contract_id)
         form = known is not None and (contract is None or self._writing_contract)
         for button in (self.add_button, self.contract_button):
@@ -74,8 +88,11 @@ class LearnerPage(Page):
         self._show_contract_form(state if form else None)
         for card in (self.contract, self.levels, self.amounts):
             card.setHidden(form)
+        self.path.setHidden(contract is None or form)
         if contract is not None:
             self._contract_id = contract.id
+            at = self._context
+            self.path.show_steps(path_of(at.workspace, at.law, contract.id, at.today()))
             self.contract.show_contract(state, contract.id)
             self.levels.show_contract(contract)
             self.amounts.show_contract(contract)
@@ -96,6 +113,8 @@ class LearnerPage(Page):
         self.levels = LevelsCard(self._context)
         self.amounts = AmountsCard(self._context)
         self._columns = Columns([self.learner, self.levels], [self.contract, self.amounts])
+        self.path = PathCard(tr)
+        self.content.addWidget(self.path)
         self.content.addWidget(self._columns)
         self.content.addStretch(1)
 
@@ -103,6 +122,9 @@ class LearnerPage(Page):
         self.contract_button.clicked.connect(self._write_contract)
         self.add_button.clicked.connect(self._add_learner)
         self.contract.chosen.connect(self._choose_contract)
+        self.path.page_asked.connect(self._open_page)
+        self.path.todo_chosen.connect(self._do)
+        self.path.settle_chosen.connect(self._settle)
         for card in (self.learner, self.contract, self.levels, self.amounts):
             card.written.connect(self.refresh)
 
@@ -129,6 +151,20 @@ class LearnerPage(Page):
             self.new_contract.hide()
             self.new_contract.deleteLater()
             self.new_contract = None
+
+    def _open_page(self, page: str) -> None:
+        self._context.shell.open_page(page)
+
+    def _do(self, todo: Todo) -> None:
+        if todo.page == "learner":
+            self._settle(todo)  # it is done outside Tandem: here its evidence is noted
+            return
+        self._context.shell.open_page(
+            todo.page, learner_id=todo.learner_id, month=todo.month, part=todo.part
+        )
+
+    def _settle(self, todo: Todo) -> None:
+        ask(self._context, self, todo)
 
     def _add_learner(self) -> None:
         self._adding = True

@@ -14,8 +14,8 @@ from desktop.kernel.vocabulary import DutyState
 from desktop.services.duty import settle_duty
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
-from desktop.ui.pages.home.shown import Todo
 from desktop.ui.records import RecordDialog
+from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.labels import Label

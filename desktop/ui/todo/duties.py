@@ -10,7 +10,7 @@ from desktop.law.book import LawBook
 from desktop.rules.agenda.duty import AgendaEntry, Stand
 from desktop.services.agenda import agenda, span_of
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.home.shown import Todo
+from desktop.ui.todo.todo import Todo
 
 SOON_DAYS = 7
 NEAR_DAYS = 30
@@ -44,9 +44,9 @@ def duties_of(workspace: Workspace, law: LawBook, today: date) -> Duties:
             if on is not None and 0 <= (today - on).days <= SETTLED_DAYS and entry.is_noted:
                 settled.append((on, _settled(entry)))
         elif (entry.duty.due - today).days <= NEAR_DAYS:
-            near.append(_todo(entry, today))
+            near.append(todo_of(entry, today))
         else:
-            later.append(_todo(entry, today))
+            later.append(todo_of(entry, today))
     settled.sort(key=_on, reverse=True)
     unknown = (
         Todo(one.text, one.source or "", T("Open the timetable"), "timetable", "note")
@@ -55,7 +55,8 @@ def duties_of(workspace: Workspace, law: LawBook, today: date) -> Duties:
     return Duties(tuple(near), tuple(later), tuple(todo for _, todo in settled), tuple(unknown))
 
 
-def _todo(entry: AgendaEntry, today: date) -> Todo:
+def todo_of(entry: AgendaEntry, today: date) -> Todo:
+    """Return a duty that waits as a thing to do."""
     duty = entry.duty
     days = (duty.due - today).days
     near = "late" if days < 0 else "soon" if days <= SOON_DAYS else "calm"

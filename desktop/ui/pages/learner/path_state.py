@@ -1,0 +1,203 @@
+"""The path of a learner as steps: what is done, with its evidence, and what waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.kernel.messages import Hours, Message, T
+from desktop.kernel.period import Period, add_months
+from desktop.kernel.vocabulary import PatternKind
+from desktop.law.book import LawBook
+from desktop.rules.agenda.duty import AgendaEntry, Stand
+from desktop.services.agenda import agenda, span_of
+from desktop.services.duty import accreditations
+from desktop.services.employer import tutors
+from desktop.services.facts import ContractFacts
+from desktop.services.learners import contract, months_begun
+from desktop.services.timetable import patterns
+from desktop.services.workspace import Workspace
+from desktop.ui.todo.duties import NEAR_DAYS, todo_of
+from desktop.ui.todo.todo import Todo
+
+MONTHS_BEFORE = 12
+# The steps in the order they are gone, with the beginnings of the codes of their duties.
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("accreditation", ("accreditation.held",)),
+    ("tutor", ("contract.tutor-amendment",)),
+    ("contract", ("contract.copy", "contract.level-amendment")),
+    ("timetable", ()),
+    ("dimona", ("dimona.in",)),
+    ("safety", ("insurance.", "health.", "risk.")),
+    ("first_day", ("induction",)),
+    ("running", ("pay.", "leave.", "learner.", "accident.")),
+    ("end", ("contract.end", "dimona.out", "end.")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """One step of the path.
+
+    Attributes:
+        state: ``done``, ``late``, ``now`` or ``later``.
+        text: Where it stands, in one line.
+        evidence: The number or the day that shows it; "" where there is none.
+        page: Where it is done.
+        todos: What waits in it now.
+    """
+
+    key: str
+    name: Message
+    state: str
+    text: Message
+    evidence: str
+    page: str
+    todos: tuple[Todo, ...]
+
+
+def path_of(
+    workspace: Workspace, law: LawBook, contract_id: int, today: date
+) -> tuple[PathStep, ...]:
+    """Return the steps of a contract as they stand on a day."""
+    found = contract(workspace, contract_id)
+    span = span_of(today, since=add_months(found.first_day, -MONTHS_BEFORE))
+    entries = [one for one in agenda(workspace, law, span).entries if _is_about(one, found)]
+    texts = _texts(workspace, found, today)
+    return tuple(_step(key, codes, entries, texts[key], today) for key, codes in STEPS)
+
+
+def _step(
+    key: str,
+    codes: tuple[str, ...],
+    entries: list[AgendaEntry],
+    told: tuple[Message, bool | None],
+    today: date,
+) -> PathStep:
+    own = [one for one in entries if one.duty.code.startswith(codes)] if codes else []
+    waiting = [one for one in own if one.stand in {Stand.OPEN, Stand.LATE}]
+    done = [one for one in own if one.stand is Stand.DONE]
+    near = [one for one in waiting if (one.duty.due - today).days <= NEAR_DAYS]
+    text, is_told = told
+    if any(one.stand is Stand.LATE for one in near):
+        state = "late"
+    elif near or is_told is False:
+        state = "now"
+    elif key in {"running", "end"} or (waiting and not is_told and not done):
+        state = "later"
+    else:
+        state = "done"
+    return PathStep(
+        key,
+        NAMES[key],
+        state,
+        text,
+        _evidence(own),
+        PAGES[key],
+        tuple(todo_of(one, today) for one in near),
+    )
+
+
+def _is_about(entry: AgendaEntry, found: ContractFacts) -> bool:
+    """Return whether a duty is one of a contract, of its learner, or of the employer."""
+    parts = entry.duty.key.split(":")
+    if "contract" in parts:
+        return parts[parts.index("contract") + 1] == str(found.id)
+    return entry.duty.learner_id in {None, found.learner_id}
+
+
+def _texts(
+    workspace: Workspace, found: ContractFacts, today: date
+) -> dict[str, tuple[Message, bool | None]]:
+    """Return what the file knows of each step, and whether it is all there."""
+    held = next(
+        (
+            one
+            for one in accreditations(workspace)
+            if one.establishment_id == found.establishment_id
+            and one.trade.strip().casefold() == found.trade.strip().casefold()
+        ),
+        None,
+    )
+    since = None if held is None else held.definitive_on or held.provisional_on
+    tutor = next((one.name for one in tutors(workspace) if one.id == found.tutor_id), "")
+    weeks = [one for one in patterns(workspace, found.id) if one.kind is PatternKind.NORMAL]
+    minutes = weeks[-1].week.company_minutes if weeks else 0
+    return {
+        "accreditation": (
+            (T("Held since {day}", day=since), True)
+            if since is not None
+            else (T("Not held for this trade and establishment"), False)
+        ),
+        "tutor": (T("{name}", name=tutor), True) if tutor else (T("Nobody is named"), False),
+        "contract": (
+            T(
+                "From {first} to {last}, {months} months",
+                first=found.first_day,
+                last=found.last_day,
+                months=found.months,
+            ),
+            True,
+        ),
+        "timetable": (
+            (T("{hours} a week with you", hours=Hours(minutes)), True)
+            if minutes
+            else (T("No timetable yet"), False)
+        ),
+        "dimona": (T("Before the first day, {day}", day=found.first_day), None),
+        "safety": (T("Insurances, examination by the doctor, risks"), None),
+        "first_day": (T("On {day}", day=found.first_day), None),
+        "running": (_running(found, today), None),
+        "end": (T("On {day}", day=found.period.last), None),
+    }
+
+
+def _running(found: ContractFacts, today: date) -> Message:
+    if today < found.first_day:
+        return T("It begins on {day}", day=found.first_day)
+    if today > found.period.last:
+        return T("Contract ended on {day}", day=found.period.last)
+    month = months_begun(Period(found.first_day, today))
+    level = [step.level.value for step in found.levels if step.since <= today]
+    if not level:
+        return T("Month {month} of {months}", month=month, months=found.months)
+    return T(
+        "Month {month} of {months}, level {level}",
+        month=month,
+        months=found.months,
+        level=level[-1],
+    )
+
+
+def _evidence(own: list[AgendaEntry]) -> str:
+    """Return the newest reference that was noted."""
+    noted = [
+        one.settled.reference
+        for one in own
+        if one.is_noted and one.settled is not None and one.settled.reference
+    ]
+    return noted[-1] if noted else ""
+
+
+NAMES: dict[str, Message] = {
+    "accreditation": T("Accreditation"),
+    "tutor": T("Tutor"),
+    "contract": T("Contract"),
+    "timetable": T("Timetable"),
+    "dimona": T("Dimona"),
+    "safety": T("Health and safety"),
+    "first_day": T("First day"),
+    "running": T("Running"),
+    "end": T("End"),
+}
+PAGES: dict[str, str] = {
+    "accreditation": "employer",
+    "tutor": "tutors",
+    "contract": "",
+    "timetable": "timetable",
+    "dimona": "",
+    "safety": "",
+    "first_day": "",
+    "running": "pay",
+    "end": "end",
+}

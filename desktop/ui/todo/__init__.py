@@ -1,0 +1,1 @@
+"""Things to do, as rows that several pages show."""

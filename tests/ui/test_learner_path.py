@@ -1,0 +1,88 @@
+"""The path of a learner: steps that are done, late, waiting now, or later."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.vocabulary import DutyState
+from desktop.language.translator import Translator
+from desktop.law.book import LawBook
+from desktop.services.duty import duty_records, open_duty_again, settle_duty
+from desktop.services.learners import change_contract, contracts
+from desktop.services.workspace import Workspace
+from desktop.ui.pages.learner.page import LearnerPage
+from desktop.ui.pages.learner.path_state import STEPS, path_of
+from desktop.ui.records import RecordDialog
+from desktop.ui.todo.row import TodoRow
+from tests.ui.forms import QuietShell, context_of, fill, shown
+
+TODAY = date(2026, 5, 4)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator) -> LearnerPage:
+    made = LearnerPage(context_of(demo, law_book, tr, TODAY, learner_id=1))
+    shown(qtbot, made, demo, made.refresh)
+    return made
+
+
+def states(workspace: Workspace, book: LawBook, today: date = TODAY) -> dict[str, str]:
+    return {step.key: step.state for step in path_of(workspace, book, 1, today)}
+
+
+def test_the_steps_of_a_well_kept_learner(demo: Workspace, law_book: LawBook) -> None:
+    found = states(demo, law_book)
+    assert list(found) == [key for key, _ in STEPS]
+    assert found == {
+        **dict.fromkeys([key for key, _ in STEPS], "done"),
+        "running": "late",
+        "end": "later",
+    }
+
+
+def test_a_step_is_late_until_its_evidence_is_noted(demo: Workspace, law_book: LawBook) -> None:
+    key = "dimona.in:contract:1"
+    open_duty_again(demo, key)
+    assert states(demo, law_book)["dimona"] == "late"
+    settle_duty(demo, key, DutyState.DONE, date(2024, 8, 30), reference="4 271 006 318")
+    steps = {step.key: step for step in path_of(demo, law_book, 1, TODAY)}
+    assert steps["dimona"].state == "done"
+    assert steps["dimona"].evidence == "4 271 006 318"
+
+
+def test_what_is_missing_waits_now(demo: Workspace, law_book: LawBook) -> None:
+    change_contract(demo, 1, tutor_id=None)
+    assert states(demo, law_book)["tutor"] == "now"
+    change_contract(demo, 1, trade="Chocolatier")
+    assert states(demo, law_book)["accreditation"] == "late"
+
+
+def test_duties_of_another_contract_are_not_shown(demo: Workspace, law_book: LawBook) -> None:
+    others = {one.id for one in contracts(demo)} - {1}
+    for step in path_of(demo, law_book, 1, TODAY):
+        for todo in step.todos:
+            assert not any(f":contract:{other}" in todo.key for other in others)
+
+
+def test_the_proof_is_noted_where_it_waits(
+    qtbot: QtBot, page: LearnerPage, demo: Workspace
+) -> None:
+    key = "leave.school-agreement:contract:1:2026"
+    row = next(row for row in page.path.findChildren(TodoRow) if row.todo.key == key)
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    assert any(one.isVisible() for one in page.findChildren(RecordDialog))
+    fill(qtbot, page, {"on": "29/4/2026"})
+    assert duty_records(demo)[key].on == date(2026, 4, 29)
+
+
+def test_a_step_goes_to_its_page(qtbot: QtBot, page: LearnerPage) -> None:
+    button = page.path.rows["timetable"].button
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    shell = page._context.shell
+    assert isinstance(shell, QuietShell)
+    assert shell.opened[-1][0] == "timetable"
