@@ -5,6 +5,7 @@ python3 packaging/dev.py test     all checks, then all tests
 python3 packaging/dev.py lint     the checks alone
 python3 packaging/dev.py bench    start, memory, one payslip
 python3 packaging/dev.py coverage which branches of the law no test reaches
+python3 packaging/dev.py shots    pictures of every page, in out/shots
 python3 packaging/dev.py bundle   Tandem as one folder that needs no Python, in dist
 python3 packaging/dev.py setup    only make the environment
 
@@ -45,6 +46,7 @@ WINDOWS = sys.platform == "win32"
 LANGUAGES = ("fr", "nl")
 THEMES = ("light", "dark")
 # What the demo's papers are about.
+DEMO_DAY = "2026-05-04"  # the day the demo tells of
 DEMO = {"learner": "1", "month": "2026-04", "year": "2026"}
 
 MISSING_LIBRARIES = 3  # the exit code that says: install these, then try again
@@ -434,16 +436,33 @@ def paper_commands(demo: Path, papers: Iterable[Paper]) -> list[Wanted]:
     return commands
 
 
-def page_commands(demo: Path, pages: Iterable[str]) -> list[Wanted]:
+def page_commands(demo: Path, pages: Iterable[str], folder: Path = OUT) -> list[Wanted]:
     """Every page in every language and theme."""
     commands: list[Wanted] = []
     for page in pages:
         for language in LANGUAGES:
             for theme in THEMES:
-                target = OUT / f"{page}-{language}-{theme}.png"
+                target = folder / f"{page}-{language}-{theme}.png"
                 options = ["-o", str(target), "--lang", language, "--theme", theme]
                 commands.append((target, ["shot", str(demo), page, *options]))
     return commands
+
+
+def shots(arguments: Sequence[str]) -> int:
+    """Write pictures of every page, or of those that are named, to out/shots."""
+    set_up()
+    folder = OUT / "shots"
+    folder.mkdir(parents=True, exist_ok=True)
+    demo = folder / "demo.tandem"
+    demo.unlink(missing_ok=True)
+    tandem = [tool("python"), "-m", "desktop"]
+    read([*tandem, "demo", demo], QT_QPA_PLATFORM="offscreen")
+    pages = read([*tandem, "shot", "--list"], QT_QPA_PLATFORM="offscreen").split()
+    wanted = page_commands(demo, list(arguments) or pages, folder)
+    day = ["--on", DEMO_DAY]
+    failed = [name for name, options in wanted if not written(name, [*tandem, *options, *day])]
+    say(f"{len(wanted) - len(failed)} of {len(wanted)} pictures in {OUT.name}{os.sep}shots")
+    return 1 if failed else 0
 
 
 def written(target: Path, command: Sequence[str | Path]) -> bool:
@@ -587,6 +606,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "shots": shots,
     "coverage": coverage,
     "bundle": bundle,
     "setup": setup,
