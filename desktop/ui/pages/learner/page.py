@@ -7,7 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.messages import T
+from desktop.rules.contract_paper import Change
 from desktop.ui.context import PageContext
+from desktop.ui.pages.learner.change_dialog import ChangeDialog
+from desktop.ui.pages.learner.change_state import PLACES
 from desktop.ui.pages.learner.contract_card import ContractCard
 from desktop.ui.pages.learner.history import AmountsCard, LevelsCard
 from desktop.ui.pages.learner.learner_card import LearnerCard, NewLearnerCard
@@ -78,6 +81,7 @@ class LearnerPage(Page):
         form = known is not None and (contract is None or self._writing_contract)
         for button in (self.add_button, self.contract_button):
             button.setHidden(form_only)
+        self.change_button.setHidden(form_only or form)
         self.contract_button.setHidden(form_only or form)
         if known is None or self._adding:
             self.set_title(self._context.tr(T("New apprentice")))
@@ -104,10 +108,11 @@ class LearnerPage(Page):
 
     def _build(self) -> None:
         tr = self._context.tr
+        self.change_button = Button(tr(T("Report a change")), icon="pen-line")
         self.contract_button = Button(tr(T("New contract")), icon="plus")
+        self.actions.addWidget(self.change_button)
         self.add_button = Button(tr(T("Add another apprentice")), icon="user-round")
         self.actions.addWidget(self.contract_button)
-        self.actions.addWidget(self.add_button)
         self.learner = LearnerCard(self._context)
         self.contract = ContractCard(self._context)
         self.levels = LevelsCard(self._context)
@@ -116,9 +121,11 @@ class LearnerPage(Page):
         self.path = PathCard(tr)
         self.content.addWidget(self.path)
         self.content.addWidget(self._columns)
+        self.content.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
 
     def _connect(self) -> None:
+        self.change_button.clicked.connect(self._ask_change)
         self.contract_button.clicked.connect(self._write_contract)
         self.add_button.clicked.connect(self._add_learner)
         self.contract.chosen.connect(self._choose_contract)
@@ -151,6 +158,25 @@ class LearnerPage(Page):
             self.new_contract.hide()
             self.new_contract.deleteLater()
             self.new_contract = None
+
+    def _ask_change(self) -> None:
+        at = self._context
+        known = load_state(at.workspace, at.learner_id).learner
+        assert known is not None  # the button shows with a learner alone
+        dialog = ChangeDialog(at, self, known.birth_date)
+        dialog.chosen.connect(self._go_to_change)
+        dialog.open()
+
+    def _go_to_change(self, change: Change, _on: object) -> None:
+        """Go to the field in which a change is written down."""
+        page, field = PLACES[change]
+        if page != "learner":
+            self._context.shell.open_page(page)
+            return
+        rows = {**self.learner.form.rows, **self.contract.form.rows}
+        target = rows[field].control if field in rows else self.levels.add_button
+        self.scroll_area.ensureWidgetVisible(target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_page(self, page: str) -> None:
         self._context.shell.open_page(page)
