@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -29,14 +30,13 @@ def own_figures(workspace: Workspace) -> tuple[OwnFigure, ...]:
 def law_of(workspace: Workspace, book: LawBook) -> LawBook:
     """Return the law as the file knows it: the shipped book with the employer's own figures."""
     figures = own_figures(workspace)
-    if not figures:
-        return book
+    return _book(book, figures) if figures else book
 
-    def read(_session: Session) -> LawBook:
-        return with_own(book, figures)
 
-    # One book for one state of the file: what is computed from it is kept by the book.
-    return workspace.once(f"{KEY}:{id(book)}", read)
+# The same figures give the same book: what is computed from it is kept by the book.
+@lru_cache(maxsize=4)
+def _book(book: LawBook, figures: tuple[OwnFigure, ...]) -> LawBook:
+    return with_own(book, figures)
 
 
 def enter_figure(workspace: Workspace, book: LawBook, figure: OwnFigure) -> None:

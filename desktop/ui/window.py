@@ -31,6 +31,7 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desktop.law.book import LawBook
     from desktop.services.workspace import Workspace
 
 MINIMUM = (980, 540)
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._people: list[Person] = []
         self._frame: Frame | None = None
         self.workspace: Workspace | None = None
+        self._law: LawBook | None = None  # that of the pages that are shown
         self.files = FileActions(world, self._tr, self)
         self.files.opened.connect(self.show_workspace)
         self.files.refused.connect(self.refuse)
@@ -249,9 +251,10 @@ class MainWindow(QMainWindow):
         from desktop.services.own_law import law_of  # noqa: PLC0415 - reads the file
 
         assert self.workspace is not None
+        law = law_of(self.workspace, self._world.law())
         return PageContext(
             workspace=self.workspace,
-            law=law_of(self.workspace, self._world.law()),
+            law=law,
             tr=self._tr,
             today=self._world.today,
             learner_id=self._learner,
@@ -307,6 +310,7 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         assert self.workspace is not None
+        self._law = self.context().law
         frame = Frame(self._tr, law_text(self._world.law().checked_on), self.context)
         frame.menu.page_chosen.connect(self._choose_page)
         frame.menu.learner_chosen.connect(self._choose_learner)
@@ -375,7 +379,7 @@ class MainWindow(QMainWindow):
             known = {person.id for person in self._people}
             self._read_people()
             self._follow_people(known)
-        if "setting" in tables:
+        if "setting" in tables and self.context().law is not self._law:
             self.rebuild()  # another law: every page is computed anew
             return
         if "company" in tables:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.kernel.vocabulary import DerogationKind, InsuranceKind
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
-from desktop.services import duty, employer, sector
+from desktop.services import duty, employer, employer_notes, sector
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.employer.page import EmployerPage
 from tests.ui.forms import context_of, fill, shown, write
@@ -111,3 +111,28 @@ def test_rest_days_in_a_row_leave_the_weekend_out(
     qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
     fill(qtbot, page, {"first_day": "28/12/2026"})
     assert page.conditions.rest_days.table.rowCount() == 3
+
+
+def test_the_five_conditions_are_answered_one_by_one(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    check = page.check
+    assert not check.why.isVisibleTo(page)
+    for row in check.form.rows.values():
+        control = row.control
+        qtbot.keyClick(control.focusProxy() or control, Qt.Key.Key_Space)
+    assert check.why.isVisibleTo(page)
+    good = check.badge.text()
+    rows = list(check.form.rows.values())
+    proxy = rows[-1].control.focusProxy()
+    assert proxy is not None
+    qtbot.keyClick(proxy, Qt.Key.Key_Right)
+    assert employer_notes.notes(workspace)["tutor_designated"] == "no"
+    assert check.badge.text() != good
+
+
+def test_a_service_is_noted_as_it_is_typed(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    write(qtbot, page.services.form.rows["holiday_fund"].control, "ONVA")
+    assert employer_notes.notes(workspace)["holiday_fund"] == "ONVA"

@@ -13,6 +13,7 @@ from desktop.ui.pages.employer.condition_lists import ConditionLists
 from desktop.ui.pages.employer.condition_state import Conditions, load_conditions
 from desktop.ui.pages.employer.employer_card import EmployerCard, FoundCard
 from desktop.ui.pages.employer.lists import Lists
+from desktop.ui.pages.employer.note_cards import ConditionsCard, ServicesCard
 from desktop.ui.pages.employer.state import EmployerState, company_values, load_state
 from desktop.ui.records import Columns
 from desktop.ui.widgets.page import Page
@@ -35,6 +36,7 @@ class EmployerPage(Page):
             "referent",
             "rest_day",
             "school_holiday",
+            "setting",
             "training_operator",
         }
     )
@@ -66,6 +68,8 @@ class EmployerPage(Page):
         self.card.show_values(company_values(known, tr))
         self.lists.show_state(state)
         self.conditions.show_state(state, conditions)
+        self.services.refresh()
+        self.check.refresh()
 
     def show_part(self, part: str) -> None:
         """Put the keyboard on what adds to a list: establishments, operators, referents."""
@@ -90,9 +94,12 @@ class EmployerPage(Page):
         self.lists = Lists(self._context, self, self.refresh)
         self.conditions = ConditionLists(self._context, self, self.refresh)
         lists, conditions = self.lists, self.conditions
+        self.services = ServicesCard(self._context)
+        self.check = ConditionsCard(self._context)
         self._columns = Columns(
             [
                 self.card,
+                self.services,
                 conditions.insurances,
                 conditions.derogations,
                 conditions.rest_days,
@@ -101,6 +108,7 @@ class EmployerPage(Page):
             [
                 lists.establishments,
                 conditions.accreditations,
+                self.check,
                 lists.operators,
                 lists.referents,
             ],
@@ -110,6 +118,7 @@ class EmployerPage(Page):
 
     def _connect(self) -> None:
         self.card.written.connect(self.refresh)
+        self.check.written.connect(self.check.refresh)
 
     def _show_form(self, wanted: bool) -> None:
         if wanted and self.found is None:
