@@ -35,6 +35,7 @@ PAGES: tuple[str, ...] = (
     "timetable",
     "weeks",
     "pay",
+    "holidays",
     "papers",
     "employer",
     "tutors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -158,8 +158,21 @@ def note_absences(workspace: Workspace, contract_id: int, entries: Sequence[NewA
             _write_absence(session, contract_id, period, entry)
 
 
-def clear_absence(workspace: Workspace, contract_id: int, first_day: date, last_day: date) -> None:
+def clear_absence(
+    workspace: Workspace,
+    contract_id: int,
+    first_day: date,
+    last_day: date,
+    kinds: Collection[AbsenceKind] | None = None,
+) -> None:
     """Take absences off these days; what lies before and after stays.
+
+    Args:
+        workspace: The open file.
+        contract_id: The contract.
+        first_day: The first day to clear.
+        last_day: The last day to clear.
+        kinds: Take only these off; None takes all of them.
 
     Raises:
         Refused: A month among the days is closed.
@@ -169,7 +182,7 @@ def clear_absence(workspace: Workspace, contract_id: int, first_day: date, last_
         T("Take an absence off {first} to {last}", first=first_day, last=last_day)
     ) as session:
         _refuse_closed(session, contract_id, period)
-        _make_room(session, contract_id, period)
+        _make_room(session, contract_id, period, kinds)
 
 
 def _within_contract(workspace: Workspace, contract_id: int, entry: NewAbsence) -> Period:
@@ -229,11 +242,16 @@ def _refuse_closed_hours(
         )
 
 
-def _make_room(session: Session, contract_id: int, period: Period) -> None:
+def _make_room(
+    session: Session,
+    contract_id: int,
+    period: Period,
+    kinds: Collection[AbsenceKind] | None = None,
+) -> None:
     rows = session.scalars(select(Absence).where(Absence.contract_id == contract_id)).all()
     for row in rows:
         old = Period(row.first_day, row.last_day)
-        if old.meet(period) is None:
+        if old.meet(period) is None or (kinds is not None and row.kind not in kinds):
             continue
         before = old.first < period.first
         after = old.last > period.last

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import Month
+from desktop.kernel.period import MONTHS, Month
 from desktop.language.translator import Language, Translator
 from desktop.ui import keys, theme
 from desktop.ui.context import PageContext
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 MINIMUM = (980, 540)
 FOLD_BELOW = 1100
 SOON_MS = 500
-_OF_LEARNER = {"learner", "end", "timetable", "weeks", "pay", "accident", "papers"}
+_OF_LEARNER = {"learner", "end", "timetable", "weeks", "pay", "holidays", "accident", "papers"}
 _OF_MONTH = {"weeks", "pay", "papers"}
+_OF_YEAR = {"holidays"}
 
 
 class MainWindow(QMainWindow):
@@ -465,8 +466,10 @@ class MainWindow(QMainWindow):
             self._frame.menu.chooser.open_list()
 
     def move_month(self, months: int) -> None:
-        """Look at a later or an earlier month."""
-        if self._page in _OF_MONTH:
+        """Look at a later or an earlier month, or year where the page shows one."""
+        if self._page in _OF_YEAR:
+            months *= MONTHS
+        if self._page in _OF_MONTH | _OF_YEAR:
             self.open_page(self._page, month=self._month.plus(months))
 
     def go_back(self) -> None:

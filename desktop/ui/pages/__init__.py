@@ -16,6 +16,7 @@ PAGE_CLASSES: dict[str, str] = {
     "timetable": "desktop.ui.pages.timetable.page:TimetablePage",
     "weeks": "desktop.ui.pages.weeks.page:WeeksPage",
     "pay": "desktop.ui.pages.pay.page:PayPage",
+    "holidays": "desktop.ui.pages.holidays.page:HolidaysPage",
     "papers": "desktop.ui.pages.papers.page:PapersPage",
     "employer": "desktop.ui.pages.employer.page:EmployerPage",
     "tutors": "desktop.ui.pages.tutors.page:TutorsPage",

@@ -1,0 +1,65 @@
+"""Planning leave by typing: who, which kind, first and last day."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.period import Period
+from desktop.kernel.vocabulary import AbsenceKind
+from desktop.services.leave_plan import plan_leave
+from desktop.services.workspace import Workspace
+from desktop.ui.context import PageContext
+from desktop.ui.pages.holidays.lanes import Lane
+from desktop.ui.pages.holidays.words import KINDS
+from desktop.ui.records import RecordDialog
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.form import DateField
+
+NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
+
+
+def open_dialog(
+    context: PageContext,
+    parent: QWidget,
+    lanes: tuple[Lane, ...],
+    shown: tuple[int, AbsenceKind, Period | None],
+) -> RecordDialog:
+    """Ask for leave, and plan it.
+
+    Args:
+        context: The world of the page.
+        parent: The page.
+        lanes: The learners to choose from.
+        shown: The learner, the kind and the days it begins with.
+    """
+    tr = context.tr
+    learner_id, kind, days = shown
+    dialog = RecordDialog(parent, tr, tr(T("Plan leave")), tr(T("Plan it")))
+    people: list[tuple[object, str]] = [(one.learner.id, one.learner.name) for one in lanes]
+    kinds: list[tuple[object, str]] = [(one, tr(name)) for one, name in KINDS.items()]
+    example = tr(T("dd/mm/yyyy"))
+    dialog.form.add("learner_id", tr(T("For whom?")), Choice(people))
+    dialog.form.add("kind", tr(T("Which leave?")), Choice(kinds))
+    dialog.form.add("first_day", tr(T("First day")), DateField(None, example))
+    dialog.form.add("last_day", tr(T("Last day")), DateField(None, example))
+    values = {
+        "learner_id": learner_id,
+        "kind": kind,
+        "first_day": None if days is None else days.first,
+        "last_day": None if days is None else days.last,
+    }
+    dialog.start(partial(_plan, context.workspace), "first_day", values)
+    dialog.form.rows["first_day"].control.setFocus()
+    return dialog
+
+
+def _plan(workspace: Workspace, values: dict[str, Any]) -> None:
+    first, last = values["first_day"], values["last_day"]
+    if first is None:
+        raise Refused(NEEDS_DATE, "first_day")
+    plan_leave(workspace, values["learner_id"], values["kind"], first, last or first)

@@ -1,0 +1,174 @@
+"""How the planner is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from desktop.kernel.period import MONTHS, Month, Period
+from desktop.rules.absence import runs
+from desktop.ui import theme
+from desktop.ui.pages.holidays.grid import COLUMNS, Grid
+from desktop.ui.pages.holidays.lanes import Lane
+from desktop.ui.pages.holidays.marks import paint_mark
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.holidays.planner import PlannerWords
+
+SATURDAY = 5
+BAND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is painted.
+
+    Attributes:
+        lane: The lane of the cursor.
+        chosen: The chosen days.
+        ring: The day with the ring of the keyboard.
+    """
+
+    grid: Grid
+    lanes: tuple[Lane, ...]
+    words: PlannerWords
+    lane: int
+    chosen: Period
+    ring: date | None
+    today: date | None
+
+
+def paint_year(painter: QPainter, shown: Shown, seen: QRect) -> None:
+    """Paint the months that lie in ``seen``."""
+    grid = shown.grid
+    painter.fillRect(seen, theme.colour("surface"))
+    painter.setFont(_font(painter, 12))
+    _paint_head(painter, grid, shown.words)
+    for number in range(1, MONTHS + 1):
+        top = grid.top_of(number)
+        if top > seen.bottom() or top + grid.month_height < seen.top():
+            continue
+        month = Month(grid.year, number)
+        _paint_month(painter, shown, month)
+        for index, lane in enumerate(shown.lanes):
+            _paint_school(painter, grid, index, lane, month)
+            for day in month.period:
+                _paint_day(painter, shown, index, day)
+        _paint_cursor(painter, shown, month)
+
+
+def _paint_head(painter: QPainter, grid: Grid, words: PlannerWords) -> None:
+    painter.setPen(theme.colour("ink3"))
+    for column in range(COLUMNS):
+        left = grid.label + column * grid.cell
+        if column % 7 >= SATURDAY:
+            box = QRectF(left, grid.head, grid.cell, grid.height - grid.head)
+            painter.fillRect(box, theme.colour("d_rest"))
+        initial = words.weekdays[column % 7]
+        box = QRectF(left, 0, grid.cell, grid.head)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initial)
+
+
+def _paint_month(painter: QPainter, shown: Shown, month: Month) -> None:
+    grid = shown.grid
+    top = grid.top_of(month.number)
+    painter.setPen(QPen(theme.colour("line"), 1))
+    painter.drawLine(0, round(top) - 1, round(grid.width), round(top) - 1)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.setPen(theme.colour("ink2"))
+    painter.setFont(_font(painter, 13, QFont.Weight.DemiBold))
+    high = grid.numbers or grid.row
+    name = shown.words.months[month.number - 1]
+    painter.drawText(QRectF(4, top, grid.label - 4, high), middle, name)
+    painter.setFont(_font(painter, 12))
+    if not grid.numbers:
+        return
+    for day in month.period:
+        painter.setPen(theme.colour("ink3" if day.weekday() >= SATURDAY else "ink2"))
+        painter.drawText(grid.number_rect(day), Qt.AlignmentFlag.AlignCenter, str(day.day))
+    painter.setPen(theme.colour("ink"))
+    for index, lane in enumerate(shown.lanes):
+        box = grid.lane_rect(index, month.number)
+        room = QRectF(12, box.top(), grid.label - 16, box.height())
+        cut = painter.fontMetrics().elidedText(
+            lane.learner.first_name, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, middle, cut)
+
+
+def _paint_school(painter: QPainter, grid: Grid, index: int, lane: Lane, month: Month) -> None:
+    """Paint the days without courses as a band under the days."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("d_school_bar"))
+    for run in runs(day for day in month.period if day in lane.school):
+        first, last = grid.rect(index, run.first), grid.rect(index, run.last)
+        band = theme.px(BAND if not grid.numbers else 2)
+        box = QRectF(first.left() + 1, first.bottom() - band, last.right() - first.left() - 2, band)
+        painter.drawRoundedRect(box, 2, 2)
+
+
+def _paint_day(painter: QPainter, shown: Shown, index: int, day: date) -> None:
+    grid, lane = shown.grid, shown.lanes[index]
+    box = _shape(grid, index, day)
+    many = bool(grid.numbers)
+    if not lane.has(day):
+        if not many:
+            painter.setPen(theme.colour("ink3"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "·")
+        elif day not in lane.marks:
+            painter.fillRect(box.adjusted(0, 2, 0, -2), theme.colour("sunken"))
+        return
+    mark = lane.marks.get(day, "")
+    if mark:
+        paint_mark(painter, box, mark, shown.words.letters.get(mark, "") if many else str(day.day))
+    elif not many:
+        painter.setPen(theme.colour("ink" if day in lane.works else "ink3"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
+    elif day in lane.works:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("d_work_bar"))
+        painter.drawEllipse(box.center(), 1.5, 1.5)
+
+
+def _paint_cursor(painter: QPainter, shown: Shown, month: Month) -> None:
+    grid, lanes, lane = shown.grid, shown.lanes, shown.lane
+    chosen, ring, today = shown.chosen, shown.ring, shown.today
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if today is not None and today in month.period:
+        painter.setPen(QPen(theme.colour("ink"), 2))
+        places = (
+            [grid.number_rect(today)]
+            if grid.numbers
+            else [_shape(grid, index, today) for index in range(len(lanes))]
+        )
+        for box in places:
+            painter.drawRoundedRect(box, 5, 5)
+    within = chosen.meet(month.period) if lanes else None
+    if within is not None:
+        first, last = _shape(grid, lane, within.first), _shape(grid, lane, within.last)
+        painter.setPen(QPen(theme.colour("focus"), 2, Qt.PenStyle.SolidLine))
+        painter.drawRoundedRect(first.united(last).adjusted(-1, -1, 1, 1), 5, 5)
+    if ring is not None and ring in month.period and lanes:
+        painter.setPen(QPen(theme.colour("focus"), 3))
+        painter.drawRoundedRect(_shape(grid, lane, ring).adjusted(-1, -1, 1, 1), 5, 5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _shape(grid: Grid, lane: int, day: date) -> QRectF:
+    """Return where the shape of a day lies, clear of the band under it."""
+    box = grid.rect(lane, day)
+    band = theme.px(2 if grid.numbers else BAND) + 2
+    high = box.height() - band - 2
+    return QRectF(box.left() + 1, box.top() + 2, box.width() - 2, high)
+
+
+def _font(painter: QPainter, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    made = QFont(painter.font())
+    made.setPixelSize(theme.px(size))
+    made.setWeight(weight)
+    return made

@@ -1,0 +1,140 @@
+"""What is left to a learner, and what was looked at, beside the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop.kernel.messages import T
+from desktop.language.translator import Translator
+from desktop.ui import theme
+from desktop.ui.month.words import reason
+from desktop.ui.pages.holidays.checks import Check
+from desktop.ui.pages.holidays.state import BalanceLine
+from desktop.ui.widgets.bar import Bar
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import IconLabel, Label
+from desktop.ui.widgets.why import WhyRow, WhySet
+
+ICONS = {
+    "ok": ("check", "ok"),
+    "warn": ("circle-alert", "warn"),
+    "danger": ("circle-alert", "danger"),
+    "open": ("circle-dashed", "ink3"),
+}
+
+
+class BalanceCard(Card):
+    """The leave of a learner as bars, each with its explanation."""
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr(T("What is left")), parent)
+        self._tr = tr
+        self.lines: list[WhyRow] = []
+        self._set = WhySet(self)
+
+    def set_lines(self, lines: Sequence[BalanceLine], checked_on: date) -> None:
+        """Show balances; the one that was unfolded stays so."""
+        was_open = [line.is_open() for line in self.lines]
+        _clear(self.body)
+        self.lines = []
+        for line in lines:
+            self._add(line, checked_on)
+        if len(was_open) == len(self.lines):
+            for row, opened in zip(self.lines, was_open, strict=True):
+                row.set_open(opened)
+
+    def _add(self, line: BalanceLine, checked_on: date) -> None:
+        tr = self._tr
+        title, left = tr(line.title), tr(line.left)
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "b", wrap=True), 1)
+        head.addWidget(Label(left, "b"))
+        row = WhyRow(tr(T("Why?")), self._set)
+        row.button.setAccessibleName(tr(T("Why? {what}", what=title)))
+        for token, word in line.legend:
+            dot = Bar([(1.0, token)])
+            dot.setFixedSize(theme.px(9), theme.px(9))
+            row.row.addWidget(dot)
+            row.row.addWidget(Label(tr(word), "law"))
+        row.row.addStretch(1)
+        row.button.setVisible(bool(line.because))
+        row.set_reason(*reason(tr, line.because, checked_on))
+        holder = QWidget()
+        holder.setAccessibleName(tr(T("{title}: {left}", title=title, left=left)))
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, theme.px(2))
+        box.setSpacing(theme.px(3))
+        box.addLayout(head)
+        if line.shares:
+            box.addWidget(Bar(list(line.shares)))
+        if line.legend or line.because:
+            box.addWidget(row)
+        else:
+            row.deleteLater()
+        self.body.addWidget(holder)
+        self.lines.append(row)
+
+
+class CheckCard(Card):
+    """What was looked at, one line each.
+
+    Signals:
+        page_asked: The page where something is settled is wanted.
+    """
+
+    page_asked = Signal(str)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr(T("Checks")), parent)
+        self._tr = tr
+
+    def set_checks(self, checks: Sequence[Check]) -> None:
+        """Show what was looked at, what is wrong first."""
+        _clear(self.body)
+        for check in sorted(checks, key=_weight):
+            self.body.addWidget(self._line(check))
+
+    def _line(self, check: Check) -> QWidget:
+        tr = self._tr
+        icon, token = ICONS[check.state]
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.px(2))
+        texts.addWidget(Label(tr(check.text), "", wrap=True))
+        if check.basis is not None and check.state != "ok":
+            texts.addWidget(Label(tr(check.basis), "law", wrap=True))
+        if check.page:
+            button = Button(tr(_GO[check.page]), "fix", "arrow-right")
+            button.clicked.connect(partial(self.page_asked.emit, check.page))
+            texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(texts, 1)
+        return holder
+
+
+_WEIGHT = ("danger", "warn", "open", "ok")
+_GO = {
+    "home": T("Settle it under To do"),
+    "tutors": T("Name a deputy"),
+    "employer": T("Open Company"),
+}
+
+
+def _weight(check: Check) -> int:
+    return _WEIGHT.index(check.state)
+
+
+def _clear(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
