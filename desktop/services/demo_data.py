@@ -218,6 +218,8 @@ STORIES: tuple[tuple[Person, Story], ...] = (
                 absence(AbsenceKind.SCHOOL_LEAVE, date(2025, 12, 29), date(2025, 12, 31)),
                 absence(AbsenceKind.ILLNESS, date(2026, 4, 13), date(2026, 4, 21)),
                 absence(AbsenceKind.SCHOOL_LEAVE, date(2026, 4, 28), date(2026, 4, 30)),
+                absence(AbsenceKind.ANNUAL_LEAVE, date(2026, 7, 13), date(2026, 7, 24)),
+                absence(AbsenceKind.SCHOOL_LEAVE, date(2026, 7, 25), date(2026, 8, 2)),
             ),
         ),
     ),
@@ -238,6 +240,7 @@ STORIES: tuple[tuple[Person, Story], ...] = (
                 ),
                 absence(AbsenceKind.ILLNESS, date(2026, 1, 12), date(2026, 1, 20)),
                 absence(AbsenceKind.ILLNESS, date(2026, 2, 23), date(2026, 2, 25), "Rechute"),
+                absence(AbsenceKind.ANNUAL_LEAVE, date(2026, 8, 10), date(2026, 8, 23)),
             ),
             extra=(
                 Extra(

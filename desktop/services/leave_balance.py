@@ -6,32 +6,29 @@ not in it: where the contracts do not cover the whole year before, the right is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.kernel.answer import Because, NotKnown
-from desktop.kernel.messages import NT, T
+from desktop.kernel.messages import T
 from desktop.kernel.period import MONTHS, Month, Period
 from desktop.kernel.vocabulary import AbsenceKind, Regime
-from desktop.kernel.week import DAYS_IN_WEEK
 from desktop.law.book import Law, LawBook
-from desktop.rules.holiday import public_holidays
 from desktop.rules.leave.employee import EmployeeLeave, employee_leave
-from desktop.rules.leave.plan_assimilated import assimilated
 from desktop.rules.leave.plan_dates import school_leave
 from desktop.rules.leave.supplementary import YearSoFar, supplementary_leave
 from desktop.rules.leave.worker import Work, WorkerLeave, worker_leave
-from desktop.rules.terms import Plans, Terms
-from desktop.services.facts import ContractFacts
-from desktop.services.learners import contracts
-from desktop.services.pay import terms
+from desktop.services.leave_work import (
+    HUNDREDTH,
+    MeanWeek,
+    Running,
+    mean_week,
+    whole_months,
+    worked_days,
+)
 from desktop.services.sector import rest_days_of
 from desktop.services.workspace import Workspace
-
-HUNDREDTH = Decimal("0.01")
-HOUR = Decimal(60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,50 +61,6 @@ class Balance:
         return None if self.right is None else self.right - self.used
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A contract with its terms and its timetable."""
-
-    contract: ContractFacts
-    terms: Terms
-    plans: Plans
-
-    @classmethod
-    def of(cls, workspace: Workspace, found: ContractFacts) -> Running:
-        """Return a contract of the file."""
-        known = terms(workspace, found.id)
-        return cls(found, known, Plans.of(known))
-
-    def works(self, day: date) -> bool:
-        """Return whether a day is one in the company, public holidays aside."""
-        return bool(self.plans.on(day).shifts) and day not in public_holidays(day.year)
-
-    def days(self, kind: AbsenceKind, span: Period) -> Iterator[date]:
-        """Return the company days of a span that absences of a kind take."""
-        for absence in self.terms.absences:
-            within = absence.period.meet(span) if absence.kind is kind else None
-            yield from (day for day in within or () if self.works(day))
-
-
-@dataclass(frozen=True, slots=True)
-class _Week:
-    """A week in the company: its days and hours, and the hours of a full-time worker."""
-
-    days: Decimal
-    hours: Decimal
-    full_time: Decimal
-
-    def short(self) -> _Week:
-        """Return it in hundredths."""
-        values = (self.days, self.hours, self.full_time)
-        return _Week(*(value.quantize(HUNDREDTH, ROUND_HALF_UP) for value in values))
-
-
-def running_of(workspace: Workspace, learner_id: int) -> tuple[Running, ...]:
-    """Return the contracts of a learner, oldest first."""
-    return tuple(Running.of(workspace, one) for one in contracts(workspace, learner_id))
-
-
 def annual(every: tuple[Running, ...], year: int, today: date, book: LawBook) -> Balance:
     """Return the annual leave of a year, by the days of the year before."""
     taken, planned = _used(every, AbsenceKind.ANNUAL_LEAVE, year, today)
@@ -119,8 +72,8 @@ def annual(every: tuple[Running, ...], year: int, today: date, book: LawBook) ->
         law = book.on(_law_day(current[-1], year))
         before = Period(date(year - 1, 1, 1), Month(year - 1, MONTHS).last)
         if current[-1].terms.regime is Regime.EMPLOYEE:
-            week = _week_of(every, before)
-            employee = _employee(_months(every, before, law), week, law)
+            week = mean_week(every, before)
+            employee = _employee(whole_months(every, before, law), week, law)
             found = replace(
                 blank,
                 right=Decimal(employee.leave_days),
@@ -128,11 +81,11 @@ def annual(every: tuple[Running, ...], year: int, today: date, book: LawBook) ->
                 unverified=employee.unverified,
             )
         else:
-            week, worked = _week_of(every, before), _worked(every, before, law)
+            week, worked = mean_week(every, before), worked_days(every, before, law)
             worker = _worker(worked, week, law)
             found = replace(
-                _in_whole_days(blank, week),
-                right=Decimal(worker.leave_days),
+                _in_whole_days(blank, week, law),
+                right=_at_most(worker, week, law),
                 because=worker.because,
                 unverified=worker.unverified,
             )
@@ -165,17 +118,17 @@ def supplementary(
     span = Period(first, last)
     try:
         law = book.on(_law_day(current[-1], year))
-        week, regime = _week_of(every, span), current[-1].terms.regime
+        week, regime = mean_week(every, span), current[-1].terms.regime
         if regime is Regime.WORKER:
-            worked = _worker(_worked(every, span, law), week, law).equivalent_days
+            worked = _worker(worked_days(every, span, law), week, law).equivalent_days
         else:
-            worked = _months(every, span, law)
+            worked = whole_months(every, span, law)
         found = supplementary_leave(
             YearSoFar(regime, worked, week.short().days, ordinary.left, ordinary.right), law
         )
     except NotKnown as missing:
         return replace(blank, because=missing.because)
-    shown = _in_whole_days(blank, week) if regime is Regime.WORKER else blank
+    shown = _in_whole_days(blank, week, law) if regime is Regime.WORKER else blank
     return replace(
         shown, right=Decimal(found.days), because=found.because, unverified=found.unverified
     )
@@ -230,12 +183,12 @@ def _law_day(current: Running, year: int) -> date:
     return max(current.terms.period.first, date(year, 1, 1))
 
 
-def _in_whole_days(blank: Balance, week: _Week) -> Balance:
+def _in_whole_days(blank: Balance, week: MeanWeek, law: Law) -> Balance:
     """Return days off counted as the right is: in whole days of a full-time week.
 
     A day off is as long as a day of the learner, and the table counts days of a week of five.
     """
-    scale = week.hours * 5 / (week.days * week.full_time)
+    scale = week.scale(law)
     return replace(
         blank,
         taken=(blank.taken * scale).quantize(HUNDREDTH, ROUND_HALF_UP),
@@ -243,47 +196,13 @@ def _in_whole_days(blank: Balance, week: _Week) -> Balance:
     )
 
 
-def _week_of(every: tuple[Running, ...], span: Period) -> _Week:
-    """Return the average week in the company in a span, by the timetable.
-
-    The sheet asks for the mean number of days and hours a week under the contract: weeks of school
-    holidays, which have other hours, are in it.
-
-    Raises:
-        NotKnown: No day in the company was planned, or full-time weeks of several lengths were.
-    """
-    days, minutes, calendar = 0, 0, 0
-    full_time = set()
-    for one in every:
-        within = one.terms.period.meet(span)
-        if within is None:
-            continue
-        calendar += within.days
-        full_time.add(one.contract.weekly_minutes)
-        for day in within:
-            shifts = one.plans.on(day).shifts
-            days += bool(shifts)
-            minutes += sum(shift.end - shift.start for shift in shifts)
-    if not days:
-        text = T(
-            "No day in the company is in this file from {first} to {last}.",
-            first=span.first,
-            last=span.last,
-        )
-        raise NotKnown(Because(text))
-    if len(full_time) != 1:
-        text = T(
-            "The full-time week was not the same in all contracts from {first} to {last}. Work "
-            "the days out under Calculators.",
-            first=span.first,
-            last=span.last,
-        )
-        raise NotKnown(Because(text))
-    weeks = Decimal(calendar) / DAYS_IN_WEEK
-    return _Week(days / weeks, minutes / HOUR / weeks, full_time.pop() / HOUR)
+def _at_most(found: WorkerLeave, week: MeanWeek, law: Law) -> Decimal:
+    """Return the days of a worker, within the four weeks of the learner's own week."""
+    cap = (found.cap_own_regime * week.scale(law)).quantize(HUNDREDTH, ROUND_HALF_UP)
+    return min(Decimal(found.leave_days), cap)
 
 
-def _worker(worked: Decimal, week: _Week, law: Law) -> WorkerLeave:
+def _worker(worked: Decimal, week: MeanWeek, law: Law) -> WorkerLeave:
     """Return the leave of a worker, its average week shown in hundredths where that is the same."""
     exact = worker_leave(Work(worked, week.days, week.hours, week.full_time), law)
     short = week.short()
@@ -291,80 +210,11 @@ def _worker(worked: Decimal, week: _Week, law: Law) -> WorkerLeave:
     return shown if shown.rounded == exact.rounded else exact
 
 
-def _employee(months: Decimal, week: _Week, law: Law) -> EmployeeLeave:
+def _employee(months: Decimal, week: MeanWeek, law: Law) -> EmployeeLeave:
     """Return the leave of an employee, as that of a worker."""
     exact = employee_leave(months, week.days, law)
     shown = employee_leave(months, week.short().days, law)
     return shown if shown.leave_days == exact.leave_days else exact
-
-
-def _worked(every: tuple[Running, ...], span: Period, law: Law) -> Decimal:
-    """Return the company days of a span that count as worked.
-
-    Raises:
-        NotKnown: Days lie among them that count in part only.
-    """
-    count = 0
-    for one in every:
-        lost = _lost(one, span, law)
-        within = one.terms.period.meet(span)
-        count += sum(1 for day in within or () if one.plans.on(day).shifts and day not in lost)
-    return Decimal(count)
-
-
-def _lost(one: Running, span: Period, law: Law) -> frozenset[date]:
-    """Return the company days of a span that do not count as worked.
-
-    Raises:
-        NotKnown: Days count only as far as the company paid them.
-    """
-    lost: set[date] = set()
-    for absence in one.terms.absences:
-        within = absence.period.meet(span)
-        days = [day for day in within or () if one.plans.on(day).shifts]
-        if not days:
-            continue
-        found = assimilated(absence.kind, law)
-        if found.counts and found.while_paid:
-            text = NT(
-                "{count} day of absence from {day} on counts only as far as you paid it. Work the "
-                "days out under Calculators.",
-                "{count} days of absence from {day} on count only as far as you paid them. Work "
-                "the days out under Calculators.",
-                len(days),
-                day=days[0],
-            )
-            raise NotKnown(Because(text), *found.because)
-        if not found.counts:
-            lost.update(days)
-    return frozenset(lost)
-
-
-def _months(every: tuple[Running, ...], span: Period, law: Law) -> Decimal:
-    """Return the whole months of a span under contract.
-
-    Raises:
-        NotKnown: A month was begun only, or days of it do not count.
-    """
-    months = 0
-    for number in range(1, span.last.month + 1):
-        month = Month(span.first.year, number)
-        days = month.period.meet(span)
-        there = [one for one in every if one.terms.period.meet(month.period)]
-        whole = days == month.period and any(
-            one.terms.period.meet(month.period) == month.period for one in there
-        )
-        if there and days is not None and days != month.period:
-            continue  # the month that runs is not done yet
-        if there and (not whole or any(_lost(one, month.period, law) for one in there)):
-            text = T(
-                "{month} counts in part only, and no source says how much of a month it makes. "
-                "Work the days out under Calculators.",
-                month=month,
-            )
-            raise NotKnown(Because(text))
-        months += whole
-    return Decimal(months)
 
 
 def _not_covered(every: tuple[Running, ...], span: Period) -> Period | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import MONTHS, Month
+from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.ui import keys, theme
 from desktop.ui.context import PageContext
@@ -39,7 +39,6 @@ FOLD_BELOW = 1100
 SOON_MS = 500
 _OF_LEARNER = {"learner", "end", "timetable", "weeks", "pay", "holidays", "accident", "papers"}
 _OF_MONTH = {"weeks", "pay", "papers"}
-_OF_YEAR = {"holidays"}
 
 
 class MainWindow(QMainWindow):
@@ -467,9 +466,10 @@ class MainWindow(QMainWindow):
 
     def move_month(self, months: int) -> None:
         """Look at a later or an earlier month, or year where the page shows one."""
-        if self._page in _OF_YEAR:
-            months *= MONTHS
-        if self._page in _OF_MONTH | _OF_YEAR:
+        move_year = getattr(self.current(), "move_year", None)
+        if callable(move_year):
+            move_year(months)
+        elif self._page in _OF_MONTH:
             self.open_page(self._page, month=self._month.plus(months))
 
     def go_back(self) -> None:

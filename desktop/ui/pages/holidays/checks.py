@@ -25,7 +25,7 @@ from desktop.services.check_leave import (
     check_school_leave,
 )
 from desktop.services.duty import tutor_absences
-from desktop.services.leave_balance import Running
+from desktop.services.leave_work import Running
 from desktop.services.pay import closed_months
 from desktop.services.sector import lacks_rest_days, rest_days_of
 from desktop.services.workspace import Workspace

@@ -15,7 +15,7 @@ from desktop.rules.absence import runs
 from desktop.rules.calendar import HolidayOf, holidays_of
 from desktop.rules.terms import LEAVE, inactive_on
 from desktop.services.facts import LearnerFacts
-from desktop.services.leave_balance import Running
+from desktop.services.leave_work import Running
 from desktop.services.sector import rest_days_of
 from desktop.services.workspace import Workspace
 from desktop.ui.month.words import day_text, span

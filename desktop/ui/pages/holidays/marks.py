@@ -20,6 +20,7 @@ _FILLS = {
     "clash": ("danger_tint", "danger"),
 }
 _OUTLINED = frozenset({"replacement", "supplementary", "rest_open", "clash"})
+_WIDEST = 1.6  # a square of a lane is as much wider than high
 _ROUND = frozenset({"holiday", "replacement"})
 
 
@@ -28,8 +29,11 @@ def paint_mark(painter: QPainter, box: QRectF, mark: str, text: str) -> None:
     fill, ink = _FILLS[mark]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    radius = min(box.width(), box.height()) / 2 if mark in _ROUND else 4.0
-    shape = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    side = min(box.width(), box.height())
+    wide = side if mark in _ROUND else min(box.width(), side * _WIDEST)
+    shape = QRectF(0, 0, wide - 1, box.height() - 1)
+    shape.moveCenter(box.center())
+    radius = shape.height() / 2 if mark in _ROUND else 4.0
     pen = QPen(theme.colour(ink), 2 if mark in _OUTLINED else 1)
     if mark == "unpaid":
         pen = QPen(theme.colour("d_unpaid_hatch"), 1)

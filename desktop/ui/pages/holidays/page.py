@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import MONTHS
 from desktop.services.leave_plan import plan_leave, take_off_leave
 from desktop.ui import theme
 from desktop.ui.context import PageContext
@@ -60,6 +60,7 @@ class HolidaysPage(Page):
         self._state: HolidaysState | None = None
         self._dialog: RecordDialog | None = None
         self._shown_for: int | None = None
+        self._year = context.month.year
         self._build()
         self._connect()
         self.refresh()
@@ -67,7 +68,7 @@ class HolidaysPage(Page):
     def refresh(self) -> None:
         """Show the file as it is now."""
         at = self._context
-        state = load_state(at.workspace, at.month.year, at.learner_id, at.today())
+        state = load_state(at.workspace, self._year, at.learner_id, at.today())
         self.render_state(state)
 
     def render_state(self, state: HolidaysState) -> None:
@@ -92,6 +93,12 @@ class HolidaysPage(Page):
             if first and chosen is not None:
                 self.board.planner.set_lane(chosen.learner.id)
             self._show_side()
+
+    def move_year(self, years: int) -> None:
+        """Show a later or an earlier year; what is chosen stays chosen."""
+        if date.min.year < self._year + years < date.max.year:
+            self._year += years
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is left under the year where there is little room."""
@@ -151,8 +158,8 @@ class HolidaysPage(Page):
         planner.erase_asked.connect(self._erase)
         self.board.write_button.clicked.connect(self._write)
         self.board.erase_button.clicked.connect(self._erase)
-        self.previous_button.clicked.connect(partial(self._move, -1))
-        self.next_button.clicked.connect(partial(self._move, 1))
+        self.previous_button.clicked.connect(partial(self.move_year, -1))
+        self.next_button.clicked.connect(partial(self.move_year, 1))
         self.add_button.clicked.connect(self._add)
         self._open.clicked.connect(self._open_file)
         self._scope.chosen.connect(self._choose_scope)
@@ -197,10 +204,6 @@ class HolidaysPage(Page):
     def _choose_scope(self, _value: object) -> None:
         self._show_lanes()
         self._show_side()
-
-    def _move(self, years: int) -> None:
-        month = self._context.month.plus(years * MONTHS)
-        self._context.shell.open_page("holidays", month=month)
 
     def _open_page(self, page: str) -> None:
         lane = self.board.planner.current_lane()

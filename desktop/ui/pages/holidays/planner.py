@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -27,6 +27,8 @@ from desktop.ui.pages.holidays.lanes import Lane
 from desktop.ui.pages.holidays.paint import Shown, paint_year
 from desktop.ui.pages.holidays.steps import step
 from desktop.ui.widgets.daystrip import SpokenDay
+
+_NO_YEAR = 1  # until the first is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,19 @@ class Planner(QWidget):
         self._title = name
         self._words = words
         self._lanes: tuple[Lane, ...] = ()
-        self._year = 1
+        self._year = _NO_YEAR
         self._today: date | None = None
         self._lane = 0
-        self._day = date(1, 1, 1)
+        self._day = date(_NO_YEAR, 1, 1)
         self._anchor: date | None = None
         self._dragging = False
         self._ring = False
         self._spoken: list[SpokenDay] = []
+        # Nobody hears the months before the page is painted, and there are many.
+        self._naming = QTimer(self)
+        self._naming.setSingleShot(True)
+        self._naming.setInterval(0)
+        self._naming.timeout.connect(self._name_months)
         self.setProperty("ownFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -87,13 +94,15 @@ class Planner(QWidget):
         keys = [lane.learner.id for lane in lanes]
         same = before is not None and before.learner.id in keys
         if year != self._year:
-            month_day = today if today.year == year else date(year, 1, 1)
-            self._day, self._anchor = month_day, None
+            start = today if self._year == _NO_YEAR else self._day
+            first = start.replace(year=year, day=1)
+            self._day = first.replace(day=min(start.day, Month.of(first).last.day))
+            self._anchor = None
         if not same:
             self._anchor = None
         self._lane = keys.index(before.learner.id) if before is not None and same else 0
         self._year, self._lanes, self._today = year, lanes, today
-        self._name_months()
+        self._naming.start()
         self.updateGeometry()
         self._speak()
         self.update()

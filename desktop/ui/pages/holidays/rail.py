@@ -39,46 +39,54 @@ class BalanceCard(Card):
         self._set = WhySet(self)
 
     def set_lines(self, lines: Sequence[BalanceLine], checked_on: date) -> None:
-        """Show balances; the one that was unfolded stays so."""
-        was_open = [line.is_open() for line in self.lines]
+        """Show balances; the one that was unfolded stays so, and the keyboard stays on it."""
+        unfolded = [line.is_open() for line in self.lines]
+        focused = [line.button.hasFocus() for line in self.lines]
         _clear(self.body)
         self.lines = []
         for line in lines:
             self._add(line, checked_on)
-        if len(was_open) == len(self.lines):
-            for row, opened in zip(self.lines, was_open, strict=True):
-                row.set_open(opened)
+        if len(unfolded) == len(self.lines):
+            for row, was_open, had_focus in zip(self.lines, unfolded, focused, strict=True):
+                row.set_open(was_open)
+                if had_focus:
+                    row.button.setFocus()
 
     def _add(self, line: BalanceLine, checked_on: date) -> None:
         tr = self._tr
         title, left = tr(line.title), tr(line.left)
-        head = QHBoxLayout()
-        head.addWidget(Label(title, "b", wrap=True), 1)
-        head.addWidget(Label(left, "b"))
-        row = WhyRow(tr(T("Why?")), self._set)
-        row.button.setAccessibleName(tr(T("Why? {what}", what=title)))
-        for token, word in line.legend:
-            dot = Bar([(1.0, token)])
-            dot.setFixedSize(theme.px(9), theme.px(9))
-            row.row.addWidget(dot)
-            row.row.addWidget(Label(tr(word), "law"))
-        row.row.addStretch(1)
-        row.button.setVisible(bool(line.because))
-        row.set_reason(*reason(tr, line.because, checked_on))
         holder = QWidget()
         holder.setAccessibleName(tr(T("{title}: {left}", title=title, left=left)))
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, theme.px(2))
         box.setSpacing(theme.px(3))
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "b", wrap=True), 1)
+        head.addWidget(Label(left, "b"))
         box.addLayout(head)
         if line.shares:
             box.addWidget(Bar(list(line.shares)))
-        if line.legend or line.because:
+        if line.because:
+            row = WhyRow(tr(T("Why?")), self._set)
+            row.button.setAccessibleName(tr(T("Why? {what}", what=title)))
+            row.set_reason(*reason(tr, line.because, checked_on))
+            self._legend(row.row, line)
             box.addWidget(row)
-        else:
-            row.deleteLater()
+            self.lines.append(row)
+        elif line.legend:
+            legend = QHBoxLayout()
+            legend.setSpacing(theme.px(8))
+            self._legend(legend, line)
+            box.addLayout(legend)
         self.body.addWidget(holder)
-        self.lines.append(row)
+
+    def _legend(self, row: QHBoxLayout, line: BalanceLine) -> None:
+        for token, word in line.legend:
+            dot = Bar([(1.0, token)])
+            dot.setFixedSize(theme.px(9), theme.px(9))
+            row.addWidget(dot)
+            row.addWidget(Label(self._tr(word), "law"))
+        row.addStretch(1)
 
 
 class CheckCard(Card):

@@ -12,7 +12,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
-from desktop.services import leave_balance
+from desktop.services import leave_balance, leave_work
 from desktop.services.learners import learners
 from desktop.services.leave_balance import Balance
 from desktop.services.sector import rest_days_of
@@ -73,7 +73,7 @@ class SideState:
 def load_state(workspace: Workspace, year: int, chosen: int | None, today: date) -> HolidaysState:
     """Return the year of all learners."""
     lanes = (
-        lane_of(workspace, one, leave_balance.running_of(workspace, one.id), year)
+        lane_of(workspace, one, leave_work.running_of(workspace, one.id), year)
         for one in learners(workspace)
     )
     return HolidaysState(year, tuple(one for one in lanes if one is not None), chosen, today)

@@ -1,0 +1,246 @@
+"""The page of leave: planned by keyboard, mouse and typing; looked at while one plans."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.kernel.period import Month, Period
+from desktop.kernel.vocabulary import AbsenceKind, DutyState
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.services import duty
+from desktop.services.learners import change_contract
+from desktop.services.sector import note_rest_days
+from desktop.services.timetable import absences
+from desktop.services.workspace import Workspace
+from desktop.ui.pages.holidays.page import HolidaysPage
+from desktop.ui.pages.holidays.state import load_side, load_state
+from desktop.ui.pages.holidays.steps import step
+from desktop.ui.records import RecordDialog
+from desktop.ui.widgets.daystrip import SpokenDay
+from tests.ui.forms import QuietShell, context_of, fill, shown
+
+TODAY = date(2026, 5, 4)
+YASMINE = 1
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator) -> HolidaysPage:
+    made = HolidaysPage(context_of(demo, law_book, tr, TODAY, YASMINE))
+    shown(qtbot, made, demo, made.refresh)
+    made.board.planner.setFocus(Qt.FocusReason.TabFocusReason)
+    return made
+
+
+def planned(workspace: Workspace, month: int) -> list[tuple[AbsenceKind, int, int]]:
+    return [
+        (one.kind, one.period.first.day, one.period.last.day)
+        for one in absences(workspace, YASMINE)
+        if one.period.first.year == 2026 and one.period.first.month == month
+    ]
+
+
+def shell_of(page: HolidaysPage) -> QuietShell:
+    shell = page._context.shell
+    assert isinstance(shell, QuietShell)
+    return shell
+
+
+def go_to(page: HolidaysPage, day: date) -> None:
+    page.board.planner.set_days(Period(day, day))
+
+
+def at(page: HolidaysPage, lane: int, day: date) -> QPoint:
+    return page.board.planner.grid().rect(lane, day).center().toPoint()
+
+
+def test_every_learner_of_the_year_has_a_lane(page: HolidaysPage) -> None:
+    state = page._state
+    assert state is not None
+    assert [lane.learner.first_name for lane in state.lanes] == ["Yasmine", "Michał"]
+    assert page.board.planner.grid().lanes == 2
+
+
+def test_leave_is_planned_and_erased_by_keyboard(
+    qtbot: QtBot, page: HolidaysPage, demo: Workspace
+) -> None:
+    planner = page.board.planner
+    go_to(page, date(2026, 9, 14))
+    for _ in range(4):
+        qtbot.keyClick(planner, Qt.Key.Key_Right, SHIFT)
+    assert planner.chosen() == Period(date(2026, 9, 14), date(2026, 9, 18))
+    qtbot.keyClick(planner, Qt.Key.Key_Return)
+    assert planned(demo, 9) == [(AbsenceKind.ANNUAL_LEAVE, 14, 18)]
+    assert shell_of(page).said[-1][1]  # it offers to take it back
+    assert planner.chosen().days == 5  # what was chosen stays so, to go on with it
+    demo.undo()
+    assert planned(demo, 9) == []
+    demo.redo()
+    qtbot.keyClick(planner, Qt.Key.Key_Delete)
+    assert planned(demo, 9) == []
+    qtbot.keyClick(planner, Qt.Key.Key_Delete)
+    assert len(shell_of(page).refused) == 1
+    qtbot.keyClick(planner, Qt.Key.Key_Escape)
+    assert planner.chosen().days == 1
+
+
+def test_dragging_writes_the_kind_that_is_chosen(
+    qtbot: QtBot, page: HolidaysPage, demo: Workspace
+) -> None:
+    planner, left = page.board.planner, Qt.MouseButton.LeftButton
+    page.board.kind.set_value(AbsenceKind.SCHOOL_LEAVE)
+    qtbot.mousePress(planner, left, pos=at(page, 0, date(2026, 10, 19)))
+    qtbot.mouseMove(planner, at(page, 0, date(2026, 10, 21)))
+    qtbot.mouseMove(planner, at(page, 1, date(2026, 10, 23)))  # it stays with whom it began
+    qtbot.mouseRelease(planner, left, pos=at(page, 0, date(2026, 10, 23)))
+    assert planned(demo, 10) == [(AbsenceKind.SCHOOL_LEAVE, 19, 23)]
+    qtbot.mouseClick(planner, left, pos=at(page, 0, date(2026, 10, 26)))
+    assert planned(demo, 10) == [(AbsenceKind.SCHOOL_LEAVE, 19, 23)]  # a click alone chooses
+    qtbot.mouseDClick(planner, left, pos=at(page, 0, date(2026, 10, 26)))
+    assert (AbsenceKind.SCHOOL_LEAVE, 26, 26) in planned(demo, 10)
+
+
+def test_leave_is_planned_by_typing(qtbot: QtBot, page: HolidaysPage, demo: Workspace) -> None:
+    qtbot.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "", "last_day": ""})
+    assert dialog.form.rows["first_day"].wrong()
+    fill(qtbot, page, {"first_day": "13/4/2026", "last_day": "24/4/2026"})
+    assert dialog.form.rows["first_day"].wrong()  # she was ill
+    fill(qtbot, page, {"first_day": "7/9/2026", "last_day": ""})
+    assert planned(demo, 9) == [(AbsenceKind.ANNUAL_LEAVE, 7, 7)]
+    assert not any(one.isVisible() for one in page.findChildren(RecordDialog))
+
+
+def test_what_is_no_leave_is_not_written_over(
+    qtbot: QtBot, page: HolidaysPage, demo: Workspace
+) -> None:
+    before = planned(demo, 4)
+    go_to(page, date(2026, 4, 14))
+    qtbot.keyClick(page.board.planner, Qt.Key.Key_Return)
+    assert len(shell_of(page).refused) == 1
+    assert planned(demo, 4) == before
+
+
+def test_the_side_is_that_of_the_lane_of_the_cursor(qtbot: QtBot, page: HolidaysPage) -> None:
+    assert "Yasmine" in page.balances.accessibleName()
+    qtbot.keyClick(page.board.planner, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "Michał" in page.balances.accessibleName())
+    assert "Michał" in page.checks.accessibleName()
+
+
+def test_the_checks_follow_what_is_planned(
+    page: HolidaysPage, demo: Workspace, law_book: LawBook
+) -> None:
+    def states() -> list[str]:
+        state = load_state(demo, 2026, YASMINE, TODAY)
+        side = load_side(demo, state, state.lanes[0], law_book)
+        return sorted(one.state for one in side.checks)
+
+    # Agreed by 30 April: late. The fund by 1 June: to do. Three weeks, no operator day, tutor: ok.
+    assert states() == ["danger", "ok", "ok", "ok", "warn"]
+    duty.settle_duty(
+        demo,
+        "leave.school-agreement:contract:1:2026",
+        DutyState.DONE,
+        date(2026, 4, 21),
+    )
+    assert states() == ["ok", "ok", "ok", "ok", "warn"]
+    page.board.planner.set_days(Period(date(2026, 7, 13), date(2026, 8, 2)))
+    page._erase()
+    assert states() == ["ok", "ok", "ok", "warn"]  # three weeks lack; no fund to tell
+    page.board.planner.set_days(Period(date(2026, 9, 7), date(2026, 9, 8)))
+    page._write()  # a Monday and a Tuesday of courses, in September
+    assert states().count("danger") == 1
+    duty.note_tutor_absence(demo, 1, date(2026, 10, 5), date(2026, 10, 9))
+    assert states().count("warn") == 3  # the three weeks, the fund, and nobody who stands in
+    change_contract(demo, YASMINE, tutor_id=None)
+    assert states().count("warn") == 3
+
+
+def test_rest_days_of_the_sector_are_shown(page: HolidaysPage, demo: Workspace) -> None:
+    note_rest_days(demo, [date(2026, 12, 30), date(2026, 12, 26)])
+    state = page._state
+    assert state is not None
+    marks = state.lanes[0].marks
+    assert marks[date(2026, 12, 30)] == "rest_open"  # a working day until it is noted
+    go_to(page, date(2026, 12, 30))
+    page.board.kind.set_value(AbsenceKind.REST_DAY)
+    page._write()
+    state = page._state
+    assert state is not None
+    assert state.lanes[0].marks[date(2026, 12, 30)] == "rest"
+
+
+def test_the_year_is_changed_and_the_day_kept(qtbot: QtBot, page: HolidaysPage) -> None:
+    qtbot.mouseClick(page.previous_button, Qt.MouseButton.LeftButton)
+    state = page._state
+    assert state is not None
+    assert state.year == 2025
+    assert len(state.lanes) == 3
+    assert page.board.planner.chosen().first == date(2025, 5, 4)
+    for _ in range(4):
+        qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert page._empty.isVisibleTo(page)  # no contract runs in 2029
+    assert not page._body.isVisibleTo(page)
+
+
+def test_one_learner_alone_bears_the_numbers(qtbot: QtBot, page: HolidaysPage) -> None:
+    page._scope.set_value("one")
+    page._scope.chosen.emit("one")
+    grid = page.board.planner.grid()
+    assert (grid.lanes, grid.numbers) == (1, 0)
+    page.refresh()
+    assert page.board.planner.grid().lanes == 1
+    qtbot.keyClick(page.board.planner, Qt.Key.Key_Down)
+    assert page.board.planner.chosen().first == date(2026, 6, 4)
+
+
+def test_days_and_months_are_read_aloud(qtbot: QtBot, page: HolidaysPage, tr: Translator) -> None:
+    planner = page.board.planner
+    go_to(page, date(2026, 7, 14))
+    name = {
+        Language.FRENCH: "Yasmine Öztürk, mardi 14 juillet : Vacances annuelles",
+        Language.DUTCH: "Yasmine Öztürk, dinsdag 14 juli: Jaarlijkse vakantie",
+    }[tr.language]
+    assert planner.accessibleName().replace("\u00a0", " ") == name
+    qtbot.waitUntil(lambda: len(planner.findChildren(SpokenDay)) == 24)
+    july = planner.findChildren(SpokenDay)[6].accessibleName()
+    assert tr.weekday(date(2026, 7, 21), "d MMMM") in july
+    assert "Yasmine" in july
+
+
+@pytest.mark.parametrize(
+    ("key", "extend", "to"),
+    [
+        (Qt.Key.Key_Left, False, (0, date(2026, 3, 30))),
+        (Qt.Key.Key_Right, False, (0, date(2026, 4, 1))),
+        (Qt.Key.Key_Home, False, (0, date(2026, 3, 1))),
+        (Qt.Key.Key_Up, False, (1, date(2026, 2, 28))),
+        (Qt.Key.Key_Down, False, (1, date(2026, 3, 31))),
+        (Qt.Key.Key_Down, True, (0, date(2026, 4, 30))),
+        (Qt.Key.Key_PageUp, False, (0, date(2026, 2, 28))),
+        (Qt.Key.Key_A, False, None),
+    ],
+)
+def test_where_a_key_leads(key: Qt.Key, extend: bool, to: tuple[int, date] | None) -> None:
+    assert step(key, 0, date(2026, 3, 31), 2, extend=extend) == to
+
+
+def test_the_year_has_two_ends() -> None:
+    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
+        assert step(key, 0, first, 2, extend=False) == (0, first)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        assert step(key, 1, last, 2, extend=False) == (1, last)
+
+
+def test_a_month_says_nothing_where_nothing_is_planned(page: HolidaysPage, tr: Translator) -> None:
+    state = page._state
+    assert state is not None
+    said = state.lanes[0].say_month(Month(2026, 3), tr)
+    assert {Language.FRENCH: "rien de prévu", Language.DUTCH: "niets gepland"}[tr.language] in said
