@@ -105,6 +105,19 @@ def test_dragging_writes_the_kind_that_is_chosen(
     assert (AbsenceKind.SCHOOL_LEAVE, 26, 26) in planned(demo, 10)
 
 
+def test_days_do_not_move_away_under_the_pointer(qtbot: QtBot, page: HolidaysPage) -> None:
+    bar, left = page.scroll_area.verticalScrollBar(), Qt.MouseButton.LeftButton
+    go_to(page, date(2026, 1, 5))
+    before = bar.value()
+    day = date(2026, 12, 7)  # far below what is to be seen
+    qtbot.mousePress(page.board.planner, left, pos=at(page, 0, day))
+    assert bar.value() == before
+    qtbot.mouseRelease(page.board.planner, left, pos=at(page, 0, day))
+    assert page.board.planner.chosen() == Period(day, day)
+    go_to(page, day)
+    assert bar.value() > before  # by keyboard the day is brought into sight
+
+
 def test_leave_is_planned_by_typing(qtbot: QtBot, page: HolidaysPage, demo: Workspace) -> None:
     qtbot.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
     dialog = fill(qtbot, page, {"first_day": "", "last_day": ""})

@@ -27,6 +27,7 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 
 _RAIL, _WIDE = 292, 1000
+_CLEAR = 96  # the day of the cursor stays above the message at the bottom
 
 
 class HolidaysPage(Page):
@@ -196,10 +197,12 @@ class HolidaysPage(Page):
         lane = planner.current_lane()
         if lane is not None and lane.learner.id != self._shown_for:
             self._later.start()
+        if planner.is_dragging():
+            return  # the days must not move away under the pointer
         inside = self.scroll_area.widget()
         assert inside is not None  # the page put it there
         at = planner.mapTo(inside, planner.cursor_rect().center())
-        self.scroll_area.ensureVisible(at.x(), at.y(), theme.px(30), theme.px(40))
+        self.scroll_area.ensureVisible(at.x(), at.y(), theme.px(30), theme.px(_CLEAR))
 
     def _choose_scope(self, _value: object) -> None:
         self._show_lanes()

@@ -128,6 +128,10 @@ class Planner(QWidget):
         other = self._anchor or self._day
         return Period(min(other, self._day), max(other, self._day))
 
+    def is_dragging(self) -> bool:
+        """Return whether days are being drawn over."""
+        return self._dragging
+
     def cursor_rect(self) -> QRect:
         """Return where the cursor is."""
         return self.grid().rect(self._lane, self._day).toAlignedRect()
