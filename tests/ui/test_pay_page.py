@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,6 +26,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.month.words import kind_of_letter, span, title
 from desktop.ui.pages.pay import page as module
 from desktop.ui.pages.pay.page import PayPage
+from desktop.ui.pages.pay.rail import GrossCard, MonthsCard
 from desktop.ui.pages.pay.state import Nothing, PayState, load
 
 APRIL = Month(2026, 4)
@@ -120,6 +122,53 @@ def test_lines_are_what_is_computed(
     assert all(row.because for row in state.rows)
     assert sum(entry.count for entry in state.legend) == 30
     assert [entry.state for entry in state.months[:5]] == ["closed"] * 3 + ["open", "running"]
+
+
+def test_a_month_is_compared_with_the_one_before(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    state = state_of(demo, law_book, tr, today)
+    march = pay.closed_month(demo, 1, APRIL.plus(-1))
+    assert march is not None
+    assert state.before == march.gross
+    assert state.gross is not None
+    card = GrossCard(tr)
+    qtbot.addWidget(card)
+    for before, said in (
+        (state.gross, T("As much as in {month}", month=APRIL.plus(-1))),
+        (
+            state.gross - Euro.of("10"),
+            T("{amount} more than in {month}", amount=Euro.of("10"), month=APRIL.plus(-1)),
+        ),
+        (
+            state.gross + Euro.of("10"),
+            T("{amount} less than in {month}", amount=Euro.of("10"), month=APRIL.plus(-1)),
+        ),
+    ):
+        card.show_state(replace(state, before=before), today)
+        assert card.compared.text() == tr(said)
+    card.show_state(replace(state, before=None), today)
+    assert card.compared.isHidden()
+
+
+def test_the_first_month_has_none_before(
+    demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    first = load(demo, law_book, tr, learner_id=1, month=Month(2024, 9), today=today)
+    assert isinstance(first, PayState)
+    assert first.before is None
+
+
+def test_the_months_of_a_year_are_added_up(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    state = state_of(demo, law_book, tr, today)
+    card = MonthsCard(tr)
+    qtbot.addWidget(card)
+    card.show_months(state.months, state.month)
+    known = [entry.gross for entry in state.months if entry.gross is not None]
+    assert len(known) >= 4
+    assert card.total == sum(known, Euro.of("0"))
 
 
 def test_an_adult_with_extra_hours_and_a_bicycle(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kernel.messages import T
+from desktop.kernel.money import ZERO
 from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.services.facts import AbsenceEntry
@@ -66,6 +67,7 @@ class GrossCard(Card):
         self.figure = Label("", "big")
         self.badge = Badge("", "warn")
         self._note = Label("", "cap", wrap=True)
+        self.compared = Label("", "law", wrap=True)
         self.minimum = WhyRow(tr(T("Why?")))
         self._due = Label("", "law", wrap=True)
         self.minimum.row.addWidget(self._due, 1)
@@ -76,6 +78,7 @@ class GrossCard(Card):
         self.body.addWidget(self._caption)
         self.body.addLayout(line)
         self.body.addWidget(self._note)
+        self.body.addWidget(self.compared)
         self.body.addWidget(self.minimum)
 
     def show_state(self, state: PayState, checked_on: date) -> None:
@@ -86,6 +89,8 @@ class GrossCard(Card):
         self._show_badge(state)
         self._note.setText(self._note_of(state))
         self._note.setVisible(bool(self._note.text()))
+        self.compared.setText(self._compared(state))
+        self.compared.setVisible(bool(self.compared.text()))
         self.minimum.setVisible(state.minimum is not None)
         if state.minimum is not None:
             due = T(
@@ -95,6 +100,17 @@ class GrossCard(Card):
             )
             self._due.setText(tr(due))
             self.minimum.set_reason(*reason(tr, state.minimum.because, checked_on))
+
+    def _compared(self, state: PayState) -> str:
+        """Say how the sum compares with that of the month before."""
+        if state.before is None or state.gross is None:
+            return ""
+        month, more = state.month.plus(-1), state.gross - state.before
+        if not more:
+            return self._tr(T("As much as in {month}", month=month))
+        if more > ZERO:
+            return self._tr(T("{amount} more than in {month}", amount=more, month=month))
+        return self._tr(T("{amount} less than in {month}", amount=ZERO - more, month=month))
 
     def _show_badge(self, state: PayState) -> None:
         tr = self._tr
@@ -242,7 +258,10 @@ class MonthButton(PressButton):
 
 
 class MonthsCard(Card):
-    """The months of the year, in two columns.
+    """The months of the year, in two columns, and their sum.
+
+    Attributes:
+        total: What the months give together, as far as known.
 
     Signals:
         month_chosen: The month that was clicked.
@@ -255,6 +274,7 @@ class MonthsCard(Card):
         tighten(self)
         self._tr = tr
         self.buttons: list[MonthButton] = []
+        self.total = ZERO
 
     def show_months(self, entries: Sequence[MonthEntry], shown: Month) -> None:
         """Show a year; months read down each column."""
@@ -273,6 +293,9 @@ class MonthsCard(Card):
             grid.addWidget(button, index % 6, index // 6)
             self.buttons.append(button)
         self.body.addWidget(holder)
+        self.total = sum((one.gross for one in entries if one.gross is not None), ZERO)
+        said = T("Together, as far as known: {amount}", amount=self.total)
+        self.body.addWidget(Label(self._tr(said), "t", wrap=True))
 
     def _choose(self, month: Month, _checked: bool = False) -> None:
         self.month_chosen.emit(month)

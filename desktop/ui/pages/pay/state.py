@@ -40,6 +40,7 @@ class PayState:
         nets: The net kept and the net computed now, where they are not the same.
         unknown: Why the pay is not known.
         ended: Whether the month can be closed.
+        before: The gross of the month before, where there is one.
     """
 
     learner: LearnerFacts
@@ -60,6 +61,7 @@ class PayState:
     absences: tuple[AbsenceEntry, ...]
     months: tuple[MonthEntry, ...]
     ended: bool
+    before: Euro | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,16 @@ def load(
         absences=_absences(workspace, found.contracts, month),
         months=months_of(workspace, book, learner_id, month.year, today),
         ended=today >= min(month.last, found.contract.period.last),
+        before=_gross_of(workspace, book, learner_id, month.plus(-1)),
     )
+
+
+def _gross_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -> Euro | None:
+    """Return what a month gave: what was kept when it was closed, else what is computed."""
+    if not pay.running_in(workspace, learner_id, month):
+        return None
+    found = pay.pay_of(workspace, book, learner_id, month)
+    return found.closed.gross if found.closed else found.slip.gross.amount
 
 
 def operator_word(workspace: Workspace, referent_id: int | None) -> Message:
