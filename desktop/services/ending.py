@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind, EndReason, Regime
 from desktop.law.book import LawBook
 from desktop.rules.contract import trial_of
@@ -16,7 +17,7 @@ from desktop.rules.termination.ending import End, Ending, end_of
 from desktop.rules.termination.notice import Method
 from desktop.rules.terms import in_force
 from desktop.services.agenda import first_company_day
-from desktop.services.learners import change_contract, contract, learner
+from desktop.services.learners import change_contract, contract, end_contract, learner
 from desktop.services.pay import terms
 from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
@@ -115,15 +116,27 @@ def prepare_end(workspace: Workspace, book: LawBook, contract_id: int, asked: As
     return Preparation(end, in_trial, steps_of(end, asked.reason, known.regime, name))
 
 
+def noted_after(workspace: Workspace, contract_id: int, last_day: date) -> Period | None:
+    """Return the days from the first to the last absence that an end on a day takes off."""
+    late = [one.period for one in absences(workspace, contract_id) if one.period.last > last_day]
+    if not late:
+        return None
+    first = min(max(one.first, last_day + timedelta(days=1)) for one in late)
+    return Period(first, max(one.last for one in late))
+
+
 def note_end(workspace: Workspace, contract_id: int, last_day: date) -> None:
     """Write down the last day of a contract; the last day agreed is no early end.
+
+    Absences noted after that day are taken off in the same step.
 
     Raises:
         Refused: It is none of the contract, or closed months lie after it.
     """
-    known = contract(workspace, contract_id)
-    early = None if last_day >= known.last_day else last_day
-    change_contract(workspace, contract_id, ended_on=early)
+    if last_day >= contract(workspace, contract_id).last_day:
+        change_contract(workspace, contract_id, ended_on=None)
+    else:
+        end_contract(workspace, contract_id, last_day)
 
 
 def steps_of(end: End, reason: EndReason, regime: Regime, name: str) -> tuple[Message, ...]:

@@ -229,6 +229,32 @@ def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> N
         _refuse_steps_after(session, contract_id, last)
 
 
+def end_contract(workspace: Workspace, contract_id: int, last_day: date) -> None:
+    """End a contract before its term, as one step; absences noted after that day go with it.
+
+    Raises:
+        Refused: The day is not before the last day agreed, or a month after it is closed.
+    """
+    known = contract(workspace, contract_id)
+    if not known.first_day <= last_day < known.last_day:
+        raise Refused(
+            T("The early end lies between the first and the last day of the contract."),
+            "ended_on",
+        )
+    with workspace.changing(T("End the contract on {day}", day=last_day)) as session:
+        late = select(Absence).where(
+            Absence.contract_id == contract_id, Absence.last_day > last_day
+        )
+        for row in session.scalars(late).all():
+            if row.first_day > last_day:
+                session.delete(row)
+            else:
+                row.last_day = last_day
+        session.flush()
+        _refuse_left_out(session, contract_id, known.period, Period(known.first_day, last_day))
+        get(session, Contract, contract_id).ended_on = last_day
+
+
 def reach_level(workspace: Workspace, contract_id: int, since: date, level: Level) -> None:
     """Write down the level reached from a day on; a second on that day replaces it.
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
+from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import EndReason
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.rules.termination.notice import Method
-from desktop.services.ending import Asked, note_end, prepare_end
+from desktop.services.ending import Asked, note_end, noted_after, prepare_end
 from desktop.services.learners import add_learner, contract, sign_contract
+from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.end import page as page_module
 from desktop.ui.pages.end.page import EndPage
@@ -62,8 +64,29 @@ def test_a_notice_asks_how_and_ends_after_it(qtbot: QtBot, page: EndPage, demo: 
     qtbot.mouseClick(page.end_button, Qt.MouseButton.LeftButton)
     assert contract(demo, HIS).ended_on == date(2026, 5, 18)
     assert page.end_button.isHidden()
+    assert not [one for one in absences(demo, HIS) if one.period.last > date(2026, 5, 18)]
     qtbot.mouseClick(page.reopen_button, Qt.MouseButton.LeftButton)
     assert contract(demo, HIS).ended_on is None
+
+
+def test_an_end_takes_the_leave_planned_after_it_off_in_one_step(demo: Workspace) -> None:
+    before = absences(demo, HIS)
+    planned = before[-1].period
+    within = planned.first + timedelta(days=3)
+    assert noted_after(demo, HIS, planned.last) is None
+    assert noted_after(demo, HIS, within) == Period(within + timedelta(days=1), planned.last)
+    note_end(demo, HIS, within)
+    assert absences(demo, HIS)[-1].period == Period(planned.first, within)
+    demo.undo()
+    assert contract(demo, HIS).ended_on is None
+    assert absences(demo, HIS) == before
+
+
+def test_a_closed_month_after_the_end_refuses_it(demo: Workspace) -> None:
+    before = absences(demo, HIS)
+    with pytest.raises(Refused, match="closed"):
+        note_end(demo, HIS, date(2026, 1, 15))
+    assert absences(demo, HIS) == before
 
 
 def test_a_day_outside_the_contract_is_said_under_the_field(page: EndPage) -> None:

@@ -12,7 +12,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import EndReason
 from desktop.rules.termination.notice import Method
-from desktop.services.ending import DAYS_ASKED, Asked, Preparation, note_end
+from desktop.services.ending import DAYS_ASKED, Asked, Preparation, note_end, noted_after
 from desktop.ui.context import PageContext
 from desktop.ui.pages.end.result import ResultCard, StepsCard
 from desktop.ui.pages.end.state import EndState, load, methods, prepare, reasons
@@ -171,16 +171,25 @@ class EndPage(Page):
         assert state is not None  # the button shows with them alone
         assert last is not None
         tr = self._context.tr
+        said = tr(
+            T(
+                "{day} becomes the last day. The dates that follow, such as the Dimona OUT, "
+                "show under To do.",
+                day=last,
+            )
+        )
+        late = noted_after(self._context.workspace, state.contract.id, last)
+        if late is not None:
+            gone = T(
+                "The leave and absences noted from {first} to {last} are taken off.",
+                first=late.first,
+                last=late.last,
+            )
+            said = f"{said}\n\n{tr(gone)}"
         if ask(
             self,
             tr(T("End the contract of {name}?", name=state.learner.name)),
-            tr(
-                T(
-                    "{day} becomes the last day. The dates that follow, such as the Dimona OUT, "
-                    "show under To do.",
-                    day=last,
-                )
-            ),
+            said,
             tr(T("End the contract on {day}", day=last)),
             tr(T("Let it run")),
             danger=True,
