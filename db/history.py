@@ -19,8 +19,9 @@ from desktop.kernel.period import Month
 
 Row = Mapping[str, object]
 
-# The journal tells of changes and a glimpse repeats them; neither is itself one.
-UNRECORDED = frozenset({"journal", "glimpse"})
+# The journal tells of changes and a glimpse repeats them; neither is itself one. The bytes of
+# a kept file stay when the file is taken off, so that taking that back finds them.
+UNRECORDED = frozenset({"journal", "glimpse", "kept_content"})
 
 
 class Conflict(Exception):

@@ -12,6 +12,7 @@ from db.types import Cents, choice
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import (
     AbsenceKind,
+    EndReason,
     HalfDay,
     Level,
     PatternKind,
@@ -41,6 +42,7 @@ class Contract(Base):
     concluded_on: Mapped[date | None]
     months: Mapped[int] = mapped_column(Integer)
     ended_on: Mapped[date | None]
+    end_reason: Mapped[EndReason | None] = mapped_column(choice(EndReason))
     regime: Mapped[Regime] = mapped_column(choice(Regime))
     joint_committee: Mapped[str] = mapped_column(String(10), default="")
     weekly_minutes: Mapped[int] = mapped_column(Integer)
@@ -85,6 +87,18 @@ class WeekPattern(Base):
     since: Mapped[date]
 
 
+class PlacedWeek(Base):
+    """The pattern that one week of the year follows, where it is not the usual one."""
+
+    __tablename__ = "placed_week"
+    __table_args__ = (UniqueConstraint("contract_id", "monday"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"))
+    monday: Mapped[date]
+    kind: Mapped[PatternKind] = mapped_column(choice(PatternKind))
+
+
 class Shift(Base):
     """Hours in the company on one weekday of a pattern; minutes since midnight."""
 
@@ -118,7 +132,10 @@ class OperatorHalfDay(Base):
 
 
 class Absence(Base):
-    """Days on which the learner is not where the timetable says."""
+    """Days on which the learner is not where the timetable says.
+
+    ``certificate_on`` is the day the certificate that is asked for was received.
+    """
 
     __tablename__ = "absence"
     __table_args__ = (CheckConstraint("last_day >= first_day", name="days_in_order"),)
@@ -129,4 +146,33 @@ class Absence(Base):
     last_day: Mapped[date]
     kind: Mapped[AbsenceKind] = mapped_column(choice(AbsenceKind))
     other_illness_certified: Mapped[bool] = mapped_column(default=False)
+    certificate_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(String(500), default="")
+
+
+class WorkedHoliday(Base):
+    """A public holiday or Sunday that was worked, and the day of rest given for it."""
+
+    __tablename__ = "worked_holiday"
+    __table_args__ = (
+        UniqueConstraint("contract_id", "day"),
+        CheckConstraint("minutes > 0 AND minutes <= 1440", name="within_day"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"))
+    day: Mapped[date]
+    minutes: Mapped[int] = mapped_column(Integer)
+    rest_on: Mapped[date | None]
+
+
+class Equipment(Base):
+    """Something lent to the learner, to be given back at the end: tools, keys, clothes."""
+
+    __tablename__ = "equipment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    lent_on: Mapped[date | None]
+    returned_on: Mapped[date | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -29,6 +29,7 @@ class Accreditation(Base):
     suspended_on: Mapped[date | None]
     withdrawn_on: Mapped[date | None]
     refused_on: Mapped[date | None]
+    mediation_on: Mapped[date | None]
 
 
 class Insurance(Base):
@@ -61,17 +62,22 @@ class TutorAbsence(Base):
 
 
 class WorkAccident(Base):
-    """Accident du travail; arbeidsongeval: its dates. A benign one stays in the register."""
+    """Accident du travail; arbeidsongeval: its dates. A benign one stays in the register.
+
+    ``answers`` holds what the declaration asks beside them, as one JSON object by field.
+    """
 
     __tablename__ = "work_accident"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"))
     happened_on: Mapped[date]
+    at_minute: Mapped[int | None] = mapped_column(Integer)
     benign: Mapped[bool] = mapped_column(default=False)
     worsened_known_on: Mapped[date | None]
     declared_on: Mapped[date | None]
     reference: Mapped[str] = mapped_column(String(60), default="")
+    answers: Mapped[str | None] = mapped_column(Text)
 
 
 class DutyRecord(Base):

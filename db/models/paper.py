@@ -27,8 +27,26 @@ class ClosedMonth(Base):
     data: Mapped[str] = mapped_column(Text)
 
 
+class PayCorrection(Base):
+    """A closed month put right by a difference: what it gave before, gives now, and why."""
+
+    __tablename__ = "pay_correction"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"))
+    month: Mapped[Month] = mapped_column(MonthText)
+    corrected_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(String(500))
+    before: Mapped[Euro] = mapped_column(Cents)
+    after: Mapped[Euro] = mapped_column(Cents)
+    data: Mapped[str] = mapped_column(Text)
+
+
 class IssuedPaper(Base):
-    """A paper that was printed: its data, model, bytes and hash stay for ever."""
+    """A paper that was printed: its data, model, bytes and hash stay for ever.
+
+    ``subject`` names what it is about where that is no contract, such as ``work_accident:3``.
+    """
 
     __tablename__ = "issued_paper"
 
@@ -42,3 +60,5 @@ class IssuedPaper(Base):
     data: Mapped[str] = mapped_column(Text)
     pdf: Mapped[bytes] = mapped_column(LargeBinary)
     sha256: Mapped[str] = mapped_column(String(64))
+    subject: Mapped[str | None] = mapped_column(String(120))
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("issued_paper.id"))

@@ -8,6 +8,8 @@ from sqlalchemy import ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
+from db.types import choice
+from desktop.kernel.vocabulary import Sex
 
 
 class Learner(Base):
@@ -20,6 +22,9 @@ class Learner(Base):
     last_name: Mapped[str] = mapped_column(String(80))
     niss: Mapped[str] = mapped_column(String(11), default="")
     birth_date: Mapped[date]
+    birth_place: Mapped[str | None] = mapped_column(String(120))
+    sex: Mapped[Sex | None] = mapped_column(choice(Sex))
+    nationality: Mapped[str | None] = mapped_column(String(60))
     street: Mapped[str] = mapped_column(String(200), default="")
     postcode: Mapped[str] = mapped_column(String(12), default="")
     town: Mapped[str] = mapped_column(String(120), default="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Integer, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -30,6 +30,20 @@ class Derogation(Base):
     last_day: Mapped[date | None]
     start_minute: Mapped[int | None] = mapped_column(Integer)
     end_minute: Mapped[int | None] = mapped_column(Integer)
+
+
+class Closure(Base):
+    """Days on which the whole company, or one establishment, is closed: collective leave."""
+
+    __tablename__ = "closure"
+    __table_args__ = (CheckConstraint("last_day >= first_day", name="days_in_order"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    establishment_id: Mapped[int | None] = mapped_column(ForeignKey("establishment.id"))
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    agreed_on: Mapped[date | None]
+    note: Mapped[str] = mapped_column(String(200), default="")
 
 
 class RestDay(Base):

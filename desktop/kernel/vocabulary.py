@@ -36,10 +36,12 @@ class Network(Enum):
 
 @unique
 class PatternKind(Enum):
-    """Which weeks of the year a week pattern is for."""
+    """Which weeks of the year a week pattern is for; the last two are placed week by week."""
 
     NORMAL = "normal"
     SCHOOL_HOLIDAYS = "school_holidays"
+    SECOND = "second"
+    THIRD = "third"
 
 
 @unique
@@ -146,6 +148,14 @@ class InsuranceKind(Enum):
 
     WORK_ACCIDENTS = "work_accidents"
     CIVIL_LIABILITY = "civil_liability"
+
+
+@unique
+class Sex(Enum):
+    """What official papers ask for."""
+
+    FEMALE = "F"
+    MALE = "M"
 
 
 @unique
