@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,12 +24,14 @@ class BenchState:
 
     Attributes:
         folder: Goes away with the state.
+        today: The day the paper is made.
     """
 
     folder: TemporaryDirectory[str]
     workspace: Workspace
     book: LawBook
     order: PrintOrder
+    today: date
 
 
 def prepare() -> BenchState:
@@ -44,9 +47,9 @@ def prepare() -> BenchState:
         contract.learner_id,
         Month.of(contract.first_day).plus(2),
     )
-    return BenchState(folder, workspace, shipped_law(), order)
+    return BenchState(folder, workspace, shipped_law(), order, contract.last_day)
 
 
 def payslip_once(state: BenchState) -> bytes:
     """Return the payslip: its facts are read, its form built, its PDF written."""
-    return preview(state.workspace, state.book, state.order)
+    return preview(state.workspace, state.book, state.order, state.today)

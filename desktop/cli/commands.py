@@ -94,9 +94,20 @@ _ALL = (
     Command("papers", (), (JSON, LANG), T("List the papers that can be printed"), start.papers),
     Command(
         "print",
-        ("FILE", "PAPER"),
-        (LEARNER, MONTH, Option("--lang", "fr|nl|fr+nl", needed=True), OUT),
-        T("Write a paper as a PDF"),
+        ("FILE", "PAPER", "[name=value ...]"),
+        (
+            LEARNER,
+            MONTH,
+            Option("--year", "Y"),
+            Option("--about", "KIND:N"),
+            ON,
+            Option("--blank"),
+            Option("--fillable"),
+            JSON,
+            Option("--lang", "fr|nl|fr+nl", needed=True),
+            OUT,
+        ),
+        T("Write a paper as a PDF, or what it says as JSON"),
         start.print_paper,
     ),
     Command(

@@ -33,6 +33,11 @@ def say_json(value: object) -> None:
     say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def as_json(value: object) -> bytes:
+    """Return one JSON value as the content of a file."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A file that a command writes.

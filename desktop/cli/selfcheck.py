@@ -90,7 +90,7 @@ def _payslip(call: Call, file: Path) -> None:
         both = tuple(Translator(language, CATALOGS) for language in Language)
         month = Month.of(contract.first_day).plus(1)
         order = PrintOrder(PAPERS[0].id, both, contract.learner_id, month)
-        if not preview(workspace, call.book, order).startswith(b"%PDF"):
+        if not preview(workspace, call.book, order, month.last).startswith(b"%PDF"):
             raise ValueError("no PDF")
 
 

@@ -32,9 +32,12 @@ class Blank:
 
     Attributes:
         note: Who fills it in, or with what.
+        where: Where in the file a mention that must not be missing is given, as ``page`` or
+            ``page.part``; "" for what may be left to the pen.
     """
 
     note: Message | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

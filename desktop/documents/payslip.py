@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.documents.blank import emptied
 from desktop.documents.blocks import (
     Blank,
     Block,
@@ -28,10 +29,12 @@ from desktop.documents.words import REGIME
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import ShortDate, T
 from desktop.kernel.money import ZERO
+from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import Regime
 from desktop.rules.pay import MonthPay
-from desktop.rules.pay_slip import Slip
+from desktop.rules.pay_slip import Figure, Slip
 
-__all__ = ["MODEL_VERSION", "PartyFacts", "PayslipFacts", "payslip"]
+__all__ = ["MODEL_VERSION", "PartyFacts", "PayslipFacts", "blank_payslip", "payslip"]
 
 
 def payslip(facts: PayslipFacts) -> Form:
@@ -50,6 +53,38 @@ def payslip(facts: PayslipFacts) -> Form:
         organisation=facts.company_name,
         subject=T("Payslip of {name}, {month}", name=facts.learner.name, month=month),
     )
+
+
+def blank_payslip() -> Form:
+    """Return the payslip to fill in by hand: its mentions, each with a line."""
+    month = Month(2026, 1)  # shows nowhere
+    nothing = PayslipFacts(
+        company_name="",
+        company_address=(),
+        company_number="",
+        establishment="",
+        joint_committee="",
+        learner_last_name="",
+        learner_first_name="",
+        learner_address=(),
+        niss="",
+        birth_date=month.first,
+        register_number="",
+        contract_number="",
+        contract_period=month.period,
+        trade="",
+        regime=Regime.WORKER,
+        period=month.period,
+        company_minutes=0,
+        company_days=0,
+        operator_days=0,
+        holiday_days=0,
+        paid_absence_days=0,
+        iban="",
+        pay=MonthPay(month, (), (), (), None, (Because(T("Amount")),), None, unverified=False),
+        slip=Slip((), *(Figure(None, (Because(T("Amount")),)) for _ in range(10))),
+    )
+    return emptied(payslip(nothing))
 
 
 def _blocks(facts: PayslipFacts) -> Iterator[Block]:

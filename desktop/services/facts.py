@@ -269,6 +269,7 @@ class PaperFacts:
     issued_on: date
     model_version: str
     sha256: str
+    subject: str | None = None
 
 
 def one_line(street: str, postcode: str, town: str) -> str:

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from db.models import IssuedPaper
+from desktop.documents.blocks import Fields, Form
+from desktop.documents.catalog import PAPERS, PaperKind
+from desktop.documents.missing import Missing, missing_of, needed, written
 from desktop.documents.payslip import MODEL_VERSION
+from desktop.documents.render import render_text
+from desktop.documents.text import RULE
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
-from desktop.services import papers
 from desktop.services.learners import change_learner
-from desktop.services.papers import PrintOrder, issue, issued, preview, reprint
+from desktop.services.papers import (
+    Asked,
+    Prepared,
+    PrintOrder,
+    issue,
+    issued,
+    issuing,
+    prepare,
+    preview,
+    reprint,
+)
+from desktop.services.papers.record import plain_record
+from desktop.services.papers.sources import SOURCES
 from desktop.services.pay import pay_of
 from desktop.services.workspace import Workspace
 
@@ -39,15 +57,19 @@ def test_what_was_issued_stays_as_it_was(demo: Workspace, law_book: LawBook, tod
 def test_a_new_model_leaves_what_was_issued_by_the_old_one(
     demo: Workspace, law_book: LawBook, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(papers, "MODEL_VERSION", "2026-1")
-    monkeypatch.setattr(papers, "render_pdf", lambda *_form: b"%PDF of the old model")
+    def by_the_old_model(asked: Asked) -> Prepared:
+        found = prepare(asked)
+        return replace(found, form=replace(found.form, version="2026-1"))
+
+    monkeypatch.setattr(issuing, "prepare", by_the_old_model)
+    monkeypatch.setattr(issuing, "render_pdf", lambda *_form: b"%PDF of the old model")
     old = issue(demo, law_book, ORDER, today)
     monkeypatch.undo()
     new = issue(demo, law_book, ORDER, today)
     assert (old.model_version, new.model_version) == ("2026-1", MODEL_VERSION)
     assert new.model_version > old.model_version
     assert reprint(demo, old.id) == b"%PDF of the old model"
-    assert reprint(demo, new.id) == preview(demo, law_book, ORDER)
+    assert reprint(demo, new.id) == preview(demo, law_book, ORDER, today)
     assert [paper.id for paper in issued(demo, 1)] == [new.id, old.id]
 
 
@@ -84,7 +106,52 @@ def test_damaged_bytes_are_not_printed(demo: Workspace, law_book: LawBook, today
     ],
 )
 def test_what_cannot_be_printed_is_refused(
-    demo: Workspace, law_book: LawBook, order: PrintOrder
+    demo: Workspace, law_book: LawBook, today: date, order: PrintOrder
 ) -> None:
     with pytest.raises(Refused):
-        preview(demo, law_book, order)
+        preview(demo, law_book, order, today)
+
+
+def test_values_a_paper_does_not_ask_for_are_refused(
+    demo: Workspace, law_book: LawBook, today: date
+) -> None:
+    with pytest.raises(Refused) as refused:
+        preview(demo, law_book, replace(ORDER, values={"shoe_size": "42"}), today)
+    assert refused.value.field == "shoe_size"
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.id)
+def test_every_paper_has_a_source_and_a_blank_version(
+    workspace: Workspace, law_book: LawBook, today: date, kind: PaperKind
+) -> None:
+    order = PrintOrder(kind.id, BOTH, blank=True)
+    found = prepare(Asked(workspace, law_book, order, today))
+    assert found.form.id == kind.id
+    assert not found.form.organisation
+    text = render_text(found.form, BOTH[0])
+    assert text.count(RULE) >= 5
+    assert preview(workspace, law_book, order, today).startswith(b"%PDF")
+
+
+def test_every_source_is_in_the_catalog() -> None:
+    assert set(SOURCES) == {kind.id for kind in PAPERS}
+
+
+def test_missing_mentions_are_named_once_with_their_place() -> None:
+    form = Form(
+        "sample",
+        T("Payslip"),
+        "1",
+        (
+            Fields(((T("NISS"), needed("", "learner.niss")), (T("Date"), written("")))),
+            Fields(((T("NISS"), needed("", "learner.niss")), (T("Trade"), needed("x", "a")))),
+        ),
+    )
+    assert missing_of(form) == (Missing(T("NISS"), "learner.niss"),)
+
+
+def test_facts_are_kept_as_plain_values() -> None:
+    kept = plain_record({"a": (Euro.of("1.5"), Month(2026, 3)), "b": date(2026, 1, 2), "c": None})
+    assert kept == {"a": ["1.50", "2026-03"], "b": "2026-01-02", "c": None}
+    with pytest.raises(TypeError):
+        plain_record(1.5)

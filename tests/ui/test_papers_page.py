@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
@@ -185,20 +185,51 @@ def test_issuing_keeps_the_very_bytes(window: MainWindow, qtbot: QtBot) -> None:
     assert told(window).startswith("Rien n’a changé")
 
 
-def test_kept_papers_are_named_whole(window: MainWindow, qtbot: QtBot) -> None:
-    def kept() -> list[QPushButton]:
-        buttons = page_of(window)._list.findChildren(QPushButton)
-        return [one for one in buttons if one.isVisible() and "\n" in one.text()]
-
+def test_the_archive_is_found_by_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    before = issued(window)
     press(window, "Émettre")
-    QCoreApplication.sendPostedEvents(window)  # the window has told the page
-    qtbot.waitUntil(lambda: bool(kept()))
-    for button in kept():
-        metrics = button.fontMetrics()
-        wide = max(metrics.horizontalAdvance(line) for line in button.text().split("\n"))
-        assert wide + button.iconSize().width() < button.width()
-        assert button.height() >= 2 * metrics.height()
-        assert "\n" not in button.accessibleName()
+    qtbot.waitUntil(lambda: issued(window) == before + 1)
+    assert page._list.side.value() == "kept"
+    (kept,) = page._list.kept.texts()
+    assert kept.startswith("Fiche de paie")
+    assert "Öztürk" in kept
+    for words, found in (("ozturk fiche", 1), ("2026", 1), ("préavis", 0), ("", 1)):
+        page._list.search.setText(words)
+        assert len(page._list.kept.texts()) == found, words
+
+
+def test_the_archive_shows_one_learner_or_everybody(window: MainWindow, qtbot: QtBot) -> None:
+    before = issued(window)
+    press(window, "Émettre")
+    qtbot.waitUntil(lambda: issued(window) == before + 1)
+    window.open_page("papers", learner_id=2)
+    page = page_of(window)
+    assert not page._list.kept.texts()
+    page._list.whose.set_value("all")
+    page._list.everybody_asked.emit(True)
+    assert len(page._list.kept.texts()) == 1
+
+
+def test_moving_in_the_list_looks_at_the_paper(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    press(window, "Émettre")
+    qtbot.waitUntil(lambda: page._shown.kept is not None)
+    page._list.side.set_value("print")
+    page._list.kinds.chosen.emit("payslip")
+    assert page._shown.kept is None
+    qtbot.keyClick(page._list.kept, Qt.Key.Key_Down)
+    assert page._shown.kept is not None
+
+
+def test_the_blank_version_is_shown_and_never_issued(window: MainWindow) -> None:
+    page = page_of(window)
+    filled = page.pdf()
+    page._side.blank_box.setChecked(True)
+    assert page.pdf() not in {None, filled}
+    assert page._side.issue_button.isHidden()
+    page._side.blank_box.setChecked(False)
+    assert page.pdf() == filled
 
 
 def test_taking_an_issue_back_shows_the_paper_to_issue(window: MainWindow, qtbot: QtBot) -> None:

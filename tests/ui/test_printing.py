@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pypdf
@@ -24,7 +25,9 @@ from desktop.ui.printing import can_ask, load_pdf, paint_pages, print_pdf
 def both(demo: Workspace, law_book: LawBook) -> bytes:
     """A payslip in two languages: two pages."""
     languages = tuple(Translator(language, CATALOGS) for language in Language)
-    return preview(demo, law_book, PrintOrder("payslip", languages, 1, Month(2026, 4)))
+    return preview(
+        demo, law_book, PrintOrder("payslip", languages, 1, Month(2026, 4)), date(2026, 5, 4)
+    )
 
 
 def printer_to(path: Path) -> QPrinter:

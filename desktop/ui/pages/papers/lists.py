@@ -1,101 +1,129 @@
-"""The papers that can be printed, and the versions that were kept."""
+"""The papers that can be printed, and the archive of those that were issued."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
-from desktop.services.facts import PaperFacts
-from desktop.ui import icons, theme
-from desktop.ui.pages.papers.state import Kind
-from desktop.ui.widgets.button import GAP, PressButton
+from desktop.ui.pages.papers.state import Archived, Group
+from desktop.ui.pages.papers.tree import Leaf, PaperTree
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.segmented import Segmented
 
 LANGUAGES = {"fr": "FR", "nl": "NL", "fr+nl": "FR + NL"}
+TO_PRINT, KEPT = "print", "kept"
+THIS, ALL = "this", "all"
 
 
 class PaperList(Card):
-    """Papers to print, then papers issued.
+    """Papers to print, or papers issued, found by their words.
 
     Signals:
         kind_chosen: The id of a kind of paper.
         kept_chosen: The number of a paper that was issued.
+        everybody_asked: Whether the papers of every learner are to be shown.
     """
 
     kind_chosen = Signal(str)
     kept_chosen = Signal(int)
+    everybody_asked = Signal(bool)
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(tr(T("Papers")), parent)
+        super().__init__("", parent)
         self._tr = tr
-        self._group = QButtonGroup(self)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(theme.px(2))
-        self.body.addLayout(self._column)
-        self.body.addStretch(1)
+        self.side = Segmented([(TO_PRINT, tr(T("To print"))), (KEPT, tr(T("Archive")))], TO_PRINT)
+        self.side.setAccessibleName(tr(T("Papers")))
+        self.whose = Segmented(
+            [(THIS, tr(T("This learner"))), (ALL, tr(T("Everybody")))],
+            THIS,
+        )
+        self.whose.setAccessibleName(tr(T("Papers of")))
+        self.search = TextField("", tr(T("Search a paper")))
+        self.search.setAccessibleName(tr(T("Search a paper")))
+        self.kinds = PaperTree(tr(T("Papers to print")))
+        self.kept = PaperTree(tr(T("Papers issued and kept")))
+        self._nothing = Label("", "dim", wrap=True)
+        self.body.addWidget(self.side)
+        self.body.addWidget(self.whose)
+        self.body.addWidget(self.search)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self.kinds, 1)
+        self.body.addWidget(self.kept, 1)
+        self.side.chosen.connect(self._turn)
+        self.whose.chosen.connect(self._ask)
+        self.search.textChanged.connect(self._search)
+        self.kinds.chosen.connect(self._choose_kind)
+        self.kept.chosen.connect(self._choose_kept)
 
     def set_papers(
         self,
-        kinds: tuple[Kind, ...],
-        versions: tuple[PaperFacts, ...],
+        groups: tuple[Group, ...],
+        archive: tuple[Archived, ...],
         chosen: tuple[str, int | None],
     ) -> None:
         """Show the papers; one of them is looked at."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._add_title(self._tr(T("To print")))
-        for kind in kinds:
-            button = self._add(self._tr(kind.title), "file-text", chosen == (kind.id, None))
-            button.clicked.connect(partial(self.kind_chosen.emit, kind.id))
-        if not versions:
-            return
-        titles = {kind.id: kind.title for kind in kinds}
-        self._add_title(self._tr(T("Issued and kept")))
-        for paper in versions:
-            title = titles.get(paper.kind, T("Paper"))
-            name = (
-                self._tr(title)
-                if paper.month is None
-                else self._tr(T("{paper}, {month}", paper=title, month=paper.month))
-            )
-            languages = LANGUAGES.get(paper.language, paper.language)
-            about = (languages,) if paper.month is None else (self._tr.show(paper.month), languages)
-            lines = (self._tr(title), " · ".join(about))
-            button = self._add("\n".join(lines), "lock", chosen[1] == paper.id)
-            button.setAccessibleName(f"{name} · {languages}")
-            button.setToolTip(self._tr(T("Issued on {day}", day=paper.issued_on)))
-            button.clicked.connect(partial(self.kept_chosen.emit, paper.id))
+        tr = self._tr
+        kind, kept = chosen
+        self.kinds.show_groups(
+            [
+                (tr(one.title), [Leaf(k.id, tr(k.title), "file-text") for k in one.kinds])
+                for one in groups
+            ],
+            kind if kept is None else None,
+        )
+        years: dict[int, list[Leaf]] = {}
+        for paper in archive:
+            years.setdefault(paper.issued_on.year, []).append(self._leaf(paper))
+        self.kept.show_groups([(str(year), leaves) for year, leaves in years.items()], kept)
+        if kept is not None:
+            self.side.set_value(KEPT)
+        self._show()
 
-    def _add_title(self, text: str) -> None:
-        self._column.addWidget(Label(text, "cap"))
+    def _leaf(self, paper: Archived) -> Leaf:
+        tr = self._tr
+        about = [paper.about] if paper.month is None else [tr.show(paper.month), paper.about]
+        text = " · ".join(part for part in (tr(paper.title), *about) if part)
+        said = tr(T("Issued on {day}", day=paper.issued_on))
+        languages = LANGUAGES.get(paper.language, paper.language)
+        return Leaf(
+            paper.id,
+            text,
+            "lock",
+            f"{text}\n{said} · {languages}",
+            f"{said} {languages} {paper.issued_on.isoformat()} {paper.sha256[:16]}",
+        )
 
-    def _add(self, text: str, icon: str, chosen: bool) -> QPushButton:
-        button = PressButton("\n".join(GAP + line for line in text.split("\n")))
-        button.setProperty("kind", "paper")
-        button.setCheckable(True)
-        button.setChecked(chosen)
-        button.setAccessibleName(text)
-        button.setIcon(icons.icon(icon, "link" if chosen else "ink2", 16))
-        button.setStyleSheet(_style())
-        self._group.addButton(button)
-        self._column.addWidget(button)
-        return button
+    def _turn(self, _side: object) -> None:
+        self._show()
 
+    def _show(self) -> None:
+        archive = self.side.value() == KEPT
+        self.kinds.setVisible(not archive)
+        self.kept.setVisible(archive)
+        self.whose.setVisible(archive)
+        tree = self.kept if archive else self.kinds
+        empty = not tree.texts()
+        searched = bool(self.search.text().strip())
+        self._nothing.setText(
+            self._tr(T("No paper has these words.") if searched else T("Nothing issued yet."))
+        )
+        self._nothing.setVisible(empty)
 
-def _style() -> str:
-    colours = theme.tokens()
-    return (
-        "QPushButton { text-align: left; border: 1px solid transparent; background: transparent; "
-        f"font-size: {theme.px(13)}px; font-weight: 400; min-height: {theme.px(26)}px; "
-        f"padding: 1px {theme.px(6)}px; color: {colours['ink']}; }}"
-        f"QPushButton:hover {{ background: {colours['hover']}; }}"
-        f"QPushButton:checked {{ background: {colours['primary_tint']}; font-weight: 600; "
-        f"color: {colours['link']}; border-color: {colours['primary_line']}; }}"
-    )
+    def _search(self, text: str) -> None:
+        self.kinds.search(text)
+        self.kept.search(text)
+        self._show()
+
+    def _ask(self, whose: object) -> None:
+        self.everybody_asked.emit(whose == ALL)
+
+    def _choose_kind(self, key: object) -> None:
+        self.kind_chosen.emit(str(key))
+
+    def _choose_kept(self, key: object) -> None:
+        if isinstance(key, int):
+            self.kept_chosen.emit(key)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -10,18 +13,18 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language
-from desktop.services.facts import PaperFacts
-from desktop.services.papers import PrintOrder, issue
+from desktop.services.papers import READS, Asked, PrintOrder, issue
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.pages.papers.filling import FillCard, MissingCard
 from desktop.ui.pages.papers.lists import PaperList
 from desktop.ui.pages.papers.preview import Preview
 from desktop.ui.pages.papers.rail import PaperRail
 from desktop.ui.pages.papers.saving import SUFFIX, ask_where, file_name, write_pdf
 from desktop.ui.pages.papers.state import (
     BOTH,
-    TABLES,
+    Archived,
     PapersState,
     Shown,
     load_state,
@@ -34,7 +37,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 
-LEFT = 240
+LEFT = 264
 NARROW = 1000
 NARROWEST = 820
 
@@ -42,7 +45,7 @@ NARROWEST = 820
 class PapersPage(Page):
     """A list of papers, the paper looked at, and what to do with it."""
 
-    tables = TABLES
+    tables = READS
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.tr(T("Documents")), parent=parent)
@@ -62,23 +65,42 @@ class PapersPage(Page):
         if self._shown.kept is not None and all(
             paper.id != self._shown.kept for paper in state.versions
         ):  # taken back since
-            self._shown = Shown(self._shown.paper, self._shown.languages)
+            self._shown = replace(self._shown, kept=None)
             state = self._load()
         self.render_state(state)
+
+    def show_part(self, part: str) -> None:
+        """Look at the paper of that name."""
+        self._choose_kind(part)
 
     def render_state(self, state: PapersState) -> None:
         """Show a state."""
         self._state = state
         tr, month = self._context.tr, self._context.month
         kept = self._kept()
-        self._list.set_papers(state.kinds, state.versions, (self._shown.paper, self._shown.kept))
+        self._list.set_papers(state.groups, state.versions, (state.kind.id, self._shown.kept))
         self._preview.set_pdf(state.pdf)
+        needs = state.kind.needs if kept is None and not self._shown.blank else ()
         self._languages.setVisible(kept is None)
-        self._month.setVisible(kept is None)
+        self._month.setVisible("month" in needs)
+        self._year.setVisible("year" in needs)
+        self._subject.setVisible("subject" in needs and bool(state.subjects))
+        self._year.set_items([(year, str(year)) for year in state.years])
+        self._year.set_value(self._shown.year or self._context.today().year)
+        self._subject.set_items([(one.key, tr(one.label)) for one in state.subjects])
+        self._subject.set_value(state.subject)
+        self._fill.show_kind(state.kind, self._shown.values)
+        self._fill.setVisible(self._fill.isVisibleTo(self) and kept is None)
+        self._missing.show_missing(state.missing)
         months = state.months if month in state.months else (*state.months, month)
         self._month.set_items([(one, tr.show(one)) for one in months])
         self._month.set_value(month)
-        self._side.set_paper(there=state.pdf is not None, kept=kept)
+        self._side.set_paper(
+            there=state.pdf is not None,
+            kept=kept,
+            blank=self._shown.blank,
+            missing=len(state.missing),
+        )
         self._side.set_versions(state.versions)
         self._show_refusal(state.refusal)
 
@@ -107,8 +129,7 @@ class PapersPage(Page):
     def choose_languages(self, languages: str) -> None:
         """Look at the paper in ``fr``, ``nl`` or ``fr+nl``."""
         self._languages.set_value(languages)
-        self._shown = Shown(self._shown.paper, languages)
-        self.refresh()
+        self._look_at(languages=languages)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what to do with the paper under the list, then the paper under both."""
@@ -131,10 +152,13 @@ class PapersPage(Page):
             self._shown.languages,
         )
         self._languages.setAccessibleName(tr(T("Language of the paper")))
-        self._month = Choice()
+        self._month, self._year, self._subject = Choice(), Choice(), Choice()
         self._month.setAccessibleName(tr(T("Month")))
+        self._year.setAccessibleName(tr(T("Year")))
+        self._subject.setAccessibleName(tr(T("About")))
         self._preview.bar.addWidget(self._languages)
-        self._preview.bar.addWidget(self._month)
+        for choice in (self._month, self._year, self._subject):
+            self._preview.bar.addWidget(choice)
         middle = Card()
         middle.setAccessibleName(tr(T("Preview of the paper")))
         middle.setMinimumHeight(theme.px(420))
@@ -145,7 +169,8 @@ class PapersPage(Page):
         self._left, self._row = QVBoxLayout(), row
         self._left.setSpacing(theme.px(12))
         self._left.addWidget(self._list, 1)
-        self._side = PaperRail(tr)
+        self._fill, self._missing = FillCard(tr), MissingCard(tr)
+        self._side = PaperRail(tr, (self._missing, self._fill))
         row.addLayout(self._left)
         row.addWidget(middle, 1)
         row.addWidget(self._side)
@@ -155,7 +180,13 @@ class PapersPage(Page):
         self._list.kind_chosen.connect(self._choose_kind)
         self._list.kept_chosen.connect(self._choose_kept)
         self._languages.chosen.connect(self.choose_languages)
+        self._list.everybody_asked.connect(self._show_everybody)
         self._month.chosen.connect(self._choose_month)
+        self._year.chosen.connect(self._choose_year)
+        self._subject.chosen.connect(self._choose_subject)
+        self._fill.filled.connect(self._fill_in)
+        self._missing.asked.connect(self._go_to)
+        self._side.blank_asked.connect(self._show_blank)
         self._side.print_asked.connect(self.print_now)
         self._side.save_asked.connect(self._save_pdf)
         self._side.issue_asked.connect(self._issue_paper)
@@ -163,26 +194,49 @@ class PapersPage(Page):
 
     def _load(self) -> PapersState:
         context = self._context
-        return load_state(
-            context.workspace, context.law, context.learner_id, self._order(), self._shown
-        )
+        asked = Asked(context.workspace, context.law, self._order(), context.today())
+        return load_state(asked, self._shown)
 
     def _order(self) -> PrintOrder:
-        context = self._context
-        return order_for(self._shown, self._translators, context.learner_id, context.month)
+        context, state = self._context, self._state
+        subject = None if state is None else state.subject
+        return order_for(self._shown, self._translators, context.learner_id, context.month, subject)
 
-    def _kept(self) -> PaperFacts | None:
+    def _kept(self) -> Archived | None:
         found = () if self._state is None else self._state.versions
         return next((one for one in found if one.id == self._shown.kept), None)
 
     def _choose_kind(self, paper: str) -> None:
         languages = str(self._languages.value() or self._context.tr.language.value)
-        self._shown = Shown(paper, languages)
+        self._shown = Shown(paper, languages, year=self._shown.year)
         self.refresh()
 
     def _choose_kept(self, paper_id: int) -> None:
-        self._shown = Shown(self._shown.paper, self._shown.languages, paper_id)
+        self._look_at(kept=paper_id)
+
+    def _choose_year(self, year: object) -> None:
+        self._look_at(year=year)
+
+    def _choose_subject(self, subject: object) -> None:
+        self._look_at(subject=subject)
+
+    def _fill_in(self, values: object) -> None:
+        self._look_at(values=values)
+
+    def _show_blank(self, blank: bool) -> None:
+        self._look_at(blank=blank)
+
+    def _show_everybody(self, everybody: bool) -> None:
+        self._look_at(everybody=everybody)
+
+    def _look_at(self, **changes: Any) -> None:
+        """Look at the same paper, changed in this."""
+        self._shown = replace(self._shown, **changes)
         self.refresh()
+
+    def _go_to(self, where: str) -> None:
+        page, _, part = where.partition(".")
+        self._context.shell.open_page(page, part=part)
 
     def _choose_month(self, month: object) -> None:
         if isinstance(month, Month):
@@ -196,7 +250,7 @@ class PapersPage(Page):
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
-        if refusal is None:
+        if refusal is None or self._fill.refuse(refusal):
             return
         tr = self._context.tr
         ways = {"new": T("Add a learner"), "employer": T("Open the company")}
@@ -248,10 +302,13 @@ class PapersPage(Page):
 
     def _file_name(self) -> str:
         kept, state = self._kept(), self._state
-        kind, month, language = self._shown.paper, self._context.month, self._shown.languages
+        assert state is not None  # a paper is looked at
+        tr, needs = self._context.tr, state.kind.needs
         if kept is not None:
-            kind, month, language = kept.kind, kept.month or month, kept.language
-        if state is None:
-            return kind
-        title = next((one.title for one in state.kinds if one.id == kind), T("Paper"))
-        return file_name(self._context.tr(title), str(month), state.learner, language.upper())
+            when = "" if kept.month is None else str(kept.month)
+            return file_name(tr(kept.title), when, kept.about, kept.language.upper())
+        when = str(self._context.month) if "month" in needs else ""
+        if "year" in needs:
+            when = str(self._shown.year or self._context.today().year)
+        who = state.learner if "learner" in needs and not self._shown.blank else ""
+        return file_name(tr(state.kind.title), when, who, self._shown.languages.upper())

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
-from desktop.services.facts import PaperFacts
 from desktop.ui import theme
 from desktop.ui.pages.papers.lists import LANGUAGES
+from desktop.ui.pages.papers.state import Archived
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.checkbox import CheckBox
 from desktop.ui.widgets.labels import Badge, Label
 
 WIDTH = 240
@@ -26,20 +27,29 @@ class PaperRail(QWidget):
         save_asked: It is to be written as a PDF.
         issue_asked: It is to be issued and kept.
         folder_asked: The folder of the PDFs is to be shown.
+        blank_asked: Whether the version to fill in by hand is to be shown.
+
+    Args:
+        cards: What stands between what can be done and the versions kept.
     """
 
     print_asked = Signal()
     save_asked = Signal()
     issue_asked = Signal()
     folder_asked = Signal()
+    blank_asked = Signal(bool)
 
-    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tr: Translator, cards: tuple[QWidget, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._tr = tr
         self.print_button = Button(tr(T("&Print…")), "primary", "printer")
         self.save_button = Button(tr(T("Save the PDF…")), icon="download")
         self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
+        self.blank_box = CheckBox(tr(T("Blank, to fill in by hand")))
+        self._cards = cards
         self._say = Label("", "dim", wrap=True)
         self._say.setMinimumHeight(2 * self._say.fontMetrics().lineSpacing())
         self._badge = Badge("", "info")
@@ -51,12 +61,28 @@ class PaperRail(QWidget):
         self.save_button.clicked.connect(self.save_asked)
         self.issue_button.clicked.connect(self.issue_asked)
         self.folder_button.clicked.connect(self.folder_asked)
+        self.blank_box.toggled.connect(self.blank_asked)
 
-    def set_paper(self, *, there: bool, kept: PaperFacts | None) -> None:
+    def set_paper(
+        self, *, there: bool, kept: Archived | None, blank: bool = False, missing: int = 0
+    ) -> None:
         """Offer what can be done with the paper looked at."""
         tr = self._tr
-        self._actions.setVisible(there)
-        self.issue_button.setVisible(kept is None)
+        for button in (self.print_button, self.save_button):
+            button.setVisible(there)
+        self._actions.setVisible(there or kept is None)
+        self.issue_button.setVisible(there and kept is None and not blank)
+        self.blank_box.setVisible(kept is None)
+        self.blank_box.setChecked(blank)
+        self._badge.setVisible(there)
+        if blank:
+            self._say.setText(tr(T("Lines to write on in the place of every value.")))
+            self._badge.set_badge(tr(T("blank")), "info")
+            return
+        if kept is None and missing:
+            self._say.setText(tr(T("Mandatory mentions are missing: they are lines to write on.")))
+            self._badge.set_badge(tr(T("incomplete")), "warn")
+            return
         if kept is None:
             self._say.setText(tr(T("As it would be printed now.")))
             self._badge.set_badge(tr(T("to issue")), "info")
@@ -64,7 +90,7 @@ class PaperRail(QWidget):
         self._say.setText(tr(T("Issued on {day}; these are its very bytes.", day=kept.issued_on)))
         self._badge.set_badge(tr(T("kept")), "ok")
 
-    def set_versions(self, versions: tuple[PaperFacts, ...]) -> None:
+    def set_versions(self, versions: tuple[Archived, ...]) -> None:
         """Show the papers issued, newest first."""
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -89,6 +115,7 @@ class PaperRail(QWidget):
             self.save_button,
             self.issue_button,
             self.folder_button,
+            self.blank_box,
         ):
             self._actions.body.addWidget(button)
         self._rows.setSpacing(theme.px(6))
@@ -96,7 +123,7 @@ class PaperRail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for card in (self._actions, self._versions):
+        for card in (self._actions, *self._cards, self._versions):
             card.setFixedWidth(theme.px(WIDTH))
             column.addWidget(card)
         column.addStretch(1)

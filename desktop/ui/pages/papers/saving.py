@@ -17,7 +17,7 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def file_name(*parts: str) -> str:
     """Return a name that every system accepts, without its end."""
-    return _UNSAFE.sub(" ", " ".join(parts)).strip(" .")[:120]
+    return _UNSAFE.sub(" ", " ".join(part for part in parts if part)).strip(" .")[:120]
 
 
 def ask_where(window: QWidget, title: str, start: Path) -> Path | None:

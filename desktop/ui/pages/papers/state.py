@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.documents.catalog import PAPERS
+from desktop.documents.catalog import MOMENTS, PAPERS, Moment, PaperKind, kind_of
+from desktop.documents.missing import Missing, missing_of
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Translator
-from desktop.law.book import LawBook
 from desktop.services.employer import company
-from desktop.services.facts import PaperFacts
+from desktop.services.facts import ContractFacts
 from desktop.services.learners import contracts, learners
-from desktop.services.papers import PrintOrder, issued, preview, reprint
+from desktop.services.papers import (
+    Asked,
+    PrintOrder,
+    Subject,
+    issued,
+    pdf_of,
+    prepare,
+    reprint,
+    subjects,
+)
 from desktop.services.workspace import Workspace
 
 BOTH = "fr+nl"
-TABLES = frozenset(
-    {
-        "company",
-        "establishment",
-        "learner",
-        "contract",
-        "level_step",
-        "agreed_amount",
-        "week_pattern",
-        "shift",
-        "operator_half_day",
-        "school_holiday",
-        "absence",
-        "closed_month",
-        "issued_paper",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A paper that can be printed."""
+class Group:
+    """The papers of one moment."""
 
-    id: str
     title: Message
-    needs_month: bool
+    kinds: tuple[PaperKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A paper that was issued.
+
+    Attributes:
+        about: The name of the learner; "" for a paper of the company.
+    """
+
+    id: int
+    kind: str
+    title: Message
+    month: Month | None
+    about: str
+    language: str
+    issued_on: date
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +64,21 @@ class Shown:
         paper: The kind.
         languages: ``fr``, ``nl`` or ``fr+nl``.
         kept: The number of the issued one, or None for a new one.
+        year: The year of a paper of a year; None for that of today.
+        subject: What it is about, where its kind asks for that.
+        values: What was filled in, by the names of its inputs.
+        blank: Whether it is the version to fill in by hand.
+        everybody: Whether the archive shows the papers of every learner.
     """
 
     paper: str
     languages: str
     kept: int | None = None
+    year: int | None = None
+    subject: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    blank: bool = False
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,75 +86,145 @@ class PapersState:
     """The page.
 
     Attributes:
-        versions: The papers issued for the learner, newest first.
+        versions: The papers issued, newest first.
+        years: The years of the contracts, newest first.
+        subjects: What the paper can be about.
+        subject: What it is about now.
         pdf: The bytes looked at, or None where there are none.
         refusal: Why there are none.
         mend: What is missing: ``learner``, ``company``, or something in the ``file``.
         learner: The name of the learner.
+        missing: The mandatory mentions nobody has given yet.
     """
 
-    kinds: tuple[Kind, ...]
-    versions: tuple[PaperFacts, ...]
+    groups: tuple[Group, ...]
+    versions: tuple[Archived, ...]
+    kind: PaperKind
     months: tuple[Month, ...]
+    years: tuple[int, ...]
+    subjects: tuple[Subject, ...]
+    subject: str | None
     pdf: bytes | None
     refusal: Refused | None
     mend: str = "learner"
     learner: str = ""
+    missing: tuple[Missing, ...] = ()
 
 
-def load_state(
-    workspace: Workspace,
-    law: LawBook,
-    learner_id: int | None,
-    order: PrintOrder,
-    shown: Shown,
-) -> PapersState:
+def load_state(asked: Asked, shown: Shown) -> PapersState:
     """Return what the page shows."""
-    kinds = tuple(Kind(kind.id, kind.title, "month" in kind.needs) for kind in PAPERS)
+    workspace, learner_id = asked.workspace, asked.order.learner_id
     who = next((one for one in learners(workspace) if one.id == learner_id), None)
     own = () if learner_id is None else contracts(workspace, learner_id)
-    versions = tuple(
-        paper
-        for paper in issued(workspace)
-        if any(paper.contract_id == contract.id for contract in own)
-    )
-    pdf: bytes | None = None
-    refusal: Refused | None = None
-    mend = "learner"
-    if who is None:
+    kind = kind_of(shown.paper) or PAPERS[0]
+    about = subjects(workspace, kind.id, learner_id) if "subject" in kind.needs else ()
+    subject = shown.subject if any(one.key == shown.subject for one in about) else None
+    subject = subject or next((one.key for one in about), None)
+    mend = "file"
+    if who is None and "learner" in kind.needs:
         mend = "new"
     elif company(workspace) is None:
         mend = "employer"
-    try:
-        pdf = _bytes(workspace, law, order, shown)
-    except Refused as refused:
-        refusal = refused
-    months = sorted(
-        {
-            Month.of(contract.period.first).plus(step)
-            for contract in own
-            for step in range(_months(Month.of(contract.period.first), contract.period.last))
-        }
+    pdf, missing, refusal = _bytes(asked, shown, kind, subject)
+    months = tuple(sorted({month for one in own for month in _months(one)}))
+    years = sorted({asked.today.year, *(month.year for month in months)}, reverse=True)
+    return PapersState(
+        groups=_groups(),
+        versions=_archive(workspace, None if shown.everybody else learner_id),
+        kind=kind,
+        months=months,
+        years=tuple(years),
+        subjects=about,
+        subject=subject,
+        pdf=pdf,
+        refusal=refusal,
+        mend=mend,
+        learner="" if who is None else who.name,
+        missing=missing,
     )
-    name = "" if who is None else who.name
-    return PapersState(kinds, versions, tuple(months), pdf, refusal, mend, name)
 
 
 def order_for(
-    shown: Shown, translators: dict[str, Translator], learner_id: int | None, month: Month
+    shown: Shown,
+    translators: Mapping[str, Translator],
+    learner_id: int | None,
+    month: Month,
+    subject: str | None = None,
 ) -> PrintOrder:
     """Return what to print."""
     wanted = tuple(translators[code] for code in shown.languages.split("+"))
-    return PrintOrder(shown.paper, wanted, learner_id, month)
+    return PrintOrder(
+        shown.paper,
+        wanted,
+        learner_id,
+        month,
+        year=shown.year,
+        subject=subject or shown.subject,
+        values=shown.values,
+        blank=shown.blank,
+    )
 
 
-def _bytes(workspace: Workspace, law: LawBook, order: PrintOrder, shown: Shown) -> bytes:
-    if order.learner_id is None:
-        raise Refused(T("There is no learner yet. Papers come with the first one."))
-    if shown.kept is not None:
-        return reprint(workspace, shown.kept)
-    return preview(workspace, law, order)
+def _bytes(
+    asked: Asked, shown: Shown, kind: PaperKind, subject: str | None
+) -> tuple[bytes | None, tuple[Missing, ...], Refused | None]:
+    """Return the PDF, what it lacks, or why there is none."""
+    if shown.kept is None and not shown.blank:
+        if "learner" in kind.needs and asked.order.learner_id is None:
+            return None, (), Refused(T("There is no learner yet. Papers come with the first one."))
+        if "subject" in kind.needs and subject is None:
+            return None, (), Refused(T("The file holds nothing this paper could be about yet."))
+    try:
+        if shown.kept is not None:
+            return reprint(asked.workspace, shown.kept), (), None
+        order = asked.order
+        if subject != order.subject:
+            order = PrintOrder(
+                **{name: getattr(order, name) for name in order.__slots__ if name != "subject"},
+                subject=subject,
+            )
+        found = prepare(Asked(asked.workspace, asked.book, order, asked.today))
+        lacks = () if shown.blank else missing_of(found.form)
+        return pdf_of(found, order), lacks, None
+    except Refused as refused:
+        return None, (), refused
 
 
-def _months(first: Month, last_day: date) -> int:
-    return (last_day.year - first.year) * 12 + last_day.month - first.number + 1
+def _groups() -> tuple[Group, ...]:
+    found = (
+        Group(MOMENTS[moment], tuple(one for one in PAPERS if one.moment is moment))
+        for moment in Moment
+    )
+    return tuple(group for group in found if group.kinds)
+
+
+def _archive(workspace: Workspace, learner_id: int | None) -> tuple[Archived, ...]:
+    names = {one.id: one.name for one in learners(workspace)}
+    whose = {one.id: one.learner_id for one in contracts(workspace)}
+    found = []
+    for paper in issued(workspace):
+        owner = None if paper.contract_id is None else whose.get(paper.contract_id)
+        if learner_id is not None and owner not in {learner_id, None}:
+            continue
+        kind = kind_of(paper.kind)
+        found.append(
+            Archived(
+                paper.id,
+                paper.kind,
+                T("Paper") if kind is None else kind.title,
+                paper.month,
+                "" if owner is None else names.get(owner, ""),
+                paper.language,
+                paper.issued_on,
+                paper.sha256,
+            )
+        )
+    return tuple(found)
+
+
+def _months(contract: ContractFacts) -> list[Month]:
+    month, found = Month.of(contract.period.first), []
+    while month.first <= contract.period.last:
+        found.append(month)
+        month = month.plus(1)
+    return found

@@ -1,0 +1,60 @@
+"""A paper without what was filled in: the version to fill in by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Fields,
+    Form,
+    Mention,
+    Mentions,
+    Paragraph,
+    Reasons,
+    Row,
+    Signatures,
+    Table,
+)
+
+ROWS = 6
+
+
+def emptied(form: Form) -> Form:
+    """Return ``form`` with a line in the place of each value, and without reasons."""
+    kept = (_emptied(block) for block in form.blocks)
+    return replace(
+        form,
+        blocks=tuple(block for block in kept if block is not None),
+        subtitle=None,
+        organisation="",
+        subject=None,
+    )
+
+
+def _emptied(block: Block) -> Block | None:  # noqa: PLR0911 - one line for each kind of block
+    match block:
+        case Fields(rows):
+            return Fields(tuple((label, Blank()) for label, _ in rows))
+        case Mentions(rows):
+            return Mentions(tuple(_mention(row) for row in rows if row.number))
+        case Table(columns, _):
+            return Table(columns, tuple(Row(tuple(Blank() for _ in columns)) for _ in range(ROWS)))
+        case Signatures(parties, intro, rows):
+            return Signatures(
+                tuple((role, "") for role, _ in parties),
+                intro,
+                tuple((label, Blank()) for label, _ in rows),
+            )
+        case Reasons():
+            return None
+        case Paragraph(text) if text.params:
+            return None
+        case _:
+            return block
+
+
+def _mention(row: Mention) -> Mention:
+    amount = None if row.amount is None else Blank()
+    return replace(row, detail="" if amount else Blank(), amount=amount)

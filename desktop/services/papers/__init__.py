@@ -1,0 +1,22 @@
+"""The papers: what fills each from the file, and what is issued and kept."""
+
+from __future__ import annotations
+
+from desktop.services.papers.issuing import issue, issued, pdf_of, preview, reprint
+from desktop.services.papers.order import Asked, Prepared, PrintOrder
+from desktop.services.papers.sources import READS, Subject, prepare, subjects
+
+__all__ = [
+    "READS",
+    "Asked",
+    "Prepared",
+    "PrintOrder",
+    "Subject",
+    "issue",
+    "issued",
+    "pdf_of",
+    "prepare",
+    "preview",
+    "reprint",
+    "subjects",
+]

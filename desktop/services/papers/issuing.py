@@ -1,0 +1,92 @@
+"""What the user prints: previews, and papers that are issued and then frozen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+
+from sqlalchemy import select
+
+from db.models import IssuedPaper
+from desktop.documents.render import render_pdf
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.law.book import LawBook
+from desktop.services.facts import PaperFacts
+from desktop.services.papers.order import Asked, Prepared, PrintOrder
+from desktop.services.papers.sources import prepare
+from desktop.services.rows import facts_of, get
+from desktop.services.workspace import Workspace
+
+
+def preview(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -> bytes:
+    """Return the PDF of a paper as it would be issued now; nothing is kept.
+
+    Raises:
+        Refused: The paper does not exist, or something it needs is missing.
+    """
+    return pdf_of(prepare(Asked(workspace, book, order, today)), order)
+
+
+def issue(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -> PaperFacts:
+    """Print a paper and freeze it: data, model version, language, bytes and hash are kept.
+
+    The same paper issued again while nothing changed is the one kept before.
+
+    Raises:
+        Refused: The paper does not exist, or something it needs is missing.
+    """
+    found = prepare(Asked(workspace, book, order, today))
+    pdf = pdf_of(found, order)
+    digest = hashlib.sha256(pdf).hexdigest()
+    for kept in issued(workspace):
+        if kept.sha256 == digest and (kept.kind, kept.language) == (order.paper, order.language):
+            return kept
+    with workspace.changing(found.label) as session:
+        row = IssuedPaper(
+            kind=order.paper,
+            contract_id=found.contract_id,
+            month=found.month,
+            language=order.language,
+            issued_on=today,
+            model_version=found.form.version,
+            data=json.dumps(found.data, ensure_ascii=False, sort_keys=True),
+            pdf=pdf,
+            sha256=digest,
+            subject=found.subject,
+        )
+        session.add(row)
+        session.flush()
+        return facts_of(PaperFacts, row)
+
+
+def issued(workspace: Workspace, contract_id: int | None = None) -> tuple[PaperFacts, ...]:
+    """Return the papers issued, newest first, of one contract or of all."""
+    columns = [getattr(IssuedPaper, name) for name in PaperFacts.__slots__]
+    query = select(*columns).order_by(IssuedPaper.id.desc())  # not the bytes
+    if contract_id is not None:
+        query = query.where(IssuedPaper.contract_id == contract_id)
+    with workspace.reading() as session:
+        return tuple(PaperFacts(*row) for row in session.execute(query))
+
+
+def reprint(workspace: Workspace, paper_id: int) -> bytes:
+    """Return the bytes of a paper that was issued, as they were.
+
+    Raises:
+        Refused: There is no such paper, or its bytes are not those of its hash any more.
+    """
+    with workspace.reading() as session:
+        row = get(session, IssuedPaper, paper_id)
+        pdf, digest = row.pdf, row.sha256
+    if hashlib.sha256(pdf).hexdigest() != digest:
+        raise Refused(
+            T("This paper is damaged: its bytes are not those that were issued. Open a backup.")
+        )
+    return pdf
+
+
+def pdf_of(found: Prepared, order: PrintOrder) -> bytes:
+    """Return the PDF of a paper in the languages of the order."""
+    return render_pdf(found.form, order.translators)

@@ -1,0 +1,29 @@
+"""The payslip of a learner's month."""
+
+from __future__ import annotations
+
+from desktop.documents.payslip import payslip
+from desktop.kernel.messages import T
+from desktop.services.papers.order import Asked, Prepared
+from desktop.services.pay import pay_of
+from desktop.services.slip import slip_facts, slip_record
+
+
+def prepare_payslip(asked: Asked) -> Prepared:
+    """Return the payslip of a month.
+
+    Raises:
+        Refused: The learner, the month or something in the file is missing.
+    """
+    found = pay_of(asked.workspace, asked.book, asked.learner_id(), asked.month())
+    return Prepared(
+        payslip(slip_facts(asked.workspace, found)),
+        T(
+            "Issue the payslip of {month} for {name}",
+            month=found.pay.month,
+            name=found.learner.name,
+        ),
+        slip_record(asked.workspace, found),
+        found.contract.id,
+        found.pay.month,
+    )

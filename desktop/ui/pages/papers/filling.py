@@ -1,0 +1,134 @@
+"""What a paper says that the file does not know, and the mentions it still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.documents.catalog import InputKind, PaperInput, PaperKind
+from desktop.documents.missing import Missing
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import NT, T
+from desktop.language.translator import Translator
+from desktop.services.papers.order import YES
+from desktop.ui import theme
+from desktop.ui.records import FormGrid
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.datefield import DateField
+from desktop.ui.widgets.fields import NumberField, TextField
+from desktop.ui.widgets.labels import Badge
+from desktop.ui.widgets.segmented import Segmented
+
+SHOWN = 8
+
+
+class FillCard(Card):
+    """The inputs of the paper looked at.
+
+    Signals:
+        filled: Every value that is given, by the name of its input.
+    """
+
+    filled = Signal(object)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr(T("To fill in")), parent)
+        self._tr = tr
+        self._kind: PaperKind | None = None
+        self.form = FormGrid(tr, columns=1)
+        self.body.addWidget(self.form)
+
+    def show_kind(self, kind: PaperKind, values: Mapping[str, str]) -> None:
+        """Ask what this kind of paper asks for; what is being typed stays."""
+        self.setVisible(bool(kind.inputs))
+        if kind is self._kind:
+            return
+        self._kind = kind
+        old, self.form = self.form, FormGrid(self._tr, columns=1)
+        self.body.replaceWidget(old, self.form)
+        old.hide()
+        old.deleteLater()
+        for one in kind.inputs:
+            help_text = "" if one.help is None else self._tr(one.help)
+            row = self.form.add(
+                one.name, self._tr(one.label), self._field(one), self._tell, help_text
+            )
+            row.reset(_value(one, values.get(one.name, "")))
+
+    def refuse(self, refusal: Refused) -> bool:
+        """Say a refusal under the input it names; return whether there is one."""
+        row = self.form.rows.get(refusal.field)
+        if row is None:
+            return False
+        row.refuse(refusal)
+        return True
+
+    def _field(self, one: PaperInput) -> TextField | DateField | NumberField | Choice | Segmented:
+        tr = self._tr
+        match one.kind:
+            case InputKind.DATE:
+                return DateField(None, tr(T("dd/mm/yyyy")))
+            case InputKind.NUMBER:
+                return NumberField()
+            case InputKind.YES:
+                return Segmented([("", tr(T("No"))), (YES, tr(T("Yes")))], "")
+            case InputKind.CHOICE:
+                items: list[tuple[object, str]] = [("", "–")]
+                return Choice(items + [(value, tr(words)) for value, words in one.choices])
+            case _:
+                return TextField()
+
+    def _tell(self, _value: object) -> None:
+        found = {}
+        for name, row in self.form.rows.items():
+            value = row.value()
+            if value not in {None, ""}:
+                found[name] = value.isoformat() if isinstance(value, date) else str(value)
+        self.filled.emit(found)
+
+
+class MissingCard(Card):
+    """The mandatory mentions that nobody has given yet, each with the way to its field.
+
+    Signals:
+        asked: Where a mention is given, as ``page`` or ``page.part``.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr(T("Missing mentions")), parent)
+        self._tr = tr
+        self._badge = Badge("", "warn")
+        self.head.addWidget(self._badge)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(2))
+        self.body.addLayout(self._rows)
+
+    def show_missing(self, missing: tuple[Missing, ...]) -> None:
+        """Show what is missing; nothing hides the card."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(bool(missing))
+        count = len(missing)
+        self._badge.set_badge(self._tr(NT("{count} missing", "{count} missing", count)), "warn")
+        for one in missing[:SHOWN]:
+            button = Button(self._tr(one.label), "quiet", "arrow-right")
+            button.clicked.connect(partial(self.asked.emit, one.where))
+            self._rows.addWidget(button)
+
+
+def _value(one: PaperInput, text: str) -> object:
+    if one.kind is InputKind.DATE:
+        return date.fromisoformat(text) if text else None
+    if one.kind is InputKind.NUMBER:
+        return int(text) if text.isdigit() else None
+    return text

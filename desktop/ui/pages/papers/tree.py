@@ -1,0 +1,150 @@
+"""Papers as a tree that is searched: groups, and papers in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QTreeView, QWidget
+
+from desktop.ui import icons, theme
+from desktop.ui.widgets.search import bare
+
+KEY, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One paper of the tree.
+
+    Attributes:
+        key: What it is known by.
+        text: What is shown.
+        tip: What is said when the pointer rests on it.
+        also: Words it is found by, besides those shown.
+    """
+
+    key: object
+    text: str
+    icon: str
+    tip: str = ""
+    also: str = ""
+
+
+class _Found(QSortFilterProxyModel):
+    """The papers that have every word of the search; a group shows with its papers."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self.setRecursiveFilteringEnabled(True)
+
+    def search(self, text: str) -> None:
+        """Keep the papers that hold every word."""
+        self.beginFilterChange()
+        self._words = bare(text).split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Return whether a paper is found; a group alone never is."""
+        index = self.sourceModel().index(row, 0, parent)
+        words = index.data(WORDS)
+        return words is not None and all(word in words for word in self._words)
+
+
+class PaperTree(QTreeView):
+    """Groups of papers; the current paper is the one chosen.
+
+    Signals:
+        chosen: The key of the paper that the user moved to.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._papers = QStandardItemModel(self)
+        self._found = _Found(self)
+        self._found.setSourceModel(self._papers)
+        self._telling = True
+        self.setModel(self._found)
+        self.setAccessibleName(name)
+        self.setProperty("kind", "papers")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def show_groups(self, groups: list[tuple[str, list[Leaf]]], chosen: object) -> None:
+        """Show papers under the titles of their groups."""
+        self._telling = False
+        self._papers.clear()
+        for title, leaves in groups:
+            self._papers.appendRow(self._group(title, leaves))
+        self.expandAll()
+        self.choose(chosen)
+        self._telling = True
+
+    def choose(self, key: object) -> None:
+        """Make a paper the current one, without telling."""
+        telling, self._telling = self._telling, False
+        index = self._index_of(key)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+        self._telling = telling
+
+    def search(self, text: str) -> None:
+        """Show the papers that have every word."""
+        key = self.current()
+        self._telling = False
+        self._found.search(text)
+        self.expandAll()
+        self.choose(key)
+        self._telling = True
+
+    def current(self) -> object:
+        """Return the key of the current paper."""
+        return self.currentIndex().data(KEY)
+
+    def texts(self) -> list[str]:
+        """Return the papers that are shown, in their order."""
+        return [str(index.data()) for index in self._leaves()]
+
+    def _leaves(self) -> list[QModelIndex]:
+        model = self._found
+        groups = [model.index(row, 0) for row in range(model.rowCount())]
+        return [
+            model.index(row, 0, group) for group in groups for row in range(model.rowCount(group))
+        ]
+
+    def _index_of(self, key: object) -> QModelIndex:
+        return next((one for one in self._leaves() if one.data(KEY) == key), QModelIndex())
+
+    def _group(self, title: str, leaves: list[Leaf]) -> QStandardItem:
+        group = QStandardItem(title)
+        group.setFlags(Qt.ItemFlag.NoItemFlags)  # the keyboard passes over it
+        font = self.font()
+        font.setPixelSize(theme.px(12))
+        group.setFont(font)
+        group.setForeground(theme.colour("ink3"))
+        for leaf in leaves:
+            item = QStandardItem(icons.icon(leaf.icon, "ink2", 16), leaf.text)
+            item.setData(leaf.key, KEY)
+            item.setData(bare(f"{title} {leaf.text} {leaf.also}"), WORDS)
+            item.setToolTip(leaf.tip or leaf.text)
+            group.appendRow(item)
+        return group
+
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        key = current.data(KEY)
+        if self._telling and key is not None:
+            self.chosen.emit(key)
