@@ -168,6 +168,7 @@ class Form:
         subtitle: What stands under the title.
         organisation: Who hands it out.
         subject: What this one is about.
+        compact: Whether it is set close together.
     """
 
     id: str
@@ -177,3 +178,4 @@ class Form:
     subtitle: Message | None = None
     organisation: str = ""
     subject: Message | None = None
+    compact: bool = False

@@ -2,100 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, unique
-from types import MappingProxyType
+from desktop.documents.accident.kinds import KINDS as ACCIDENT
+from desktop.documents.accreditation.kinds import KINDS as ACCREDITATION
+from desktop.documents.change.kinds import KINDS as CHANGE
+from desktop.documents.contract.kinds import KINDS as CONTRACT
+from desktop.documents.end.kinds import KINDS as END
+from desktop.documents.kinds import MOMENTS, InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.leave.kinds import KINDS as LEAVE
+from desktop.documents.pay.kinds import KINDS as PAY
+from desktop.documents.suspension.kinds import KINDS as SUSPENSION
+from desktop.documents.tandem.kinds import KINDS as TANDEM
+from desktop.documents.tutor.kinds import KINDS as TUTOR
+from desktop.documents.wellbeing.kinds import KINDS as WELLBEING
 
-from desktop.kernel.messages import Message, T
+__all__ = ["MOMENTS", "PAPERS", "InputKind", "Moment", "PaperInput", "PaperKind", "kind_of"]
 
-
-@unique
-class Moment(Enum):
-    """When a paper is needed: how they are grouped, in this order."""
-
-    TANDEM = "tandem"
-    PAY = "pay"
-    ACCREDITATION = "accreditation"
-    TUTOR = "tutor"
-    CONTRACT = "contract"
-    CHANGE = "change"
-    WELLBEING = "wellbeing"
-    LEAVE = "leave"
-    SUSPENSION = "suspension"
-    ACCIDENT = "accident"
-    END = "end"
-
-
-MOMENTS = MappingProxyType(
-    {
-        Moment.TANDEM: T("Overviews"),
-        Moment.PAY: T("Pay"),
-        Moment.ACCREDITATION: T("Accreditation"),
-        Moment.TUTOR: T("Tutor"),
-        Moment.CONTRACT: T("Contract"),
-        Moment.CHANGE: T("Changes"),
-        Moment.WELLBEING: T("Safety and health"),
-        Moment.LEAVE: T("Leave"),
-        Moment.SUSPENSION: T("Absences and suspension"),
-        Moment.ACCIDENT: T("Accident at work"),
-        Moment.END: T("End of the contract"),
-    }
+PAPERS: tuple[PaperKind, ...] = (
+    *PAY,
+    *TANDEM,
+    *ACCREDITATION,
+    *TUTOR,
+    *CONTRACT,
+    *CHANGE,
+    *WELLBEING,
+    *LEAVE,
+    *SUSPENSION,
+    *ACCIDENT,
+    *END,
 )
-
-
-@unique
-class InputKind(Enum):
-    """How an input of a paper is asked for."""
-
-    TEXT = "text"
-    LONG_TEXT = "long_text"
-    DATE = "date"
-    YES = "yes"
-    NUMBER = "number"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperInput:
-    """Something a paper says that the file does not know.
-
-    Attributes:
-        name: Its stable name, for the command line.
-        choices: The values of a choice, each with its words.
-    """
-
-    name: str
-    label: Message
-    kind: InputKind = InputKind.TEXT
-    choices: tuple[tuple[str, Message], ...] = ()
-    help: Message | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """One kind of paper.
-
-    Attributes:
-        id: Its stable name, for files and for the command line.
-        title: What it is called.
-        needs: What has to be chosen to print one: "learner", "month", "year", or "subject", one
-            of what the file holds, such as an accident.
-        moment: When it is needed.
-        inputs: What it says that the file does not know; each may be left out.
-        hidden: Whether it is only for old cases, and shown when asked for.
-    """
-
-    id: str
-    title: Message
-    needs: tuple[str, ...]
-    moment: Moment = Moment.PAY
-    inputs: tuple[PaperInput, ...] = ()
-    hidden: bool = False
-
-
-PAPERS: tuple[PaperKind, ...] = (PaperKind("payslip", T("Payslip"), ("learner", "month")),)
+_BY_ID = {kind.id: kind for kind in PAPERS}
 
 
 def kind_of(paper: str) -> PaperKind | None:
     """Return the kind of paper of that name, or None."""
-    return next((kind for kind in PAPERS if kind.id == paper), None)
+    return _BY_ID.get(paper)

@@ -52,6 +52,7 @@ def payslip(facts: PayslipFacts) -> Form:
         ),
         organisation=facts.company_name,
         subject=T("Payslip of {name}, {month}", name=facts.learner.name, month=month),
+        compact=True,
     )
 
 

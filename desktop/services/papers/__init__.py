@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from desktop.services.papers.issuing import issue, issued, pdf_of, preview, reprint
 from desktop.services.papers.order import Asked, Prepared, PrintOrder
-from desktop.services.papers.sources import READS, Subject, prepare, subjects
+from desktop.services.papers.source import Subject
+from desktop.services.papers.sources import READS, prepare, subjects
 
 __all__ = [
     "READS",

@@ -14,6 +14,13 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 
 
+def facts_record(facts: object) -> dict[str, object]:
+    """Return the facts of a paper, a frozen dataclass, as JSON can hold them."""
+    record = plain_record(facts)
+    assert isinstance(record, dict)  # that of a dataclass
+    return record
+
+
 def plain_record(value: object) -> object:  # noqa: C901, PLR0911 - one line for each type
     """Return facts as JSON can hold them: amounts in euro as text, days as ISO text.
 

@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from db.base import Base
-from desktop.documents.blocks import Form
-from desktop.documents.payslip import blank_payslip
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import T
+from desktop.services.papers.accident.sources import SOURCES as ACCIDENT
+from desktop.services.papers.accreditation.sources import SOURCES as ACCREDITATION
+from desktop.services.papers.change.sources import SOURCES as CHANGE
+from desktop.services.papers.contract.sources import SOURCES as CONTRACT
+from desktop.services.papers.end.sources import SOURCES as END
+from desktop.services.papers.leave.sources import SOURCES as LEAVE
 from desktop.services.papers.order import Asked, Prepared, check_values
-from desktop.services.papers.payslip import prepare_payslip
+from desktop.services.papers.pay.sources import SOURCES as PAY
+from desktop.services.papers.source import Source, Subject
+from desktop.services.papers.suspension.sources import SOURCES as SUSPENSION
+from desktop.services.papers.tandem.sources import SOURCES as TANDEM
+from desktop.services.papers.tutor.sources import SOURCES as TUTOR
+from desktop.services.papers.wellbeing.sources import SOURCES as WELLBEING
 from desktop.services.workspace import Workspace
 
 # A paper may say anything the file holds.
 READS = frozenset(Base.metadata.tables)
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Something of the file that a paper can be about.
-
-    Attributes:
-        key: Its stable name, such as ``work_accident:3``.
-    """
-
-    key: str
-    label: Message
-
-
-def no_subjects(_workspace: Workspace, _learner_id: int | None) -> tuple[Subject, ...]:
-    """Return nothing: the paper is about a learner, a month or the company."""
-    return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What makes a paper.
-
-    Attributes:
-        prepare: Fills it from the file.
-        blank: The version to fill in by hand.
-        subjects: What it can be about, newest first, where its kind needs a subject.
-    """
-
-    prepare: Callable[[Asked], Prepared]
-    blank: Callable[[], Form]
-    subjects: Callable[[Workspace, int | None], tuple[Subject, ...]] = no_subjects
-
-
 SOURCES: Mapping[str, Source] = MappingProxyType(
     {
-        "payslip": Source(prepare_payslip, blank_payslip),
+        **PAY,
+        **TANDEM,
+        **ACCREDITATION,
+        **TUTOR,
+        **CONTRACT,
+        **CHANGE,
+        **WELLBEING,
+        **LEAVE,
+        **SUSPENSION,
+        **ACCIDENT,
+        **END,
     }
 )
 

@@ -1,0 +1,7 @@
+"""Papers of the accreditation: which there are."""
+
+from __future__ import annotations
+
+from desktop.documents.kinds import PaperKind
+
+KINDS: tuple[PaperKind, ...] = ()

@@ -1,0 +1,183 @@
+"""An amendment, which both parties sign, or an annex, which is only sent.
+
+No model is prescribed: each says which contract, what was, what comes, from when, and for an
+amendment who agreed.
+
+Basis: Vade Mecum 4.1, 4.2, 4.5 and 4.6. In force since 1 September 2015.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Fields,
+    Form,
+    Heading,
+    Lines,
+    Paragraph,
+    Role,
+)
+from desktop.documents.dossier import Dossier
+from desktop.documents.missing import needed
+from desktop.documents.parts import (
+    company_fields,
+    contract_fields,
+    day,
+    learner_fields,
+    operator_fields,
+    parties,
+    signed,
+)
+from desktop.kernel.messages import Message, T
+from desktop.rules.contract_paper import Change, Paper
+
+VERSION = "2026-1"
+TITLES = MappingProxyType(
+    {
+        Paper.AMENDMENT: T("Amendment to the contrat d’alternance"),
+        Paper.ANNEX: T("Annex to the contrat d’alternance"),
+    }
+)
+SUBJECTS = MappingProxyType(
+    {
+        Change.TUTOR: T("Tutor"),
+        Change.ESTABLISHMENT: T("Establishment"),
+        Change.JOINT_COMMITTEE: T("Joint committee"),
+        Change.LEVEL: T("Level and pay (article 6)"),
+        Change.DURATION: T("Duration of the contract (article 1)"),
+        Change.REFERENT: T("Referent"),
+        Change.TIMETABLE: T("Timetable (article 5)"),
+        Change.LEARNER_DETAILS: T("Details of the apprentice"),
+        Change.OPERATOR: T("Training operator"),
+    }
+)
+AMENDED = (
+    Change.LEVEL,
+    Change.DURATION,
+    Change.TUTOR,
+    Change.ESTABLISHMENT,
+    Change.JOINT_COMMITTEE,
+)
+ANNEXED = (Change.TIMETABLE, Change.LEARNER_DETAILS, Change.REFERENT, Change.OPERATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFacts:
+    """What an amendment or an annex says.
+
+    Attributes:
+        paper: Which of the two.
+        change: What changes; None for a blank paper.
+        number: Its number among those of the contract.
+        old: What was.
+        new: What comes.
+        since: From when.
+        reason: Why, for a duration.
+        opinion_on: The day of the referent's decision, or of the consultation.
+    """
+
+    paper: Paper
+    change: Change | None = None
+    number: int | None = None
+    old: tuple[Message | str, ...] = ()
+    new: tuple[Message | str, ...] = ()
+    since: date | None = None
+    reason: str = ""
+    opinion_on: date | None = None
+    dossier: Dossier = field(default_factory=Dossier)
+
+
+def change_paper(facts: ChangeFacts) -> Form:
+    """Return the amendment or the annex."""
+    dossier = facts.dossier
+    return Form(
+        id=facts.paper.value,
+        title=TITLES[facts.paper],
+        version=VERSION,
+        blocks=tuple(_blocks(facts)),
+        subtitle=_subtitle(facts),
+        organisation=dossier.company.name,
+        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    )
+
+
+def _subtitle(facts: ChangeFacts) -> Message | None:
+    if facts.change is None:
+        return None
+    subject = SUBJECTS[facts.change]
+    if facts.number is None:
+        return subject
+    return T("No. {number} · {subject}", number=facts.number, subject=subject)
+
+
+def _blocks(facts: ChangeFacts) -> Iterator[Block]:
+    dossier = facts.dossier
+    yield Heading(T("The contract"))
+    yield contract_fields(dossier)
+    yield Heading(T("The parties"))
+    yield company_fields(dossier)
+    yield learner_fields(dossier)
+    yield operator_fields(dossier)
+    yield Heading(T("What changes"))
+    yield _changed(facts)
+    if facts.paper is Paper.AMENDMENT:
+        yield Paragraph(_agreed(facts))
+    yield Paragraph(T("The other provisions of the contract remain unchanged."))
+    if facts.paper is Paper.AMENDMENT:
+        yield signed(dossier, T("Done in three copies: company, apprentice, training operator"))
+    else:
+        yield Paragraph(
+            T(
+                "This annex is sent to every party and to the training operator and is attached to "
+                "the contract. It need not be signed; whoever receives it may acknowledge it below."
+            ),
+            Role.NOTE,
+        )
+        yield signed(dossier, T("Received"), parties(dossier)[1:])
+
+
+def _changed(facts: ChangeFacts) -> Fields:
+    subject: Cell = Blank() if facts.change is None else SUBJECTS[facts.change]
+    rows: list[tuple[Message, Cell]] = [
+        (T("What"), subject),
+        (T("With effect from"), day(facts.since, "papers")),
+        (T("Until now"), _told(facts.old)),
+        (T("From now on"), _told(facts.new)),
+    ]
+    if facts.change in {Change.DURATION, None}:
+        rows.append((T("Reason"), needed(facts.reason, "papers") if facts.change else Blank()))
+    if facts.paper is Paper.AMENDMENT:
+        rows.append((T("Consultation or decision on"), day(facts.opinion_on)))
+    return Fields(tuple(rows))
+
+
+def _told(values: tuple[Message | str, ...]) -> Cell:
+    return Lines(values) if values else needed(None, "papers")
+
+
+def _agreed(facts: ChangeFacts) -> Message:
+    match facts.change:
+        case Change.LEVEL:
+            return T(
+                "The referent decides on the level, after the opinion of the tutor and in "
+                "consultation with the apprentice."
+            )
+        case Change.DURATION:
+            return T(
+                "The apprentice, the company and the referent agreed on the new duration after "
+                "consultation."
+            )
+        case Change.TUTOR:
+            return T(
+                "The new tutor was designated in consultation with the training operator and meets "
+                "the conditions of the accreditation."
+            )
+        case _:
+            return T("The parties agree on this change after consultation with the referent.")

@@ -1,0 +1,1 @@
+"""Papers of absences: the notice of suspension."""

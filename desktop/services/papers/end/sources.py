@@ -1,0 +1,10 @@
+"""Papers of the end of a contract: what fills each from the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.services.papers.source import Source
+
+SOURCES: Mapping[str, Source] = MappingProxyType({})

@@ -1,0 +1,1 @@
+"""Overviews of Tandem itself: no paper of the law asks for them."""

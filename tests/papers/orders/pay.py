@@ -1,0 +1,6 @@
+"""Papers of pay that the tests print."""
+
+from desktop.kernel.period import Month
+from tests.papers.orders.order import Example
+
+EXAMPLES = {"payslip-demo": Example("payslip", 1, month=Month(2026, 4))}

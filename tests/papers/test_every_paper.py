@@ -1,0 +1,126 @@
+"""Every paper, printed for the demo and for awkward data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from desktop.documents.blocks import Form
+from desktop.documents.catalog import PAPERS
+from desktop.documents.render import render_pdf, render_text
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.paths import CATALOGS
+from desktop.services.employer import (
+    change_company,
+    change_establishment,
+    change_tutor,
+    establishments,
+)
+from desktop.services.learners import change_contract, change_learner
+from desktop.services.papers import Asked, issue, prepare, preview, reprint
+from desktop.services.workspace import Workspace
+from tests.papers.orders import EXAMPLES
+from tests.papers.orders.order import Example
+
+GOLDEN = Path(__file__).parent / "golden"
+BOTH = tuple(Translator(language, CATALOGS) for language in Language)
+LONG = "Wojciechowska-Vandenbroucke-de-la-Croix-Szczepańska"
+A4 = {(595, 842), (842, 595), (842, 1191), (1191, 842)}
+
+every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
+
+
+def form_of(workspace: Workspace, book: LawBook, example: Example, today: date) -> Form:
+    return prepare(Asked(workspace, book, example.order(BOTH), today)).form
+
+
+def letters(text: str) -> str:
+    """Return a text without spaces: lines end elsewhere on paper."""
+    return "".join(text.split())
+
+
+def lost_words(form: Form, tr: Translator) -> set[str]:
+    """Return the words of the text that are not in the PDF."""
+    reader = PdfReader(BytesIO(render_pdf(form, [tr])))
+    pages = letters("".join(page.extract_text() for page in reader.pages))
+    words = {word for word in render_text(form, tr).split() if any(map(str.isalnum, word))}
+    return {word for word in words if letters(word.strip(",.;[]_()")) not in pages}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_golden(
+    demo: Workspace,
+    law_book: LawBook,
+    today: date,
+    tr: Translator,
+    approve: Callable[[str, Path], None],
+    name: str,
+) -> None:
+    form = form_of(demo, law_book, EXAMPLES[name], today)
+    approve(render_text(form, tr), GOLDEN / f"{name}.{tr.language.value}.txt")
+
+
+@every_example
+def test_every_word_is_on_paper(
+    demo: Workspace, law_book: LawBook, today: date, tr: Translator, example: Example
+) -> None:
+    assert not lost_words(form_of(demo, law_book, example, today), tr)
+
+
+@every_example
+def test_both_languages_are_printed_and_kept(
+    demo: Workspace, law_book: LawBook, today: date, example: Example
+) -> None:
+    order = example.order(BOTH)
+    paper = issue(demo, law_book, order, today)
+    pdf = reprint(demo, paper.id)
+    assert pdf == preview(demo, law_book, order, today)
+    reader = PdfReader(BytesIO(pdf))
+    assert str(reader.root_object["/Lang"]) == "fr-BE"
+    assert reader.metadata is not None
+    assert reader.metadata.title
+    for page in reader.pages:
+        assert (round(page.mediabox.width), round(page.mediabox.height)) in A4
+    texts = [page.extract_text() for page in reader.pages]
+    assert any("· FR" in text for text in texts)
+    assert any("· NL" in text for text in texts)
+
+
+@pytest.fixture
+def awkward(demo: Workspace) -> Workspace:
+    """The demo, with names and addresses as long as any."""
+    for learner_id in (1, 2):
+        change_learner(
+            demo,
+            learner_id,
+            first_name="Anne-Élisabeth-Győző",
+            last_name=LONG,
+            street=f"Chaussée {LONG} {LONG} 1234, boîte 56",
+            representative=f"{LONG} {LONG}",
+            representative_address=f"Rue {LONG} 1, 4500 Huy",
+        )
+    change_company(
+        demo, name=f"Boulangerie-pâtisserie {LONG} {LONG}", head=f"{LONG} Ţiriac", street=LONG
+    )
+    for place in establishments(demo):
+        change_establishment(demo, place.id, street=f"{LONG} {LONG}")
+    change_tutor(demo, 1, first_name="Ştefan", last_name=LONG)
+    change_contract(demo, 1, trade=f"Boulangère-{LONG}")
+    return demo
+
+
+@every_example
+def test_long_names_are_laid_out(
+    awkward: Workspace, law_book: LawBook, today: date, tr: Translator, example: Example
+) -> None:
+    assert not lost_words(form_of(awkward, law_book, example, today), tr)
+
+
+def test_every_paper_has_an_example() -> None:
+    assert {one.paper for one in EXAMPLES.values()} == {kind.id for kind in PAPERS}
