@@ -111,6 +111,20 @@ _ALL = (
         start.print_paper,
     ),
     Command(
+        "keep",
+        ("FILE", "SUBJECT", "PROOF"),
+        (ON, LANG),
+        T("Keep a copy of a file as proof, such as of insurance:1"),
+        start.keep,
+    ),
+    Command(
+        "kept",
+        ("FILE", "[SUBJECT]"),
+        (Option("--id", "N"), Option("-o", "OUT"), JSON, LANG),
+        T("List the files kept as proof, or write one"),
+        start.kept,
+    ),
+    Command(
         "export", ("FILE",), (OUT, LANG), T("Write everything in a file as JSON"), start.export
     ),
     Command(

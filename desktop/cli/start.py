@@ -48,6 +48,20 @@ def settle(call: Call) -> int:
     return run_settle(call)
 
 
+def keep(call: Call) -> int:
+    """Keep a file as proof."""
+    from desktop.cli.kept import run_keep
+
+    return run_keep(call)
+
+
+def kept(call: Call) -> int:
+    """List or write the files kept as proof."""
+    from desktop.cli.kept import run_kept
+
+    return run_kept(call)
+
+
 def pay(call: Call) -> int:
     """Explain the pay of a month."""
     from desktop.cli.pay import run

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from db.base import Base
 from db.disk import CannotWrite, cannot_read
 from db.engine import copy_to, open_read_only, problems_of
+from db.models import IssuedPaper, KeptContent
 from db.refusals import refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -94,7 +95,7 @@ def verify(path: Path, password: str = "") -> BackupReport:
     tables = _counted(path, password)
     with refusing(path):
         problems = problems_of(path, password)
-    if problems:
+    if problems or not _whole(path, password):
         raise Refused(T("“{file}” is damaged. Choose a backup.", file=path.name))
     return BackupReport(path, tables, digest)
 
@@ -123,6 +124,21 @@ def _counted(path: Path, password: str) -> dict[str, int]:
                 name: connection.scalar(select(func.count()).select_from(table)) or 0
                 for name, table in sorted(Base.metadata.tables.items())
             }
+    finally:
+        engine.dispose()
+
+
+def _whole(path: Path, password: str) -> bool:
+    """Return whether every kept paper and file has the bytes it was kept with."""
+    engine = open_read_only(path, password)
+    kept = (IssuedPaper.sha256, IssuedPaper.pdf), (KeptContent.sha256, KeptContent.content)
+    try:
+        with refusing(path), engine.connect() as connection:
+            return all(
+                hashlib.sha256(content).hexdigest() == digest
+                for columns in kept
+                for digest, content in connection.execute(select(*columns)).yield_per(8)
+            )
     finally:
         engine.dispose()
 

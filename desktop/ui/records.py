@@ -31,11 +31,13 @@ class RecordsCard(Card):
         add_asked: A new record is wanted.
         edit_asked: The record with this key is to be changed.
         remove_asked: The record with this key is to go.
+        proof_asked: The proof of the record with this key is to be shown.
     """
 
     add_asked = Signal()
     edit_asked = Signal(object)
     remove_asked = Signal(object)
+    proof_asked = Signal(object)
 
     def __init__(
         self,
@@ -45,14 +47,16 @@ class RecordsCard(Card):
         empty: str,
         *,
         editable: bool = True,
+        proved: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self._editable = editable
+        self._editable, self._proved = editable, proved
+        self.proof_button = Button(tr(T("Proof…")), "quiet", "paperclip")
         self.add_button = Button(tr(T("Add")), "quiet", "plus")
         self.edit_button = Button(tr(T("Change")), "quiet", "pen-line")
         self.remove_button = Button(tr(T("Remove")), "quiet", "trash-2")
-        for button in (self.edit_button, self.remove_button, self.add_button):
+        for button in (self.proof_button, self.edit_button, self.remove_button, self.add_button):
             button.setAccessibleName(f"{button.accessibleName()}, {title}")
             self.head.addWidget(button)
         self.head.setSpacing(0)
@@ -65,6 +69,7 @@ class RecordsCard(Card):
         self.add_button.clicked.connect(self._add)
         self.edit_button.clicked.connect(self._edit)
         self.remove_button.clicked.connect(self._remove)
+        self.proof_button.clicked.connect(self._prove)
         self.table.activated.connect(self._open)
         self.set_rows([])
 
@@ -74,6 +79,7 @@ class RecordsCard(Card):
         for part in (self.table, self.remove_button):
             part.setVisible(bool(rows))
         self.edit_button.setVisible(bool(rows) and self._editable)
+        self.proof_button.setVisible(bool(rows) and self._proved)
         self._empty.setVisible(not rows)
         for row, (_, cells) in enumerate(rows):
             for column, text in enumerate(cells):
@@ -95,6 +101,10 @@ class RecordsCard(Card):
 
     def _edit(self) -> None:
         self._open(self.table.current_key())
+
+    def _prove(self) -> None:
+        if (key := self.table.current_key()) is not None:
+            self.proof_asked.emit(key)
 
     def _open(self, key: object) -> None:
         if key is not None and self._editable:

@@ -27,7 +27,8 @@ class TodoRow(QFrame):
     Attributes:
         todo: What it is about.
         button: What does it.
-        settle_button: What says that a duty is done or does not apply; None for what is none.
+        settle_button: What says that a duty is done or does not apply, or shows the proof of one
+            that is settled; None for what is no duty.
     """
 
     def __init__(
@@ -45,7 +46,10 @@ class TodoRow(QFrame):
         self.button.setMinimumWidth(theme.px(164))
         self.button.setAccessibleDescription(text)
         self.settle_button: Button | None = None
-        if todo.key and todo.level != "settled":
+        if todo.key and todo.level == "settled":
+            self.settle_button = Button(tr(T("Proof…")), "quiet", "paperclip")
+            self.settle_button.setAccessibleName(tr(T("Proof: {proof}", proof=todo.text)))
+        elif todo.key:
             self.settle_button = Button(tr(T("Done…")), "quiet", "check")
             self.settle_button.setAccessibleName(tr(T("Settle: {what}", what=todo.text)))
             self.settle_button.setToolTip(tr(T("Done, or does not concern you")))

@@ -14,17 +14,22 @@ from desktop.kernel.vocabulary import DutyState
 from desktop.services.duty import settle_duty
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
+from desktop.ui.proof.dialog import show_proof
+from desktop.ui.proof.list import ProofList
 from desktop.ui.records import RecordDialog
 from desktop.ui.todo.todo import Todo
+from desktop.ui.widgets.dialog import FormDialog
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.segmented import Segmented
 
 
-def ask(context: PageContext, parent: QWidget, todo: Todo) -> RecordDialog:
-    """Return the dialog that settles a duty; it is open."""
+def ask(context: PageContext, parent: QWidget, todo: Todo) -> FormDialog:
+    """Return the dialog that settles a duty, or shows the proof of a settled one; it is open."""
     tr = context.tr
+    if todo.level == "settled":
+        return show_proof(context, parent, tr.show(todo.text), todo.key)
     dialog = RecordDialog(parent, tr, tr(T("Settle a date")), tr(T("Write it down")))
     dialog.body.insertWidget(0, Label(tr.show(todo.text), "b", wrap=True))
     states: list[tuple[object, str]] = [
@@ -46,6 +51,9 @@ def ask(context: PageContext, parent: QWidget, todo: Todo) -> RecordDialog:
         help=tr(T("Only where it does not.")),
         span=2,
     )
+    proof = ProofList(context, tr(T("Proof")))
+    proof.set_subject(todo.key)
+    dialog.body.addWidget(proof)
     dialog.start(partial(settle, context.workspace, todo.key, context.today()), "on")
     return dialog
 

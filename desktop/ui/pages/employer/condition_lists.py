@@ -22,6 +22,7 @@ from desktop.ui.pages.employer.condition_state import (
     rest_day_rows,
 )
 from desktop.ui.pages.employer.state import EmployerState
+from desktop.ui.proof.dialog import show_proof
 from desktop.ui.recordfields import fields_of
 from desktop.ui.records import RecordDialog, RecordsCard
 
@@ -51,6 +52,7 @@ class ConditionLists(QObject):
             tr(T("Accreditations")),
             [tr(T("Trade")), tr(T("Establishment")), tr(T("State"))],
             tr(T("The operator accredits each establishment for each trade, before the contract.")),
+            proved=True,
         )
         self.insurances = RecordsCard(
             tr,
@@ -58,6 +60,7 @@ class ConditionLists(QObject):
             [tr(T("Covers")), tr(T("Insurer and policy")), tr(T("Until"))],
             tr(T("Accidents at work and civil liability cover each learner from the first day.")),
             editable=False,
+            proved=True,
         )
         self.derogations = RecordsCard(
             tr,
@@ -88,6 +91,11 @@ class ConditionLists(QObject):
         self.accreditations.add_asked.connect(self._add_accreditation)
         self.accreditations.edit_asked.connect(self._edit_accreditation)
         self.insurances.add_asked.connect(self._add_insurance)
+        for card, subject in (
+            (self.accreditations, "accreditation"),
+            (self.insurances, "insurance"),
+        ):
+            card.proof_asked.connect(partial(self._prove, card, subject))
         self.derogations.add_asked.connect(self._add_derogation)
         self.rest_days.add_asked.connect(self._add_rest_days)
         for card, remove in (
@@ -125,6 +133,9 @@ class ConditionLists(QObject):
             return
         self._done()
         self._context.shell.say(T("Removed."), undo=True)
+
+    def _prove(self, card: RecordsCard, subject: str, key: object) -> None:
+        show_proof(self._context, self._page, card.accessibleName(), f"{subject}:{key}")
 
     def _add_accreditation(self) -> None:
         title = T("Note an accreditation")

@@ -24,6 +24,7 @@ from desktop.ui.pages.tutors.state import (
     load_state,
     tutor_rows,
 )
+from desktop.ui.proof.dialog import show_proof
 from desktop.ui.recordfields import fields_of
 from desktop.ui.records import Columns, RecordDialog, RecordsCard
 from desktop.ui.widgets.card import Card
@@ -98,6 +99,7 @@ class TutorsPage(Page):
             tr(T("Tutors")),
             [tr(T("Name")), tr(T("Establishment")), tr(T("Follows")), tr(T("Conditions"))],
             tr(T("Who teaches the trade in your company.")),
+            proved=True,
         )
         self.missing = LinesCard(tr(T("What is missing")))
         self.away = RecordsCard(
@@ -115,6 +117,7 @@ class TutorsPage(Page):
         self.tutors.add_asked.connect(self._add_tutor)
         self.tutors.edit_asked.connect(self._edit_tutor)
         self.tutors.table.chosen.connect(self._choose)
+        self.tutors.proof_asked.connect(self._prove)
         self.away.add_asked.connect(self._add_away)
         self.away.edit_asked.connect(self._edit_away)
         for card, remove in (
@@ -149,6 +152,10 @@ class TutorsPage(Page):
         values: dict[str, Any] | None = None,
     ) -> None:
         dialog.start(do, otherwise, values)
+
+    def _prove(self, key: int) -> None:
+        name = self._known().tutor(key).name
+        show_proof(self._context, self, name, f"tutor:{key}")
 
     def _add_tutor(self) -> None:
         dialog = dialogs.tutor(self._context, self, T("Add a tutor"), self._known())

@@ -1,0 +1,1 @@
+"""Files kept as proof, as a list that several pages show."""
