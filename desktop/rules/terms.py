@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from desktop.kernel.money import Euro
@@ -47,6 +47,14 @@ class AbsenceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedWeek:
+    """A week of the year, by its Monday, that follows a pattern of its own."""
+
+    monday: date
+    kind: PatternKind
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """A contract as the rules of pay see it.
 
@@ -54,6 +62,7 @@ class Terms:
         period: From the first day to the end, the early end where there was one.
         school_holidays: Days on which the training operator gives no courses.
         holidays: Days that replace a public holiday.
+        placed: Weeks that follow a pattern of their own, whatever the school calendar says.
     """
 
     period: Period
@@ -65,6 +74,7 @@ class Terms:
     absences: tuple[AbsenceFacts, ...] = ()
     share_basis: ShareBasis = ShareBasis.SCHEDULED
     holidays: tuple[date, ...] = ()
+    placed: tuple[PlacedWeek, ...] = ()
 
 
 class _Dated(Protocol):
@@ -87,39 +97,51 @@ class Plans:
 
     Attributes:
         first: The first day of the contract.
-        normal: The patterns of ordinary weeks.
-        special: The patterns of the weeks of school holidays.
+        kinds: The patterns of each kind of week.
         school: The school holidays.
+        placed: The kind of the weeks that follow a pattern of their own, by their Mondays.
     """
 
     first: date
-    normal: tuple[Pattern, ...]
-    special: tuple[Pattern, ...]
+    kinds: Mapping[PatternKind, tuple[Pattern, ...]]
     school: tuple[Period, ...]
+    placed: Mapping[date, PatternKind]
 
     @classmethod
     def of(cls, terms: Terms) -> Plans:
         """Return the timetable of a contract."""
-        kinds = PatternKind.NORMAL, PatternKind.SCHOOL_HOLIDAYS
-        normal, special = (tuple(p for p in terms.patterns if p.kind is kind) for kind in kinds)
-        return cls(terms.period.first, normal, special, terms.school_holidays)
+        kinds = {
+            kind: tuple(one for one in terms.patterns if one.kind is kind) for kind in PatternKind
+        }
+        placed = {one.monday: one.kind for one in terms.placed}
+        return cls(terms.period.first, kinds, terms.school_holidays, placed)
 
     def on(self, day: date) -> DayPlan:
         """Return what the timetable says of ``day``, in or out of the contract.
 
-        A day in the school holidays follows the pattern of those weeks where one is in
-        force or the contract has no other. Days before the first pattern follow the first,
-        so that a month that began before the contract has its scheduled days (prorata
-        temporis, Vade Mecum 4.6).
+        A day of a placed week follows the pattern of that kind, where one is in force. Else a
+        day in the school holidays follows the pattern of those weeks where one is in force or
+        the contract has no other. Days before the first pattern follow the first, so that a
+        month that began before the contract has its scheduled days (prorata temporis, Vade
+        Mecum 4.6).
         """
-        school = any(period.first <= day <= period.last for period in self.school)
         # Before the contract the patterns of its first day hold.
         asked = max(day, self.first)
-        found = (school and in_force(self.special, asked)) or in_force(self.normal, asked)
+        normal, special = self.kinds[PatternKind.NORMAL], self.kinds[PatternKind.SCHOOL_HOLIDAYS]
+        found = self._placed(day, asked)
         if found is None:
-            first = self.normal or (self.special if school else ())
-            found = min(first, key=lambda pattern: pattern.since, default=None)
+            school = any(period.first <= day <= period.last for period in self.school)
+            found = (school and in_force(special, asked)) or in_force(normal, asked)
+            if found is None:
+                first = normal or (special if school else ())
+                found = min(first, key=lambda pattern: pattern.since, default=None)
         return found.week.days[day.weekday()] if found else DayPlan()
+
+    def _placed(self, day: date, asked: date) -> Pattern | None:
+        if not self.placed:
+            return None
+        kind = self.placed.get(day - timedelta(days=day.weekday()))
+        return None if kind is None else in_force(self.kinds[kind], asked)
 
 
 def plan_on(terms: Terms, day: date) -> DayPlan:

@@ -56,10 +56,7 @@ def check_hours(
                 derogations=held_on(workspace, on, found.joint_committee),
             )
             for _, finding in pairs:
-                text = (
-                    _in_holidays(finding.text) if kind is not PatternKind.NORMAL else finding.text
-                )
-                yield replace(finding, text=text)
+                yield replace(finding, text=_told(kind, finding.text))
     yield from check_average(terms(workspace, found.id), contract_year(found, day), book.on(day))
 
 
@@ -73,5 +70,11 @@ def contract_year(found: ContractFacts, day: date) -> Period:
     return Period(first, last)
 
 
-def _in_holidays(text: Message) -> Message:
-    return T("Weeks of school holidays: {finding}", finding=text)
+def _told(kind: PatternKind, text: Message) -> Message:
+    """Return a finding with the weeks it is about, where they are not the normal ones."""
+    if kind is PatternKind.NORMAL:
+        return text
+    if kind is PatternKind.SCHOOL_HOLIDAYS:
+        return T("Weeks of school holidays: {finding}", finding=text)
+    number = 2 if kind is PatternKind.SECOND else 3
+    return T("Week {number}: {finding}", number=number, finding=text)

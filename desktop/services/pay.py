@@ -24,7 +24,7 @@ from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.learners import contract, contracts, learner
 from desktop.services.month_slip import Kept, kept_slip, slip_for, written_data
 from desktop.services.rows import facts_of, get, grouped
-from desktop.services.timetable import absences, patterns
+from desktop.services.timetable import absences, patterns, placed_weeks
 from desktop.services.workspace import Workspace
 
 
@@ -108,6 +108,7 @@ def terms(workspace: Workspace, contract_id: int) -> Terms:
             for entry in absences(workspace, contract_id)
         ),
         share_basis=known.share_basis,
+        placed=placed_weeks(workspace, contract_id),
     )
 
 

@@ -11,12 +11,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Absence, OperatorHalfDay, Shift, WeekPattern
+from db.models import PlacedWeek as WeekPlaced
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
-from desktop.kernel.period import Period
+from desktop.kernel.period import Period, monday_of
 from desktop.kernel.vocabulary import AbsenceKind, HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, Pattern, WeekPlan
 from desktop.kernel.week import Shift as ShiftValue
+from desktop.rules.terms import PlacedWeek, Terms
 from desktop.services.closed import closed_within
 from desktop.services.facts import AbsenceEntry, NewAbsence, PatternFacts
 from desktop.services.learners import contract
@@ -104,6 +106,54 @@ def remove_pattern(workspace: Workspace, pattern_id: int) -> None:
     with workspace.changing(T("Remove a week from the timetable")) as session:
         _replace(session, pattern_id, WeekPlan())
         session.delete(get(session, WeekPattern, pattern_id))
+
+
+def placed_weeks(workspace: Workspace, contract_id: int) -> tuple[PlacedWeek, ...]:
+    """Return the weeks of a contract that follow a pattern of their own, oldest first."""
+    return workspace.once("placed_weeks", _placed_weeks).get(contract_id, ())
+
+
+def place_weeks(
+    workspace: Workspace, contract_id: int, mondays: Iterable[date], kind: PatternKind | None
+) -> None:
+    """Let weeks follow a pattern of their own, or, without a kind, the usual one again.
+
+    Args:
+        workspace: The open file.
+        contract_id: The contract.
+        mondays: Each week by any of its days; weeks outside the contract are left out.
+        kind: The pattern.
+
+    Raises:
+        Refused: The contract has no such pattern, or the hours of a closed month would change.
+    """
+    from desktop.services.pay import terms  # noqa: PLC0415 - pay reads timetables
+
+    known = contract(workspace, contract_id)
+    if kind is not None and not any(one.kind is kind for one in patterns(workspace, contract_id)):
+        raise Refused(T("This week has no hours yet. Type its hours first, then place it."), "kind")
+    first, last = (monday_of(day) for day in (known.period.first, known.period.last))
+    weeks = {monday_of(day) for day in mondays}
+    chosen = sorted(monday for monday in weeks if first <= monday <= last)
+    if not chosen:
+        return
+    before = terms(workspace, contract_id)
+    kept = tuple(one for one in before.placed if one.monday not in chosen)
+    new = () if kind is None else tuple(PlacedWeek(monday, kind) for monday in chosen)
+    _refuse_changed(workspace, contract_id, before, replace(before, placed=(*kept, *new)))
+    with workspace.changing(
+        T("Place weeks from {first} to {last}", first=chosen[0], last=chosen[-1])
+    ) as session:
+        rows = session.scalars(select(WeekPlaced).where(WeekPlaced.contract_id == contract_id))
+        found = {row.monday: row for row in rows}
+        for monday in chosen:
+            row = found.get(monday)
+            if kind is None and row is not None:
+                session.delete(row)
+            elif kind is not None and row is None:
+                session.add(WeekPlaced(contract_id=contract_id, monday=monday, kind=kind))
+            elif kind is not None and row is not None:
+                row.kind = kind
 
 
 def absences(workspace: Workspace, contract_id: int) -> tuple[AbsenceEntry, ...]:
@@ -226,11 +276,17 @@ def _refuse_closed_hours(
     workspace: Workspace, contract_id: int, gone: tuple[PatternKind, date], new: Pattern | None
 ) -> None:
     """Refuse a week that would change what a closed month was computed from."""
-    from desktop.services.pay import changed_month, terms  # noqa: PLC0415 - pay reads timetables
+    from desktop.services.pay import terms  # noqa: PLC0415 - pay reads timetables
 
     before = terms(workspace, contract_id)
     kept = tuple(one for one in before.patterns if (one.kind, one.since) != gone)
     after = replace(before, patterns=(*kept, *((new,) if new else ())))
+    _refuse_changed(workspace, contract_id, before, after)
+
+
+def _refuse_changed(workspace: Workspace, contract_id: int, before: Terms, after: Terms) -> None:
+    from desktop.services.pay import changed_month  # noqa: PLC0415 - pay reads timetables
+
     month = changed_month(workspace, contract_id, before, after)
     if month is not None:
         raise Refused(
@@ -345,11 +401,19 @@ def _absences(session: Session) -> dict[int, tuple[AbsenceEntry, ...]]:
     }
 
 
+def _placed_weeks(session: Session) -> dict[int, tuple[PlacedWeek, ...]]:
+    rows = session.scalars(select(WeekPlaced).order_by(WeekPlaced.monday))
+    return {
+        contract_id: tuple(PlacedWeek(row.monday, row.kind) for row in own)
+        for contract_id, own in grouped(rows, _of_contract).items()
+    }
+
+
 def _of_pattern(row: Shift | OperatorHalfDay) -> int:
     return row.pattern_id
 
 
-def _of_contract(row: WeekPattern | Absence) -> int:
+def _of_contract(row: WeekPattern | Absence | WeekPlaced) -> int:
     return row.contract_id
 
 

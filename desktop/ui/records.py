@@ -56,9 +56,10 @@ class RecordsCard(Card):
         self.add_button = Button(tr(T("Add")), "quiet", "plus")
         self.edit_button = Button(tr(T("Change")), "quiet", "pen-line")
         self.remove_button = Button(tr(T("Remove")), "quiet", "trash-2")
+        for button in (self.edit_button, self.remove_button, self.add_button):
+            self.head.addWidget(button)
         for button in (self.proof_button, self.edit_button, self.remove_button, self.add_button):
             button.setAccessibleName(f"{button.accessibleName()}, {title}")
-            self.head.addWidget(button)
         self.head.setSpacing(0)
         self._empty = Label(empty, "dim", wrap=True)
         self.table = RecordTable(headers)
@@ -66,6 +67,7 @@ class RecordsCard(Card):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.table)
+        self.body.addWidget(self.proof_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_button.clicked.connect(self._add)
         self.edit_button.clicked.connect(self._edit)
         self.remove_button.clicked.connect(self._remove)

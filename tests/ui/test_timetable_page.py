@@ -36,9 +36,14 @@ class FakeShell:
     def __init__(self) -> None:
         self.opened: list[str] = []
         self.refused: list[Message] = []
+        self.said: list[Message] = []
 
     def open_page(self, page: str, **_place: object) -> None:
         self.opened.append(page)
+
+    def say(self, message: Message, *, undo: bool = False) -> None:
+        assert undo
+        self.said.append(message)
 
     def refuse(self, refusal: Refused) -> None:
         self.refused.append(refusal.reason)
@@ -264,3 +269,89 @@ def test_without_a_contract_the_file_is_offered(
 
 def french(tr: Translator) -> bool:
     return tr.language is Language.FRENCH
+
+
+def test_a_second_week_is_added_and_placed(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    normal = WeekPlan((day(STANDARD),) * 5 + (DayPlan(), DayPlan()))
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, normal)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    assert page.another_button.isVisibleTo(page)
+    page.another_button.click()
+    assert page._kind is PatternKind.SECOND
+    page.copy_button.click()
+    page.refresh()
+    weeks = {one.kind: one.week for one in timetable.patterns(workspace, contract)}
+    assert weeks[PatternKind.SECOND] == normal
+    card = page.year
+    card.kind.set_value(PatternKind.SECOND)
+    card.strip.go_to(date(2025, 9, 8))
+    QTest.keyClick(card.strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(card.strip, Qt.Key.Key_Return)
+    placed = timetable.placed_weeks(workspace, contract)
+    assert [one.monday for one in placed] == [date(2025, 9, 8), date(2025, 9, 15)]
+    page.refresh()
+    assert [one.kind for one in page._state.year[:4]] == [  # type: ignore[union-attr]  # shown
+        PatternKind.NORMAL,
+        PatternKind.SECOND,
+        PatternKind.SECOND,
+        PatternKind.NORMAL,
+    ]
+    QTest.keyClick(card.strip, Qt.Key.Key_Delete)
+    assert timetable.placed_weeks(workspace, contract) == ()
+    workspace.undo()
+    assert timetable.placed_weeks(workspace, contract) == placed
+
+
+def test_every_second_week_is_one_step(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    normal = WeekPlan((day(STANDARD),) * 5 + (DayPlan(), DayPlan()))
+    for kind in (PatternKind.NORMAL, PatternKind.SECOND):
+        timetable.write_week(workspace, contract, kind, normal)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    steps = len(workspace.done)
+    values = {
+        "kind": PatternKind.SECOND,
+        "first": date(2025, 9, 3),
+        "last": date(2025, 10, 1),
+        "every": 2,
+    }
+    page.year._place_rhythm(values)
+    placed = [one.monday for one in timetable.placed_weeks(workspace, contract)]
+    assert placed == [date(2025, 9, 1), date(2025, 9, 15), date(2025, 9, 29)]
+    assert len(workspace.done) == steps + 1
+    with pytest.raises(Refused) as refused:
+        page.year._place_rhythm(values | {"last": date(2025, 9, 1)})
+    assert refused.value.field == "last"
+
+
+def test_weeks_are_not_placed_without_hours_or_over_closed_months(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    with pytest.raises(Refused, match="no hours"):
+        timetable.place_weeks(demo, 1, [date(2026, 5, 11)], PatternKind.SECOND)
+    timetable.write_week(demo, 1, PatternKind.SECOND, WeekPlan())
+    with pytest.raises(Refused, match="closed"):
+        timetable.place_weeks(demo, 1, [date(2026, 3, 9)], PatternKind.SECOND)
+    timetable.place_weeks(demo, 1, [date(2026, 5, 11), date(2040, 1, 2)], PatternKind.SECOND)
+    assert [one.monday for one in timetable.placed_weeks(demo, 1)] == [date(2026, 5, 11)]
+    timetable.place_weeks(demo, 1, [date(2040, 1, 2)], None)
+
+
+def test_the_strip_of_the_year_is_drawn_and_read(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    page = page_of(qtbot, demo, law_book, tr, 1)
+    strip = page.year.strip
+    strip.resize(800, 200)
+    centre = strip._rect(3).center().toPoint()
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=centre)
+    assert strip.chosen() == (page._state.year[3].monday,)  # type: ignore[union-attr]  # shown
+    QTest.keyClick(strip, Qt.Key.Key_End)
+    last = page._state.year[-1]  # type: ignore[union-attr]  # shown
+    assert tr.show(last.monday) in strip.accessibleName()
+    assert not strip.grab().isNull()

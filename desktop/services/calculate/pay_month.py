@@ -193,6 +193,7 @@ RULES: tuple[Rule, ...] = (
             Input("timetable", "week", required=False),
             *_TIMETABLE,
             Input("timetable_history", "list", required=False),
+            Input("placed_weeks", "list", required=False),
             Input("absences", "periods", required=False),
             Input("regime", "text", required=False, choices=tuple(one.value for one in Regime)),
             Input(

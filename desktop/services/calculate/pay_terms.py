@@ -10,17 +10,18 @@ from typing import TypeVar
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import ZERO
-from desktop.kernel.period import Month, Period
+from desktop.kernel.period import Month, Period, monday_of
 from desktop.kernel.vocabulary import AbsenceKind, Level, PatternKind, Regime, ShareBasis
 from desktop.kernel.week import Pattern, WeekPlan
 from desktop.rules.absence import UNEMPLOYMENT
-from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Terms
+from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, PlacedWeek, Terms
 from desktop.services.asking import read_value
 from desktop.services.inputs import Input, read_date
 from desktop.services.json_text import shown
 from desktop.services.rule import told, told_here, told_maybe
 from desktop.services.shapes import Spell
 
+_KINDS = tuple(kind.value for kind in PatternKind)
 UNEMPLOYMENT_RULE = "pay.unemployment"
 D = TypeVar("D", LevelSince, AmountSince)
 
@@ -65,6 +66,7 @@ def terms_of(inputs: Mapping[str, object], month: Month) -> Terms:
             told_maybe(inputs, "share_basis", str) or ShareBasis.SCHEDULED.value
         ),
         holidays=_holidays(inputs),
+        placed=_placed(inputs),
     )
 
 
@@ -177,6 +179,25 @@ def _patterns(inputs: Mapping[str, object], start: date) -> tuple[Pattern, ...]:
     return (*found, *(_pattern(row) for row in rows))
 
 
+def _placed(inputs: Mapping[str, object]) -> tuple[PlacedWeek, ...]:
+    name = "placed_weeks"
+    found = []
+    for row in told_maybe(inputs, name, list) or []:
+        if not isinstance(row, dict) or row.keys() != {"monday", "kind"}:
+            raise Refused(
+                T(
+                    "“{name}” is a list of {example}.",
+                    name=name,
+                    example='{"monday": "2025-09-08", "kind": "second"}',
+                ),
+                name,
+            )
+        kind = read_value(Input(f"{name}.kind", "text", choices=_KINDS), row["kind"])
+        day = read_date(shown(row["monday"]), f"{name}.monday")
+        found.append(PlacedWeek(monday_of(day), PatternKind(kind)))
+    return tuple(found)
+
+
 def _pattern(row: object) -> Pattern:
     name = "timetable_history"
     if not isinstance(row, dict) or not {"from", "week"} <= row.keys():
@@ -188,9 +209,8 @@ def _pattern(row: object) -> Pattern:
             ),
             name,
         )
-    kinds = tuple(kind.value for kind in PatternKind)
     kind = read_value(
-        Input(f"{name}.kind", "text", choices=kinds), row.get("kind") or PatternKind.NORMAL.value
+        Input(f"{name}.kind", "text", choices=_KINDS), row.get("kind") or PatternKind.NORMAL.value
     )
     week = read_value(Input(f"{name}.week", "week"), row["week"])
     assert isinstance(week, WeekPlan)

@@ -48,7 +48,7 @@ class PaperRail(QWidget):
         self.save_button = Button(tr(T("Save the PDF…")), icon="download")
         self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
-        self.blank_box = CheckBox(tr(T("Blank, to fill in by hand")))
+        self.blank_box = CheckBox(tr(T("Blank copy")))
         self._cards = cards
         self._say = Label("", "dim", wrap=True)
         self._say.setMinimumHeight(2 * self._say.fontMetrics().lineSpacing())

@@ -29,6 +29,8 @@ from desktop.ui.pages.timetable.state import (
     without_courses,
 )
 from desktop.ui.pages.timetable.totals import TotalsCard
+from desktop.ui.pages.timetable.yearcard import YearCard
+from desktop.ui.pages.timetable.yearstrip import kind_word
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.choice import Choice
@@ -54,6 +56,7 @@ class TimetablePage(Page):
             "school_holiday",
             "referent",
             "training_operator",
+            "placed_week",
         }
     )
 
@@ -90,6 +93,7 @@ class TimetablePage(Page):
         for points, findings in zip(self.points, state.findings, strict=True):
             points.show_findings(findings)
         self.totals.show_state(state)
+        self.year.show_state(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the drawn hours out where there is little room."""
@@ -102,7 +106,7 @@ class TimetablePage(Page):
         tr = self._context.tr
         self.new_button = Button(tr(T("New timetable from…")), "plain", "plus")
         self.actions.addWidget(self.new_button)
-        self.kinds = Segmented([(kind, self._kind_name(kind)) for kind in PatternKind])
+        self.kinds = Segmented([(PatternKind.NORMAL, self._kind_name(PatternKind.NORMAL))])
         self.kinds.set_value(self._kind)
         self.versions = Choice()
         self.versions.setAccessibleName(tr(T("In force since")))
@@ -110,6 +114,9 @@ class TimetablePage(Page):
         self.remove_button = Button(tr(T("Remove this timetable")), "quiet", "trash-2")
         self.copy_button = Button(tr(T("Start from the normal week")), "fix", "copy")
         self._note = Label("", "law", wrap=True)
+        self.another_button = Button(tr(T("Another week…")), "quiet", "plus")
+        self.another_button.setToolTip(tr(T("For a rhythm of two or three weeks")))
+        self.year = YearCard(self._context)
         self.grid = WeekGrid()
         self.problems = [Label("", "error", wrap=True) for _ in range(DAYS_IN_WEEK)]
         for weekday, label in enumerate(self.problems):
@@ -119,7 +126,11 @@ class TimetablePage(Page):
         self.totals = TotalsCard(tr)
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(12))
-        tools.addWidget(self.kinds)
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(12))
+        first.addWidget(self.kinds)
+        first.addWidget(self.another_button)
+        first.addStretch(1)
         for widget in (self._since_label, self.versions, self.remove_button):
             tools.addWidget(widget)
         tools.addStretch(1)
@@ -128,6 +139,7 @@ class TimetablePage(Page):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(theme.px(10))
+        body.addLayout(first)
         body.addLayout(tools)
         body.addWidget(self._note)
         body.addWidget(self.grid)
@@ -136,6 +148,7 @@ class TimetablePage(Page):
             "Type 7-11 then Enter. Ctrl+D copies the day before. Or draw the hours with the mouse."
         )
         body.addWidget(Label(tr(hint), "cap", wrap=True))
+        body.addWidget(self.year)
         self.file_button = Button(tr(T("Open the file")), "primary")
         self._empty = EmptyState(
             "calendar-clock",
@@ -153,6 +166,7 @@ class TimetablePage(Page):
         self.new_button.clicked.connect(self._new_version)
         self.remove_button.clicked.connect(self._remove_version)
         self.copy_button.clicked.connect(self._copy_normal)
+        self.another_button.clicked.connect(self._show_another)
         self.file_button.clicked.connect(self._open_file)
         self.grid.shifts_typed.connect(self._write_shifts)
         self.grid.half_day_toggled.connect(self._write_half)
@@ -160,9 +174,7 @@ class TimetablePage(Page):
         self.grid.unreadable.connect(self._say_unreadable)
 
     def _kind_name(self, kind: PatternKind) -> str:
-        if kind is PatternKind.NORMAL:
-            return self._context.tr(T("Normal week"))
-        return self._context.tr(T("School holidays"))
+        return self._context.tr(kind_word(kind))
 
     def _sub_title(self, state: WeekState | None) -> str:
         if state is None:
@@ -172,7 +184,7 @@ class TimetablePage(Page):
     def _show_kinds(self, state: WeekState) -> None:
         tr = self._context.tr
         names = []
-        for kind in PatternKind:
+        for kind in state.kinds:
             name, count = self._kind_name(kind), state.counts[kind]
             told = T("{name} ({count})", name=name, count=count)
             names.append((kind, tr(told) if count else name))
@@ -184,6 +196,19 @@ class TimetablePage(Page):
             if had_focus:
                 self.kinds.setFocus()
         self.kinds.set_value(state.kind)
+        self.another_button.setVisible(self._next_kind() is not None)
+
+    def _next_kind(self) -> PatternKind | None:
+        """Return the kind of week that can be added: none while the last one is empty."""
+        state = self._state
+        if state is None or state.shown is None:
+            return None
+        return next((kind for kind in PatternKind if kind not in state.kinds), None)
+
+    def _show_another(self) -> None:
+        kind = self._next_kind()
+        if kind is not None:
+            self._choose_kind(kind)
 
     def _show_versions(self, state: WeekState) -> None:
         tr = self._context.tr
@@ -205,7 +230,7 @@ class TimetablePage(Page):
             tr(T("in force since {day}", day=since)) if since is not None else ""
         )
         holidays = state.kind is PatternKind.SCHOOL_HOLIDAYS and state.shown is None
-        self.copy_button.setVisible(holidays)
+        self.copy_button.setVisible(state.kind is not PatternKind.NORMAL and state.shown is None)
         note = T("Without these hours, the normal week counts in the school holidays too.")
         self._note.setText(tr(note) if holidays else "")
         self._note.setVisible(holidays)
@@ -267,14 +292,10 @@ class TimetablePage(Page):
             return
         normal = self._load(PatternKind.NORMAL, None)
         if normal is not None:
+            holidays = state.kind is PatternKind.SCHOOL_HOLIDAYS
+            week = without_courses(normal.week) if holidays else normal.week
             self._do(
-                partial(
-                    timetable.write_week,
-                    at.workspace,
-                    state.contract.id,
-                    PatternKind.SCHOOL_HOLIDAYS,
-                    without_courses(normal.week),
-                )
+                partial(timetable.write_week, at.workspace, state.contract.id, state.kind, week)
             )
 
     def _new_version(self) -> None:

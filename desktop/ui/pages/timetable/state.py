@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.kernel.answer import Because
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import Hours, Message, T
-from desktop.kernel.period import Period
+from desktop.kernel.period import Period, monday_of
 from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.law.book import LawBook, NoLawInForce
@@ -44,6 +44,20 @@ class Average:
 
 
 @dataclass(frozen=True, slots=True)
+class YearWeek:
+    """A week of the year.
+
+    Attributes:
+        kind: The pattern it follows.
+        placed: Whether somebody placed it; else the calendar of the school decides.
+    """
+
+    monday: date
+    kind: PatternKind
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WeekState:
     """One week of the timetable.
 
@@ -51,7 +65,9 @@ class WeekState:
         versions: The weeks of that kind, oldest first.
         shown: The one that is shown, or None while there is none.
         findings: What is wrong, by weekday.
+        counts: How much is wrong in each kind of week there is.
         operator: What the training operator is called for short.
+        year: The weeks of the year of the contract, and what each follows.
     """
 
     learner: LearnerFacts
@@ -63,6 +79,12 @@ class WeekState:
     counts: dict[PatternKind, int]
     average: Average
     operator: Message
+    year: tuple[YearWeek, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[PatternKind, ...]:
+        """The kinds of week there are, and the next one that can be added."""
+        return tuple(self.counts)
 
     @property
     def week(self) -> WeekPlan:
@@ -101,7 +123,7 @@ def load(
         each: _findings(
             workspace, person, found, _in_force(known, each, None, on), book=book, on=on
         )
-        for each in PatternKind
+        for each in _kinds(known, kind)
     }
     shown = _in_force(known, kind, since, on)
     return WeekState(
@@ -114,7 +136,29 @@ def load(
         counts={each: sum(map(_wrong, days)) for each, days in findings.items()},
         average=_average(workspace, book, found, on),
         operator=_operator(workspace, found.referent_id),
+        year=_year(workspace, found, on),
     )
+
+
+def _kinds(known: tuple[PatternFacts, ...], shown: PatternKind) -> tuple[PatternKind, ...]:
+    there = {one.kind for one in known} | {PatternKind.NORMAL, PatternKind.SCHOOL_HOLIDAYS, shown}
+    return tuple(kind for kind in PatternKind if kind in there)
+
+
+def _year(workspace: Workspace, found: ContractFacts, on: date) -> tuple[YearWeek, ...]:
+    """Return the weeks of the year of the contract that a day lies in."""
+    year = contract_year(found, on)
+    placed = {one.monday: one.kind for one in timetable.placed_weeks(workspace, found.id)}
+    school = employer.school_days_of(workspace, found.referent_id)
+    weeks = []
+    monday = monday_of(year.first)
+    while monday <= year.last:
+        usual = PatternKind.NORMAL
+        if any(period.meet(Period(monday, monday + timedelta(days=4))) for period in school):
+            usual = PatternKind.SCHOOL_HOLIDAYS
+        weeks.append(YearWeek(monday, placed.get(monday, usual), monday in placed))
+        monday += timedelta(days=7)
+    return tuple(weeks)
 
 
 def with_shifts(plan: DayPlan, pairs: list[tuple[int, int]]) -> DayPlan:
