@@ -36,6 +36,7 @@ PAGES: tuple[str, ...] = (
     "weeks",
     "pay",
     "holidays",
+    "accident",
     "papers",
     "employer",
     "tutors",

@@ -35,7 +35,7 @@ def check_accidents(
             text = missing.because[0].text
             basis = T("{source}", source=SOURCE_BENIGN)
             yield Finding(
-                "accident.unknown", Severity.NOTE, text, basis, one.happened_on, "learner"
+                "accident.unknown", Severity.NOTE, text, basis, one.happened_on, "accident"
             )
             continue
         if due is not None and one.declared_on is None and due < today:
@@ -45,4 +45,4 @@ def check_accidents(
                 day=one.happened_on,
                 by=due,
             )
-            yield Finding("accident.not-declared", Severity.BREACH, text, basis, due, "learner")
+            yield Finding("accident.not-declared", Severity.BREACH, text, basis, due, "accident")

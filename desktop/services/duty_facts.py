@@ -51,7 +51,12 @@ class TutorAbsenceFacts:
 
 @dataclass(frozen=True, slots=True)
 class WorkAccidentFacts:
-    """An accident at work."""
+    """An accident at work.
+
+    Attributes:
+        at_minute: When on its day, in minutes since midnight.
+        answers: What the declaration asks beside, as it is kept.
+    """
 
     id: int
     contract_id: int
@@ -60,6 +65,8 @@ class WorkAccidentFacts:
     worsened_known_on: date | None
     declared_on: date | None
     reference: str
+    at_minute: int | None = None
+    answers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,13 @@ from desktop.language.translator import Translator
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import AmountField, CommitField, NumberField, TextField
 from desktop.ui.widgets.form import DateField, FormRow
+from desktop.ui.widgets.longfield import LongField
 from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.timefield import TimeField
 
-Field = TextField | DateField | AmountField | NumberField | Choice | Segmented
+Field = (
+    TextField | LongField | TimeField | DateField | AmountField | NumberField | Choice | Segmented
+)
 Write = Callable[[Any], None]
 
 
@@ -72,7 +76,7 @@ class Bound(FormRow):
 
     def dirty(self) -> bool:
         """Return whether something is being typed."""
-        return isinstance(self.control, CommitField) and self._text() != self._shown
+        return isinstance(self.control, CommitField | LongField) and self._text() != self._shown
 
     def wrong(self) -> bool:
         """Return whether the text was refused."""
@@ -106,19 +110,24 @@ class Bound(FormRow):
             said = T("“{text}” is not a date. Write for example 01/09/2025.", text=text)
         elif isinstance(self.control, AmountField):
             said = T("“{text}” is not an amount. Write for example 372,27.", text=text)
+        elif isinstance(self.control, TimeField):
+            said = T("“{text}” is not a time. Write for example 10:40.", text=text)
         else:
             said = T("“{text}” is not a whole number. Write for example 24.", text=text)
         self.set_error(self._tr(said))
 
     def _connect(self) -> None:
         match self.control:
-            case TextField():
+            case TextField() | LongField():
                 self.control.committed.connect(self.commit)
             case DateField():
                 self.control.committed_date.connect(self.commit)
                 self.control.unreadable.connect(self.explain)
             case AmountField():
                 self.control.committed_amount.connect(self.commit)
+                self.control.unreadable.connect(self.explain)
+            case TimeField():
+                self.control.committed_time.connect(self.commit)
                 self.control.unreadable.connect(self.explain)
             case NumberField():
                 self.control.committed_number.connect(self.commit)
@@ -127,12 +136,12 @@ class Bound(FormRow):
                 self.control.chosen.connect(self.commit)
 
     def _set(self, value: Any) -> None:
-        if isinstance(self.control, CommitField) or self.control.value() != value:
+        if isinstance(self.control, CommitField | LongField) or self.control.value() != value:
             self.control.set_value(value)
         self._shown = self._text()
 
     def _text(self) -> str:
-        return self.control.text() if isinstance(self.control, CommitField) else ""
+        return self.control.text() if isinstance(self.control, CommitField | LongField) else ""
 
 
 def ignore(_value: object) -> None:

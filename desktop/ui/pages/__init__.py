@@ -17,6 +17,7 @@ PAGE_CLASSES: dict[str, str] = {
     "weeks": "desktop.ui.pages.weeks.page:WeeksPage",
     "pay": "desktop.ui.pages.pay.page:PayPage",
     "holidays": "desktop.ui.pages.holidays.page:HolidaysPage",
+    "accident": "desktop.ui.pages.accident.page:AccidentPage",
     "papers": "desktop.ui.pages.papers.page:PapersPage",
     "employer": "desktop.ui.pages.employer.page:EmployerPage",
     "tutors": "desktop.ui.pages.tutors.page:TutorsPage",

@@ -12,6 +12,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import AmountField, CommitField, NumberField, TextField
 from desktop.ui.widgets.labels import IconLabel, Label
+from desktop.ui.widgets.longfield import LongField
 
 __all__ = [
     "AmountField",
@@ -66,6 +67,8 @@ class FormRow(QWidget):
         field.setAccessibleDescription(help)
         if isinstance(field, CommitField):
             field.textEdited.connect(self.clear_error)
+        elif isinstance(field, LongField):
+            field.edited.connect(self.clear_error)
 
     def set_error(self, text: str) -> None:
         """Say under the field what is wrong and what to do."""

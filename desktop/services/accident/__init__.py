@@ -1,0 +1,1 @@
+"""Accidents at work: what is asked, what is answered, and what follows from it."""

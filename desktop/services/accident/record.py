@@ -1,0 +1,177 @@
+"""An accident with its answers: written one by one, each as one step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from db.models import WorkAccident
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.services.accident.questions import BY_NAME, NO, QUESTIONS, YES, Ask, Question
+from desktop.services.duty import accidents
+from desktop.services.duty_facts import WorkAccidentFacts
+from desktop.services.learners import contract, contracts
+from desktop.services.rows import get
+from desktop.services.workspace import Workspace
+
+Answers = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AccidentRecord:
+    """An accident and what was answered.
+
+    Attributes:
+        answers: By the names of the questions: text, ISO days, whole numbers (minutes since
+            midnight for times), lists.
+    """
+
+    facts: WorkAccidentFacts
+    learner_id: int
+    answers: Answers = field(default_factory=dict)
+
+    def answered(self, name: str) -> bool:
+        """Return whether a question has an answer."""
+        return self.answers.get(name) not in {None, ""} and self.answers.get(name) != []
+
+    def asks(self, question: Question) -> bool:
+        """Return whether a question is asked, given the other answers."""
+        if question.only_if is None:
+            return True
+        name, value = question.only_if
+        return self.answers.get(name) == value
+
+    def day(self, name: str) -> date | None:
+        """Return an answer that is a day."""
+        text = self.answers.get(name)
+        return date.fromisoformat(text) if isinstance(text, str) and text else None
+
+    def yes(self, name: str) -> bool | None:
+        """Return whether a question was said yes to; None where it was not answered."""
+        return {YES: True, NO: False}.get(self.answers.get(name, ""))
+
+
+def records(workspace: Workspace, learner_id: int | None = None) -> tuple[AccidentRecord, ...]:
+    """Return the accidents of a learner, or of all, newest first."""
+    owner = {one.id: one.learner_id for one in contracts(workspace)}
+    found = (
+        AccidentRecord(one, owner[one.contract_id], answers_of(one))
+        for one in accidents(workspace)
+        if learner_id in {None, owner[one.contract_id]}
+    )
+    return tuple(sorted(found, key=_newest, reverse=True))
+
+
+def record(workspace: Workspace, accident_id: int) -> AccidentRecord:
+    """Return one accident.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    for one in records(workspace):
+        if one.facts.id == accident_id:
+            return one
+    raise Refused(T("This accident is not in the file any more. Choose another one."), "subject")
+
+
+def answers_of(facts: WorkAccidentFacts) -> Answers:
+    """Return what was answered, as it was kept."""
+    read = json.loads(facts.answers) if facts.answers else {}
+    return read if isinstance(read, dict) else {}
+
+
+def write_answer(workspace: Workspace, accident_id: int, name: str, value: Any) -> None:
+    """Write one answer down; nothing takes it off.
+
+    An accident for which first aid was enough, and that had no other consequence, is benign.
+
+    Args:
+        workspace: The open file.
+        accident_id: The accident.
+        name: The question.
+        value: Text, a day, a whole number or a list.
+
+    Raises:
+        Refused: There is no such accident.
+        KeyError: There is no such question.
+    """
+    question = BY_NAME[name]
+    kept = value.isoformat() if isinstance(value, date) else value
+    with workspace.changing(T("Accident at work: {question}", question=question.label)) as session:
+        row = get(session, WorkAccident, accident_id)
+        answers = json.loads(row.answers) if row.answers else {}
+        if kept in (None, "", []):
+            answers.pop(name, None)
+        else:
+            answers[name] = kept
+        row.answers = json.dumps(answers, ensure_ascii=False, sort_keys=True)
+        row.benign = _is_benign(answers)
+
+
+def write_time(workspace: Workspace, accident_id: int, minute: int | None) -> None:
+    """Write down when on its day the accident happened, in minutes since midnight.
+
+    Raises:
+        Refused: There is no such accident.
+    """
+    with workspace.changing(T("Change the accident")) as session:
+        get(session, WorkAccident, accident_id).at_minute = minute
+
+
+def move_accident(workspace: Workspace, accident_id: int, happened_on: date) -> None:
+    """Write down that the accident happened on another day.
+
+    Raises:
+        Refused: There is no such accident, or its contract did not run that day.
+    """
+    known = record(workspace, accident_id)
+    period = contract(workspace, known.facts.contract_id).period
+    if happened_on not in period:
+        raise Refused(
+            T(
+                "The contract runs from {first} to {last}. Choose a day within it.",
+                first=period.first,
+                last=period.last,
+            ),
+            "happened_on",
+        )
+    with workspace.changing(T("Change the accident")) as session:
+        get(session, WorkAccident, accident_id).happened_on = happened_on
+
+
+def remove_accident(workspace: Workspace, accident_id: int) -> None:
+    """Take an accident off the file; undo brings it back.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    with workspace.changing(T("Remove the accident")) as session:
+        session.delete(get(session, WorkAccident, accident_id))
+
+
+def missing(found: AccidentRecord) -> tuple[Question, ...]:
+    """Return the questions of the declaration that wait for an answer, in its order."""
+    return tuple(
+        one for one in QUESTIONS if one.needed and found.asks(one) and not found.answered(one.name)
+    )
+
+
+def text_of(question: Question, value: Any) -> Any:
+    """Return an answer in words: the label of a choice, else the value."""
+    if question.ask is Ask.YES_NO:
+        return {YES: T("Yes"), NO: T("No")}.get(value, value)
+    return dict(question.choices).get(value, value)
+
+
+def _is_benign(answers: Answers) -> bool:
+    harmless = answers.get("future") in {None, "heals"}
+    following = answers.get("outcome") in {None, "none", "prosthesis"}
+    return answers.get("first_aid_only") == YES and harmless and following
+
+
+def _newest(one: AccidentRecord) -> tuple[date, int]:
+    return one.facts.happened_on, one.facts.id

@@ -1,0 +1,126 @@
+"""What the page of accidents shows, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.kernel.messages import DayPart, Message, T
+from desktop.law.book import LawBook
+from desktop.rules.accident_duties import Severity
+from desktop.services.accident.judging import Standing, standing_of
+from desktop.services.accident.questions import Part, Question
+from desktop.services.accident.record import AccidentRecord, missing, records
+from desktop.services.facts import ContractFacts, LearnerFacts
+from desktop.services.learners import contracts, learner
+from desktop.services.workspace import Workspace
+
+LEVELS: dict[Severity, Message] = {
+    Severity.BENIGN: T("Benign"),
+    Severity.ORDINARY: T("Ordinary"),
+    Severity.GRAVE: T("Grave"),
+    Severity.VERY_GRAVE: T("Very grave"),
+}
+PARTS: dict[Part, Message] = {
+    Part.FACTS: T("The facts"),
+    Part.SEVERITY: T("How grave"),
+    Part.INJURY: T("Injury and witnesses"),
+    Part.CARE: T("Care"),
+    Part.FOLLOWING: T("What followed"),
+    Part.PERSON: T("The person"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CountDay:
+    """A day of the delay.
+
+    Attributes:
+        mark: ``past``, ``today``, ``coming`` or ``last``.
+    """
+
+    weekday: Message
+    number: Message
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccidentState:
+    """The page.
+
+    Attributes:
+        every: The accidents of the learner, newest first.
+        shown: The one that is looked at; None where there is none.
+        standing: How it stands.
+        missing: The questions of the declaration without an answer.
+        days: The days of the delay, where there is one.
+        left: Days left to declare; below zero when late; None where nothing is to be declared.
+    """
+
+    learner: LearnerFacts
+    contracts: tuple[ContractFacts, ...]
+    every: tuple[AccidentRecord, ...]
+    shown: AccidentRecord | None
+    standing: Standing | None
+    missing: tuple[Question, ...]
+    days: tuple[CountDay, ...]
+    left: int | None
+
+
+def load(
+    workspace: Workspace, book: LawBook, learner_id: int | None, shown: int | None, today: date
+) -> AccidentState | Message:
+    """Return the accidents of a learner, or why there can be none yet."""
+    if learner_id is None:
+        return T("There is no learner yet. Add one first.")
+    person = learner(workspace, learner_id)
+    own = contracts(workspace, learner_id)
+    if not own:
+        return T("{name} has no contract yet. Create it under File.", name=person.first_name)
+    every = records(workspace, learner_id)
+    found = next((one for one in every if one.facts.id == shown), None) or next(iter(every), None)
+    if found is None:
+        return AccidentState(person, own, every, None, None, (), (), None)
+    standing = standing_of(found, person.birth_date, book)
+    last = None if standing.declaration is None else standing.declaration.declare_by
+    waits = last is not None and found.facts.declared_on is None
+    return AccidentState(
+        person,
+        own,
+        every,
+        found,
+        standing,
+        missing(found),
+        _days(found, last, today) if waits and last is not None else (),
+        (last - today).days if waits and last is not None else None,
+    )
+
+
+def part_done(state: AccidentState, part: Part) -> bool:
+    """Return whether nothing of a part waits for an answer."""
+    asked = () if state.standing is None else state.standing.asked
+    waiting = {one.name for one in state.missing if one.part is part}
+    if part is Part.SEVERITY:
+        waiting |= set(asked) & {"first_aid_only", "future"}
+    return not waiting
+
+
+def _days(found: AccidentRecord, last: date, today: date) -> tuple[CountDay, ...]:
+    first = found.facts.worsened_known_on if found.facts.benign else found.facts.happened_on
+    if first is None:
+        return ()
+    days = [first + timedelta(days=step) for step in range(1, (last - first).days + 1)]
+    return tuple(
+        CountDay(
+            T("{day}", day=DayPart(day, "EEEEE")),
+            T("{day}", day=DayPart(day, "d")),
+            "today"
+            if day == today
+            else "past"
+            if day < today
+            else "last"
+            if day == last
+            else "coming",
+        )
+        for day in days
+    )
