@@ -41,6 +41,7 @@ PAGES: tuple[str, ...] = (
     "employer",
     "tutors",
     "law",
+    "calculators",
     "settings",
 )
 DEMO_DAY = date(2026, 5, 4)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from desktop.cli.call import Call, as_path
 from desktop.cli.output import say, say_json
-from desktop.cli.values import because_json, because_lines, outcome_text, plain
+from desktop.cli.values import because_json, because_lines, plain
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.services.calculators import RULES, Calculation, calculate
 from desktop.services.inputs import Input
 from desktop.services.json_text import read_json
+from desktop.services.outcome import outcome_text
 from desktop.services.rule import Rule
 
 _LARGEST = 10_000_000

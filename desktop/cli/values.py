@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from desktop.kernel.answer import Because, Outcome
+from desktop.kernel.answer import Because
 from desktop.kernel.findings import Finding
 from desktop.kernel.hours import clock
 from desktop.kernel.messages import (
@@ -68,30 +68,6 @@ def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0
             return {one.name: plain(getattr(value, one.name), tr) for one in fields(value)}
         case _:
             raise TypeError(f"{type(value).__name__} has no form for programs")
-
-
-def outcome_text(value: Outcome, tr: Translator) -> str:  # noqa: PLR0911  one line for each
-    """Return what a rule gives the way people read it."""
-    match value:
-        case None:
-            return "–"
-        case bool():
-            return tr(T("yes")) if value else tr(T("no"))
-        case Period(first, last):
-            return tr(T("from {first} to {last}", first=first, last=last))
-        case Finding():
-            return tr(value.text)
-        case str():
-            return value
-        case Mapping():
-            return ", ".join(f"{name}: {outcome_text(one, tr)}" for name, one in value.items())
-        case Sequence():
-            parts = [outcome_text(one, tr) for one in value]
-            # Whole sentences have their own stop.
-            between = " " if all(part.endswith(".") for part in parts) else "; "
-            return between.join(parts) or "–"
-        case _:
-            return tr.show(value)
 
 
 def decimal(value: Decimal) -> str:

@@ -55,7 +55,7 @@ def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]
             ),
             T("{source}", source=SOURCE_BENIGN),
             "first_aid_register",
-            "learner",
+            "accident",
             one.learner_id,
         )
     if found.declare_by is not None:
@@ -70,7 +70,7 @@ def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]
             ),
             T("{source}", source=law.source(DECLARATION_DAYS)),
             "accident_declaration",
-            "learner",
+            "accident",
             one.learner_id,
             found.unverified,
             accident.declared_on,
@@ -89,7 +89,7 @@ def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]
             ),
             T("{source}", source=law.source(ANSWER_DAYS)),
             "",
-            "learner",
+            "accident",
             one.learner_id,
             found.unverified,
         )
@@ -117,7 +117,7 @@ def _prevention(accident: Accident, one: Engagement, law: Law) -> Iterator[Duty]
             ),
             steps[Step.SHEET].source,
             "accident_declaration",
-            "learner",
+            "accident",
             one.learner_id,
             not law.verified(SHEET_DAYS),
         )
@@ -133,7 +133,7 @@ def _prevention(accident: Accident, one: Engagement, law: Law) -> Iterator[Duty]
         ),
         steps[Step.REPORT].source,
         "",
-        "learner",
+        "accident",
         one.learner_id,
         not law.verified(REPORT_DAYS),
     )

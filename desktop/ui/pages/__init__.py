@@ -22,6 +22,7 @@ PAGE_CLASSES: dict[str, str] = {
     "employer": "desktop.ui.pages.employer.page:EmployerPage",
     "tutors": "desktop.ui.pages.tutors.page:TutorsPage",
     "law": "desktop.ui.pages.law.page:LawPage",
+    "calculators": "desktop.ui.pages.calculators.page:CalculatorsPage",
     "settings": "desktop.ui.pages.settings.page:SettingsPage",
 }
 

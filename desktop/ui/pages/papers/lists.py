@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui.pages.papers.state import Archived, Group
-from desktop.ui.pages.papers.tree import Leaf, PaperTree
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.tree import Leaf, SearchTree
 
 LANGUAGES = {"fr": "FR", "nl": "NL", "fr+nl": "FR + NL"}
 TO_PRINT, KEPT = "print", "kept"
@@ -44,8 +44,8 @@ class PaperList(Card):
         self.whose.setAccessibleName(tr(T("Papers of")))
         self.search = TextField("", tr(T("Search a paper")))
         self.search.setAccessibleName(tr(T("Search a paper")))
-        self.kinds = PaperTree(tr(T("Papers to print")))
-        self.kept = PaperTree(tr(T("Papers issued and kept")))
+        self.kinds = SearchTree(tr(T("Papers to print")))
+        self.kept = SearchTree(tr(T("Papers issued and kept")))
         self._nothing = Label("", "dim", wrap=True)
         self.body.addWidget(self.side)
         self.body.addWidget(self.whose)

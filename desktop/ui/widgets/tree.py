@@ -1,4 +1,4 @@
-"""Papers as a tree that is searched: groups, and papers in them."""
+"""A tree that is searched: groups, and what stands in them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One paper of the tree.
+    """One thing of the tree.
 
     Attributes:
         key: What it is known by.
@@ -34,7 +34,7 @@ class Leaf:
 
 
 class _Found(QSortFilterProxyModel):
-    """The papers that have every word of the search; a group shows with its papers."""
+    """What has every word of the search; a group shows with what it holds."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,36 +42,36 @@ class _Found(QSortFilterProxyModel):
         self.setRecursiveFilteringEnabled(True)
 
     def search(self, text: str) -> None:
-        """Keep the papers that hold every word."""
+        """Keep what holds every word."""
         self.beginFilterChange()
         self._words = bare(text).split()
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """Return whether a paper is found; a group alone never is."""
+        """Return whether a thing is found; a group alone never is."""
         index = self.sourceModel().index(row, 0, parent)
         words = index.data(WORDS)
         return words is not None and all(word in words for word in self._words)
 
 
-class PaperTree(QTreeView):
-    """Groups of papers; the current paper is the one chosen.
+class SearchTree(QTreeView):
+    """Groups of things; the current one is the one chosen.
 
     Signals:
-        chosen: The key of the paper that the user moved to.
+        chosen: The key of the one that the user moved to.
     """
 
     chosen = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._papers = QStandardItemModel(self)
+        self._things = QStandardItemModel(self)
         self._found = _Found(self)
-        self._found.setSourceModel(self._papers)
+        self._found.setSourceModel(self._things)
         self._telling = True
         self.setModel(self._found)
         self.setAccessibleName(name)
-        self.setProperty("kind", "papers")
+        self.setProperty("kind", "search")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -84,17 +84,17 @@ class PaperTree(QTreeView):
         self.selectionModel().currentChanged.connect(self._tell)
 
     def show_groups(self, groups: list[tuple[str, list[Leaf]]], chosen: object) -> None:
-        """Show papers under the titles of their groups."""
+        """Show things under the titles of their groups."""
         self._telling = False
-        self._papers.clear()
+        self._things.clear()
         for title, leaves in groups:
-            self._papers.appendRow(self._group(title, leaves))
+            self._things.appendRow(self._group(title, leaves))
         self.expandAll()
         self.choose(chosen)
         self._telling = True
 
     def choose(self, key: object) -> None:
-        """Make a paper the current one, without telling."""
+        """Make one the current one, without telling."""
         telling, self._telling = self._telling, False
         index = self._index_of(key)
         self.setCurrentIndex(index)
@@ -103,7 +103,7 @@ class PaperTree(QTreeView):
         self._telling = telling
 
     def search(self, text: str) -> None:
-        """Show the papers that have every word."""
+        """Show what has every word."""
         key = self.current()
         self._telling = False
         self._found.search(text)
@@ -112,11 +112,11 @@ class PaperTree(QTreeView):
         self._telling = True
 
     def current(self) -> object:
-        """Return the key of the current paper."""
+        """Return the key of the current one."""
         return self.currentIndex().data(KEY)
 
     def texts(self) -> list[str]:
-        """Return the papers that are shown, in their order."""
+        """Return what is shown, in its order."""
         return [str(index.data()) for index in self._leaves()]
 
     def _leaves(self) -> list[QModelIndex]:

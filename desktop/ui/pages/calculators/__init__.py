@@ -1,0 +1,1 @@
+"""Every rule of the law as a small form with its answer."""
