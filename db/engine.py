@@ -171,6 +171,29 @@ def copy_to(path: Path, target: Path, password: str = "") -> None:
             source.close()
 
 
+def rekey(path: Path, target: Path, password: str, new: str) -> None:
+    """Write a file again beside it, locked with another password, or with none.
+
+    Args:
+        path: The file; it is read only.
+        target: Where the other one goes; nothing may be there.
+        password: What the file is locked with, or "".
+        new: What the other one is locked with, or "".
+
+    Raises:
+        CannotWrite: The target cannot be written.
+    """
+    with refusing(target):
+        connection = connect(path, password)
+        try:
+            connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(target), new))
+            connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            connection.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
+            connection.execute("DETACH DATABASE fresh")
+        finally:
+            connection.close()
+
+
 def problems_of(path: Path, password: str = "") -> list[str]:
     """Return what SQLite itself finds wrong with the bytes of a file; nothing when whole."""
     connection = connect(path, password, read_only=True)

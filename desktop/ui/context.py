@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message
@@ -50,6 +50,30 @@ class Shell(Protocol):
 
     def translator(self, language: Language) -> Translator:
         """Return the translator of a language, for what is printed in another one."""
+
+
+@runtime_checkable
+class FileShell(Protocol):
+    """What the settings ask besides, of a window that has a file open."""
+
+    def back_up(self) -> None:
+        """Say that everything is saved, and prove it with a backup."""
+
+    def show_keys(self) -> None:
+        """Show the keys that work here."""
+
+    def lock(self) -> None:
+        """Hide everything until somebody opens it again."""
+
+    def has_password(self) -> bool:
+        """Return whether the file is locked with a password."""
+
+    def set_password(self, current: str, new: str) -> None:
+        """Lock the file with another password, or with none.
+
+        Raises:
+            Refused: The current one is wrong, or the file cannot be written.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hmac
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,6 +106,34 @@ class FileActions(QObject):
 
         back_up(workspace.path, None, self._world.today(), self._password)
         return workspace.clock().replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+
+    def has_password(self) -> bool:
+        """Return whether the open file is locked with a password."""
+        return bool(self._password)
+
+    def is_password(self, text: str) -> bool:
+        """Return whether a text is the password of the open file."""
+        return hmac.compare_digest(text.encode(), self._password.encode())
+
+    def set_password(self, workspace: Workspace, new: str) -> Workspace:
+        """Lock a file with another password, or with none, and open it again.
+
+        The file is closed meanwhile; where something fails it is as it was, and open.
+
+        Raises:
+            Refused: It cannot be written again, or the new one is not whole.
+        """
+        from desktop.services.opening import change_password  # noqa: PLC0415 - seldom needed
+        from desktop.services.workspace import Workspace as Opened  # noqa: PLC0415 - as above
+
+        path, old = workspace.path, self._password
+        workspace.close()
+        try:
+            change_password(path, old, new)
+            self._password = new
+        finally:
+            reopened = Opened.open(path, self._password)
+        return reopened
 
     def last_backup(self, workspace: Workspace) -> datetime | None:
         """Return when the last proven backup that still stands beside a file was made.

@@ -37,24 +37,31 @@ class Keyboard(QObject):
                 "Ctrl+PgDown": partial(window.move_month, 1),
                 "Ctrl+PgUp": partial(window.move_month, -1),
                 "Alt+Left": window.go_back,
+                "Ctrl+L": window.lock,
+                "Ctrl+F": self._search,
+                "Shift+F1": window.show_keys,
             },
         )
 
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the message away with Esc, once nothing nearer wanted the key.
+        """Take the message away with Esc, show the keys with F1, once nothing nearer wanted them.
 
-        As a shortcut, Esc would never reach the field or the explanation that has the focus.
+        As shortcuts, they would never reach the field or the explanation that has the focus.
         """
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape:
             self._window.dismiss()
             return True
+        if event.key() == Qt.Key.Key_F1:
+            self._window.show_keys()
+            return True
         return False
+
+    def _search(self) -> None:
+        keys.find(self._window.current())
 
     def _press_main(self) -> None:
         keys.press_main_button(self._window.current())

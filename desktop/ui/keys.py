@@ -105,6 +105,14 @@ def step_zone(parts: list[QWidget], step: int) -> None:
     chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+def find(page: QWidget) -> None:
+    """Put the keyboard on the search of a page, where it has one."""
+    search = getattr(page, "search", None)
+    if isinstance(search, QLineEdit) and search.isVisible():
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+
+
 def press_main_button(page: QWidget) -> None:
     """Press the one main button of a page."""
     for button in page.findChildren(QAbstractButton):

@@ -67,10 +67,12 @@ class SideMenu(QFrame):
     Signals:
         page_chosen: The id of a page.
         learner_chosen: The id of a learner, ``NEW_LEARNER`` for a new one.
+        lock_asked: Everything is to be hidden.
     """
 
     page_chosen = Signal(str)
     learner_chosen = Signal(int)
+    lock_asked = Signal()
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,10 @@ class SideMenu(QFrame):
         layout.addStretch(1)
         for page in _BELOW:
             layout.addWidget(self._item(page))
+        self.lock_item = NavItem(tr(T("&Lock")), "lock-keyhole")
+        self.lock_item.setCheckable(False)
+        self.lock_item.clicked.connect(self.lock_asked)
+        layout.addWidget(self.lock_item)
         self.set_folded(folded=False)
 
     def items(self) -> dict[str, NavItem]:
@@ -141,6 +147,9 @@ class SideMenu(QFrame):
             item.set_folded(folded)
             if folded:  # the key stays, though the letter is not shown
                 item.setShortcut(QKeySequence.mnemonic(self._tr(self._names[page])))
+        self.lock_item.set_folded(folded)
+        if folded:
+            self.lock_item.setShortcut(QKeySequence.mnemonic(self._tr(T("&Lock"))))
 
     def is_folded(self) -> bool:
         """Return whether only icons show."""

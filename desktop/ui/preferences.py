@@ -13,7 +13,7 @@ import platformdirs
 KEPT_RECENT = 6
 LANGUAGES = ("fr", "nl")
 THEMES = ("auto", "light", "dark")
-FACTORS = (1.0, 1.15, 1.3)
+FACTORS = (1.0, 1.15, 1.3, 1.5, 2.0)
 
 
 def config_dir() -> Path:

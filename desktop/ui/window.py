@@ -21,6 +21,8 @@ from desktop.ui.frame import Frame
 from desktop.ui.glimpse import Glimpse
 from desktop.ui.groups import group_of
 from desktop.ui.keyboard import Keyboard
+from desktop.ui.keyslist import KeysDialog
+from desktop.ui.locked import LockedPage
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.home.view import HomeView
 from desktop.ui.people import Person, first_person, month_for, people
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self._people: list[Person] = []
         self._frame: Frame | None = None
         self.workspace: Workspace | None = None
+        self._locked = False
         self._law: LawBook | None = None  # that of the pages that are shown
         self.files = FileActions(world, self._tr, self)
         self.files.opened.connect(self.show_workspace)
@@ -187,7 +190,7 @@ class MainWindow(QMainWindow):
         self._leave()
         self.workspace = workspace
         self.files.path = workspace.path
-        self._problem = None
+        self._problem, self._locked = None, False
         workspace.listeners.append(self._hear)
         self._learner = None
         self._read_people()
@@ -218,6 +221,70 @@ class MainWindow(QMainWindow):
             return
         self._frame.status.set_backup(at)
         self.say(T("Everything was saved already. The backup was made and checked."))
+
+    def lock(self) -> None:
+        """Hide everything until somebody opens it again; what is typed is written first."""
+        if self.workspace is None or self._frame is None:
+            return
+        keys.finish_typing()
+        self._locked = True
+        self.rebuild()
+
+    def _unlock(self, password: str) -> None:
+        page = self.centralWidget()
+        if not self.files.is_password(password):
+            if isinstance(page, LockedPage):
+                page.say_wrong()
+            return
+        self._locked = False
+        self.rebuild()
+
+    def _build_locked(self) -> None:
+        page = LockedPage(self._tr, has_password=self.files.has_password())
+        page.opening.connect(self._unlock)
+        self._frame = None
+        self.setCentralWidget(page)  # the pages are gone, not covered
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_password(self) -> bool:
+        """Return whether the file is locked with a password."""
+        return self.files.has_password()
+
+    def set_password(self, current: str, new: str) -> None:
+        """Lock the file with another password, or with none.
+
+        Raises:
+            Refused: The current one is wrong, or the file cannot be written.
+        """
+        from desktop.services.opening import check_new_password  # noqa: PLC0415 - seldom needed
+
+        if self.workspace is None:
+            return
+        if not self.files.is_password(current):
+            raise Refused(T("This is not the password of today. Type it again."), "current")
+        check_new_password(new)
+        page, learner, month = self._page, self._learner, self._month
+        workspace, self.workspace = self.workspace, None
+        workspace.listeners.clear()
+        try:
+            reopened = self.files.set_password(workspace, new)
+        except Refused as refusal:
+            self.files.open_path(workspace.path)
+            self.refuse(refusal)
+            return
+        self.show_workspace(reopened)
+        self._learner, self._month = learner, month
+        self.open_page(page)
+        said = (
+            T("The file has a password now. Backups made before have none.")
+            if new
+            else T("The file has no password any more.")
+        )
+        self.say(said)
+
+    def show_keys(self) -> None:
+        """Show the keys that work here."""
+        KeysDialog(self, self._tr, self.page).open()
 
     # What is shown.
 
@@ -268,6 +335,8 @@ class MainWindow(QMainWindow):
         keys.finish_typing()
         if self.workspace is None:
             self._build_welcome()
+        elif self._locked:
+            self._build_locked()
         else:
             self._build_frame()
         self._ring, old_ring = FocusRing(self), self._ring
@@ -314,6 +383,7 @@ class MainWindow(QMainWindow):
         frame = Frame(self._tr, law_text(self._world.law().checked_on), self.context)
         frame.menu.page_chosen.connect(self._choose_page)
         frame.menu.learner_chosen.connect(self._choose_learner)
+        frame.menu.lock_asked.connect(self.lock)
         frame.tabs.page_chosen.connect(self._choose_page)
         frame.status.undo_asked.connect(self.undo)
         frame.status.redo_asked.connect(self.redo)
@@ -354,7 +424,7 @@ class MainWindow(QMainWindow):
         return next((one for one in self._people if one.id == self._learner), None)
 
     def _name(self) -> None:
-        if self.workspace is None:
+        if self.workspace is None or self._locked:
             self.setWindowTitle("Tandem")
             return
         from desktop.services.employer import company  # noqa: PLC0415 - reads the file
@@ -397,7 +467,7 @@ class MainWindow(QMainWindow):
         self.open_page(self._page, learner_id=NEW_LEARNER if person is None else person.id)
 
     def _step(self, *, back: bool) -> None:
-        if self.workspace is None:
+        if self.workspace is None or self._locked:
             return
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit) and focus.isModified():

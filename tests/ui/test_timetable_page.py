@@ -278,8 +278,10 @@ def test_a_second_week_is_added_and_placed(
     normal = WeekPlan((day(STANDARD),) * 5 + (DayPlan(), DayPlan()))
     timetable.write_week(workspace, contract, PatternKind.NORMAL, normal)
     page = page_of(qtbot, workspace, law_book, tr, learner)
-    assert page.another_button.isVisibleTo(page)
-    page.another_button.click()
+    page.year_button.click()
+    assert page.year.another_button.isVisibleTo(page)
+    page.year.another_button.click()
+    assert not page.year.isVisibleTo(page)
     assert page._kind is PatternKind.SECOND
     page.copy_button.click()
     page.refresh()

@@ -34,6 +34,7 @@ from desktop.ui.preferences import documents_dir
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 
@@ -125,6 +126,11 @@ class PapersPage(Page):
     def page_count(self) -> int:
         """Return how many pages are looked at."""
         return self._preview.page_count()
+
+    @property
+    def search(self) -> TextField:
+        """Where papers are searched."""
+        return self._list.search
 
     def choose_languages(self, languages: str) -> None:
         """Look at the paper in ``fr``, ``nl`` or ``fr+nl``."""

@@ -10,8 +10,10 @@ from desktop.kernel.messages import T
 from desktop.language.translator import Language
 from desktop.paths import RESOURCES
 from desktop.ui import theme
-from desktop.ui.context import PageContext
+from desktop.ui.context import FileShell, PageContext
+from desktop.ui.pages.settings.security import SecurityCard
 from desktop.ui.pages.settings.state import SettingsState, load_state
+from desktop.ui.preferences import FACTORS
 from desktop.ui.records import Columns
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
@@ -83,7 +85,9 @@ class SettingsPage(Page):
             ],
             theme_chosen(),
         )
-        self._size = Segmented([(1.0, "100 %"), (1.15, "115 %"), (1.3, "130 %")], theme.factor())
+        self._size = Segmented(
+            [(one, f"{one:.0%}".replace("%", "\u00a0%")) for one in FACTORS], theme.factor()
+        )
         look = Card(tr(T("Look and language")))
         for label, field in (
             (T("Language"), self._language),
@@ -92,7 +96,7 @@ class SettingsPage(Page):
         ):
             look.body.addWidget(FormRow(tr(label), field))
         look.body.addStretch(1)
-        self._columns = Columns([look, self._about()], [self._file()])
+        self._columns = Columns([look, self._about()], [self._file(), self._security()])
         self.content.addWidget(self._columns)
         self.content.addStretch(1)
 
@@ -123,18 +127,24 @@ class SettingsPage(Page):
         card.body.addLayout(buttons)
         return card
 
+    def _security(self) -> Card:
+        self.security = SecurityCard(self._context)
+        return self.security
+
     def _about(self) -> Card:
         tr = self._context.tr
         card = Card(tr(T("About Tandem")))
         self._version = Label("", "b")
         self._law = Label("", "dim", wrap=True)
         self._licences = Button(tr(T("Licences")), "quiet", "file-text")
+        self._keys = Button(tr(T("Keys (F1)")), "quiet", "info")
         card.body.addWidget(self._version)
         card.body.addWidget(self._law)
         free = T("Free software under the EUPL 1.2; fonts and icons under their own licences.")
         card.body.addWidget(Label(tr(free), "dim", wrap=True))
         row = QHBoxLayout()
         row.addWidget(self._licences)
+        row.addWidget(self._keys)
         row.addStretch(1)
         card.body.addLayout(row)
         return card
@@ -146,9 +156,9 @@ class SettingsPage(Page):
         self._size.chosen.connect(shell.choose_text_size)
         self._folder.clicked.connect(self._show_folder)
         self._licences.clicked.connect(self._show_licences)
-        back_up = getattr(shell, "back_up", None)
-        if callable(back_up):
-            self._back_up.clicked.connect(back_up)
+        if isinstance(shell, FileShell):
+            self._back_up.clicked.connect(shell.back_up)
+            self._keys.clicked.connect(shell.show_keys)
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._state.path.parent)))

@@ -80,7 +80,10 @@ class TimetablePage(Page):
         """Show a week, or that there is no contract yet."""
         tr = self._context.tr
         self._state = state
-        self._body.setVisible(state is not None)
+        year = self.year_button.isChecked()
+        self._body.setVisible(state is not None and not year)
+        self.year.setVisible(state is not None and year)
+        self.year_button.setVisible(state is not None)
         self._empty.setVisible(state is None)
         self.new_button.setVisible(state is not None and state.shown is not None)
         self.set_title(tr(T("Timetable of the week")), self._sub_title(state))
@@ -105,6 +108,9 @@ class TimetablePage(Page):
     def _build(self) -> None:
         tr = self._context.tr
         self.new_button = Button(tr(T("New timetable from…")), "plain", "plus")
+        self.year_button = Button(tr(T("Weeks of the year")), "plain", "calendar-days")
+        self.year_button.setCheckable(True)
+        self.actions.addWidget(self.year_button)
         self.actions.addWidget(self.new_button)
         self.kinds = Segmented([(PatternKind.NORMAL, self._kind_name(PatternKind.NORMAL))])
         self.kinds.set_value(self._kind)
@@ -114,8 +120,6 @@ class TimetablePage(Page):
         self.remove_button = Button(tr(T("Remove this timetable")), "quiet", "trash-2")
         self.copy_button = Button(tr(T("Start from the normal week")), "fix", "copy")
         self._note = Label("", "law", wrap=True)
-        self.another_button = Button(tr(T("Another week…")), "quiet", "plus")
-        self.another_button.setToolTip(tr(T("For a rhythm of two or three weeks")))
         self.year = YearCard(self._context)
         self.grid = WeekGrid()
         self.problems = [Label("", "error", wrap=True) for _ in range(DAYS_IN_WEEK)]
@@ -126,11 +130,7 @@ class TimetablePage(Page):
         self.totals = TotalsCard(tr)
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(12))
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(12))
-        first.addWidget(self.kinds)
-        first.addWidget(self.another_button)
-        first.addStretch(1)
+        tools.addWidget(self.kinds)
         for widget in (self._since_label, self.versions, self.remove_button):
             tools.addWidget(widget)
         tools.addStretch(1)
@@ -139,7 +139,6 @@ class TimetablePage(Page):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(theme.px(10))
-        body.addLayout(first)
         body.addLayout(tools)
         body.addWidget(self._note)
         body.addWidget(self.grid)
@@ -148,7 +147,6 @@ class TimetablePage(Page):
             "Type 7-11 then Enter. Ctrl+D copies the day before. Or draw the hours with the mouse."
         )
         body.addWidget(Label(tr(hint), "cap", wrap=True))
-        body.addWidget(self.year)
         self.file_button = Button(tr(T("Open the file")), "primary")
         self._empty = EmptyState(
             "calendar-clock",
@@ -157,6 +155,7 @@ class TimetablePage(Page):
             self.file_button,
         )
         self.content.addWidget(self._body)
+        self.content.addWidget(self.year)
         self.content.addWidget(self._empty)
         self.content.addStretch(1)
 
@@ -166,7 +165,8 @@ class TimetablePage(Page):
         self.new_button.clicked.connect(self._new_version)
         self.remove_button.clicked.connect(self._remove_version)
         self.copy_button.clicked.connect(self._copy_normal)
-        self.another_button.clicked.connect(self._show_another)
+        self.year.another_button.clicked.connect(self._show_another)
+        self.year_button.toggled.connect(self._turn)
         self.file_button.clicked.connect(self._open_file)
         self.grid.shifts_typed.connect(self._write_shifts)
         self.grid.half_day_toggled.connect(self._write_half)
@@ -196,7 +196,7 @@ class TimetablePage(Page):
             if had_focus:
                 self.kinds.setFocus()
         self.kinds.set_value(state.kind)
-        self.another_button.setVisible(self._next_kind() is not None)
+        self.year.another_button.setVisible(self._next_kind() is not None)
 
     def _next_kind(self) -> PatternKind | None:
         """Return the kind of week that can be added: none while the last one is empty."""
@@ -205,9 +205,13 @@ class TimetablePage(Page):
             return None
         return next((kind for kind in PatternKind if kind not in state.kinds), None)
 
+    def _turn(self, _year: bool) -> None:
+        self.refresh()
+
     def _show_another(self) -> None:
         kind = self._next_kind()
         if kind is not None:
+            self.year_button.setChecked(False)
             self._choose_kind(kind)
 
     def _show_versions(self, state: WeekState) -> None:

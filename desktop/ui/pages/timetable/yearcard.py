@@ -37,6 +37,7 @@ class YearCard(Card):
         place_button: Places the chosen weeks.
         clear_button: Lets them follow the calendar of the school again.
         rhythm_button: Asks for a rhythm, such as every second week.
+        another_button: Goes to a second or a third week, whose hours are typed first.
     """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -51,6 +52,8 @@ class YearCard(Card):
         self.clear_button = Button(tr(T("As the school")), "quiet", "undo-2")
         self.clear_button.setToolTip(tr(T("Follow the calendar of the school again")))
         self.rhythm_button = Button(tr(T("Place a rhythm…")), "quiet", "calendar-days")
+        self.another_button = Button(tr(T("Another week…")), "quiet", "plus")
+        self.another_button.setToolTip(tr(T("For a rhythm of two or three weeks")))
         self._counts = Label("", "cap", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
@@ -61,6 +64,7 @@ class YearCard(Card):
         for button in (self.place_button, self.clear_button, self.rhythm_button):
             tools.addWidget(button)
         tools.addStretch(1)
+        tools.addWidget(self.another_button)
         self.body.addLayout(line)
         self.body.addLayout(tools)
         self.body.addWidget(self.strip)

@@ -1,0 +1,158 @@
+"""Locking the window, the password of the file, and the list of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.services.opening import needs_password
+from desktop.ui.keyslist import KeysDialog, keys_of
+from desktop.ui.locked import LockedPage
+from desktop.ui.pages.settings.page import SettingsPage
+from desktop.ui.pages.settings.security import PasswordDialog
+from desktop.ui.window import MainWindow
+
+Opener = Callable[..., MainWindow]
+SECRET = "gâteau de l'été"
+
+
+def texts(window: QWidget) -> str:
+    found = [one.text() for one in window.findChildren(QLabel)]
+    found += [one.text() for one in window.findChildren(QLineEdit)]
+    return " ".join(found)
+
+
+def locked(window: MainWindow) -> LockedPage:
+    page = window.centralWidget()
+    assert isinstance(page, LockedPage)
+    return page
+
+
+def test_a_locked_window_holds_nothing_of_the_file(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("learner")
+    assert "Öztürk" in texts(window)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Öztürk" not in texts(window))
+    assert window.windowTitle() == "Tandem"
+    window.undo()
+    window.print_paper()
+    window.choose_theme("dark")  # what is built anew stays locked
+    assert isinstance(window.centralWidget(), LockedPage)
+    locked(window).open_button.click()
+    assert window.page == "learner"
+    assert "Öztürk" in texts(window)
+    window.choose_theme("light")
+
+
+def test_the_menu_locks(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    assert window._frame is not None
+    window._frame.menu.lock_item.click()
+    assert isinstance(window.centralWidget(), LockedPage)
+
+
+@pytest.fixture
+def settings(open_window: Opener, demo_copy: Path) -> tuple[MainWindow, SettingsPage]:
+    window = open_window(demo_copy)
+    window.open_page("settings")
+    page = window.current()
+    assert isinstance(page, SettingsPage)
+    return window, page
+
+
+def dialog_of(page: SettingsPage) -> PasswordDialog:
+    return next(one for one in page.findChildren(PasswordDialog) if one.isVisible())
+
+
+def write(dialog: PasswordDialog, current: str, new: str, again: str) -> None:
+    for row, text in ((dialog.current, current), (dialog.new, new), (dialog.again, again)):
+        assert isinstance(row.field, QLineEdit)
+        row.field.setText(text)
+
+
+def settings_of(window: MainWindow) -> SettingsPage:
+    page = window.current()
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def test_a_password_is_set_and_asked_for(
+    settings: tuple[MainWindow, SettingsPage], demo_copy: Path
+) -> None:
+    window, page = settings
+    page.security.set_button.click()
+    dialog = dialog_of(page)
+    assert dialog.current.isHidden()
+    write(dialog, "", SECRET, SECRET)
+    dialog.do_button.click()
+    assert needs_password(demo_copy)
+    assert window.page == "settings"
+    window.lock()
+    locked(window).opening.emit("wrong")
+    assert locked(window).row.field.property("state") == "error"
+    locked(window).opening.emit(SECRET)
+    page = settings_of(window)
+    page.security.remove_button.click()
+    dialog = dialog_of(page)
+    write(dialog, "wrong password", "", "")
+    dialog.do_button.click()
+    assert dialog.current.field.property("state") == "error"
+    assert needs_password(demo_copy)
+    write(dialog, SECRET, "", "")
+    dialog.do_button.click()
+    assert not needs_password(demo_copy)
+
+
+@pytest.mark.parametrize(
+    ("new", "again", "row"), [("", "", "new"), ("long enough", "else", "again"), ("x", "x", "new")]
+)
+def test_what_is_no_password_is_said_under_its_field(
+    settings: tuple[MainWindow, SettingsPage], demo_copy: Path, new: str, again: str, row: str
+) -> None:
+    _window, page = settings
+    page.security.set_button.click()
+    dialog = dialog_of(page)
+    write(dialog, "", new, again)
+    dialog.do_button.click()
+    assert getattr(dialog, row).field.property("state") == "error"
+    assert not needs_password(demo_copy)
+    dialog.reject()
+
+
+def test_the_keys_are_listed_with_f1(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    window.open_page("employer")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    shown = texts(dialog)
+    for key, _ in keys_of("employer"):
+        assert key in shown
+    dialog.reject()
+
+
+def test_a_page_has_its_own_keys_first() -> None:
+    assert keys_of("timetable")[0] not in keys_of("home")
+    assert set(keys_of("home")) <= set(keys_of("timetable"))
+
+
+def test_ctrl_f_searches_on_the_page(open_window: Opener, demo_copy: Path, qtbot: QtBot) -> None:
+    window = open_window(demo_copy)
+    window.activateWindow()
+    for page in ("papers", "law", "calculators"):
+        window.open_page(page)
+        current = window.current()
+        qtbot.waitUntil(current.search.isVisible)  # type: ignore[attr-defined]  # these have one
+        QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert current.search.hasFocus()  # type: ignore[attr-defined]  # as above
+    window.open_page("home")
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
