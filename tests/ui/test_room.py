@@ -71,3 +71,18 @@ def test_every_page_has_room(
         qtbot.waitUntil(lambda bar=bar: bar.maximum() == 0)  # type: ignore[misc]
         qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
         assert not small(page), name
+
+
+def test_text_of_twice_the_size_is_not_cut(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot, language: Language
+) -> None:
+    window = open_window(demo_copy, language)
+    window.choose_text_size(2.0)
+    window.resize(1366, 688)
+    for name in IN_FILE:
+        window.open_page(name)
+        page = window.current()
+        assert isinstance(page, Page)
+        qtbot.waitUntil(page.scroll_area.isVisible)
+        qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
+    window.choose_text_size(1.0)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.labels import CutLabel, Label
 
 MAX_WIDTH = 1560
+LARGEST_SHARE = 0.6
 
 
 class Page(QWidget):
@@ -50,6 +52,17 @@ class Page(QWidget):
         layout.addWidget(self.scroll_area, 1)
         self.set_title(title, sub)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the name where they would leave it no room."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self.actions.setDirection(way.LeftToRight)
+        wide = self.actions.sizeHint().width()
+        narrow = wide > self.width() * LARGEST_SHARE
+        if wide + 2 * theme.px(24) > self.width():
+            self.actions.setDirection(way.TopToBottom)
+        self._head_row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
     def set_title(self, title: str, sub: str = "") -> None:
         """Name the page, with a line under the name."""
         self._title.set_whole(title)
@@ -68,7 +81,7 @@ class Page(QWidget):
         head = QWidget()
         head.setMaximumWidth(theme.px(MAX_WIDTH))
         head.setMinimumHeight(theme.px(60))
-        row = QHBoxLayout(head)
+        row = self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
         row.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(4))
         row.setSpacing(theme.px(12))
         row.addLayout(names, 1)

@@ -17,6 +17,7 @@ from desktop.ui.preferences import FACTORS
 from desktop.ui.records import Columns
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.form import FormRow
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
@@ -85,9 +86,8 @@ class SettingsPage(Page):
             ],
             theme_chosen(),
         )
-        self._size = Segmented(
-            [(one, f"{one:.0%}".replace("%", "\u00a0%")) for one in FACTORS], theme.factor()
-        )
+        self._size = Choice([(one, f"{one:.0%}".replace("%", "\u00a0%")) for one in FACTORS])
+        self._size.set_value(theme.factor())
         look = Card(tr(T("Look and language")))
         for label, field in (
             (T("Language"), self._language),
