@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.cli.call import Call
+from desktop.cli.call import Call, today
 from desktop.cli.output import say, say_json
 from desktop.cli.reading import reading
 from desktop.cli.values import because_json, because_lines, decimal
 from desktop.documents.payslip_words import FIGURES, WORKED_DAY
 from desktop.kernel.answer import Because
+from desktop.kernel.errors import WrongUse
 from desktop.kernel.messages import NT, Hours, Message, T
 from desktop.kernel.money import Euro
 from desktop.language.translator import Translator
@@ -17,6 +18,7 @@ from desktop.rules.month import DayFacts
 from desktop.rules.pay import MonthPay, PayLine, UnpaidLine
 from desktop.rules.pay_extra import ExtraLine
 from desktop.rules.pay_slip import Figure, Slip
+from desktop.services.account import Account, account_of
 from desktop.services.own_law import law_of
 from desktop.services.pay import LearnerMonth, pay_of
 
@@ -26,8 +28,12 @@ RULE = "pay.month"
 def run(call: Call) -> int:
     """Print the pay of a learner's month."""
     learner, month = call.number("--learner"), call.month()
-    assert learner is not None  # both options are needed
-    assert month is not None
+    assert learner is not None  # the option is needed
+    year = call.number("--year", 2015, 2100)
+    if year is not None:
+        return _run_year(call, learner, year)
+    if month is None:
+        raise WrongUse(T("{word} is missing: {usage}", word="--month", usage=call.command.usage))
     with reading(call.path()) as workspace:
         found = pay_of(workspace, law_of(workspace, call.book), learner, month)
     if call.has("--json"):
@@ -35,6 +41,44 @@ def run(call: Call) -> int:
     else:
         _show(found, call.tr)
     return 0
+
+
+def _run_year(call: Call, learner: int, year: int) -> int:
+    """Print the account of a learner's year."""
+    with reading(call.path()) as workspace:
+        law = law_of(workspace, call.book)
+        found = account_of(workspace, law, learner, year, call.day() or today())
+    if call.has("--json"):
+        say_json(_account(found))
+        return 0
+    tr = call.tr
+    for one in found.months:
+        gross = one.amounts["gross"]
+        say(f"{tr.show(one.month)}: {'–' if gross is None else tr.show(gross)} ({one.state})")
+    gross = found.totals["gross"]
+    if gross is not None:
+        say(tr(T("Together, as far as known: {amount}", amount=gross)))
+    return 0
+
+
+def _account(found: Account) -> dict[str, object]:
+    return {
+        "year": found.year,
+        "months": [
+            {
+                "month": str(one.month),
+                "state": one.state,
+                **_amounts(one.amounts),
+                "days": {
+                    name: decimal(getattr(one, name))
+                    for name in ("company", "operator", "holidays", "leave", "absent")
+                },
+            }
+            for one in found.months
+        ],
+        "totals": _amounts(found.totals),
+        "unknown": {name: [str(m) for m in months] for name, months in found.unknown.items()},
+    }
 
 
 def as_json(found: LearnerMonth, tr: Translator) -> dict[str, object]:

@@ -24,6 +24,18 @@ FIGURES: Mapping[str, Message] = MappingProxyType(
     }
 )
 
+# The same in a table, where there is little room.
+SHORT: Mapping[str, Message] = MappingProxyType(
+    {
+        "gross": T("Gross"),
+        "due": T("Social security"),
+        "withholding": T("Withholding tax"),
+        "net": T("Net"),
+        "travel": T("Travel"),
+        "paid": T("To be paid"),
+    }
+)
+
 WORKED_DAY: Mapping[WorkedDay, Message] = MappingProxyType(
     {
         WorkedDay.WORKDAY: T("working day"),

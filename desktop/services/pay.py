@@ -19,6 +19,7 @@ from desktop.rules.pay import MonthPay, month_pay
 from desktop.rules.pay_slip import Slip
 from desktop.rules.pay_together import pay_together
 from desktop.rules.terms import AbsenceFacts, AmountSince, LevelSince, Plans, Terms
+from desktop.services.correcting import settle
 from desktop.services.employer import school_days_of
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.learners import contract, contracts, learner
@@ -152,6 +153,7 @@ def close_month(
         rows.append(_closed_row(known, pay, own, found.slip, today))
     with workspace.changing(T("Close {month}", month=month)) as session:
         session.add_all(rows)
+        settle(session, rows, today)
 
 
 def close_months(
@@ -176,6 +178,7 @@ def close_months(
         month = month.plus(1)
     with workspace.changing(T("Close the months up to {month}", month=end)) as session:
         session.add_all(rows)
+        settle(session, rows, today)
 
 
 def _closed_row(

@@ -21,6 +21,7 @@ from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.services import learners, pay, supplement, timetable
+from desktop.services.papers import PrintOrder, issue
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.month.words import kind_of_letter, span, title
@@ -28,6 +29,7 @@ from desktop.ui.pages.pay import page as module
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.pay.rail import GrossCard, MonthsCard
 from desktop.ui.pages.pay.state import Nothing, PayState, load
+from desktop.ui.records import RecordDialog
 
 APRIL = Month(2026, 4)
 
@@ -414,3 +416,39 @@ def test_unknown_pay_says_why(
     assert page.gross_card.figure.text() == "–"
     page.main_button.click()
     assert len(shell.refused) == 1
+
+
+def test_a_month_with_an_issued_slip_is_corrected(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    march = APRIL.plus(-1)
+    issue(demo, law_book, PrintOrder("payslip", (tr,), 1, march), today)
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today, month=march)
+    page.main_button.click()
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    dialog.accept()
+    assert dialog.isVisible()  # a reason is needed
+    dialog.form.rows["reason"].reset("Absence oubliée")
+    dialog.accept()
+    page.refresh()
+    assert page.correction_card.isVisibleTo(page)
+    timetable.note_absence(demo, 1, AbsenceKind.AGREED_UNPAID, date(2026, 3, 4), date(2026, 3, 4))
+    pay.close_month(demo, law_book, 1, march, today)
+    page.refresh()
+    state = page._state
+    assert state is not None
+    assert state.months[2].state == "corrected"
+    assert not state.corrections[0].waiting
+    page.correction_card.print_asked.emit()
+
+
+def test_the_year_adds_up(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator, today: date
+) -> None:
+    page, _shell = page_of(qtbot, demo, law_book, tr, today=today)
+    page.year_button.click()
+    table = page.year_card.table
+    assert table.rowCount() == 13
+    assert page._body.isHidden()
+    table.activated.emit(APRIL.plus(-1))
+    assert not page.year_button.isChecked()

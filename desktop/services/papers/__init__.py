@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.services.papers.issuing import issue, issued, pdf_of, preview, reprint
+from desktop.services.papers.issuing import issue, pdf_of, preview, reprint
 from desktop.services.papers.order import Asked, Prepared, PrintOrder
+from desktop.services.papers.registry import issued
 from desktop.services.papers.source import Subject
 from desktop.services.papers.sources import READS, prepare, subjects
 

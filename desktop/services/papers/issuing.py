@@ -6,8 +6,6 @@ import hashlib
 import json
 from datetime import date
 
-from sqlalchemy import select
-
 from db.models import IssuedPaper
 from desktop.documents.render import render_pdf
 from desktop.kernel.errors import Refused
@@ -15,6 +13,7 @@ from desktop.kernel.messages import T
 from desktop.law.book import LawBook
 from desktop.services.facts import PaperFacts
 from desktop.services.papers.order import Asked, Prepared, PrintOrder
+from desktop.services.papers.registry import issued
 from desktop.services.papers.sources import prepare
 from desktop.services.rows import facts_of, get
 from desktop.services.workspace import Workspace
@@ -59,16 +58,6 @@ def issue(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -
         session.add(row)
         session.flush()
         return facts_of(PaperFacts, row)
-
-
-def issued(workspace: Workspace, contract_id: int | None = None) -> tuple[PaperFacts, ...]:
-    """Return the papers issued, newest first, of one contract or of all."""
-    columns = [getattr(IssuedPaper, name) for name in PaperFacts.__slots__]
-    query = select(*columns).order_by(IssuedPaper.id.desc())  # not the bytes
-    if contract_id is not None:
-        query = query.where(IssuedPaper.contract_id == contract_id)
-    with workspace.reading() as session:
-        return tuple(PaperFacts(*row) for row in session.execute(query))
 
 
 def reprint(workspace: Workspace, paper_id: int) -> bytes:

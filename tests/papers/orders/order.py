@@ -24,6 +24,7 @@ class Example:
     year: int | None = None
     about: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    blank: bool = False
 
     def order(self, translators: Sequence[Translator]) -> PrintOrder:
         """Return the order of it."""
@@ -35,4 +36,5 @@ class Example:
             year=self.year,
             subject=self.about,
             values=self.values,
+            blank=self.blank,
         )

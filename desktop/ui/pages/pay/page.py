@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,19 +15,26 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.services import pay
+from desktop.services.account import account_of
+from desktop.services.corrections import begin_correction
 from desktop.services.facts import AbsenceEntry
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.month.editor import MonthEditor
 from desktop.ui.month.strip import StripCard
 from desktop.ui.month.words import month_name, title
+from desktop.ui.pages.pay.corrected import CorrectionCard
 from desktop.ui.pages.pay.rail import AbsencesCard, GrossCard, MonthsCard
 from desktop.ui.pages.pay.rows import line_about
 from desktop.ui.pages.pay.sheet import SheetCard
 from desktop.ui.pages.pay.state import Nothing, PayState, load
+from desktop.ui.pages.pay.yearcard import YearCard
+from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.dialog import ask
+from desktop.ui.widgets.fields import TextField
+from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
 
 RAIL = 328
@@ -53,6 +61,9 @@ class PayPage(Page):
             "training_operator",
             "extra_hours",
             "travel_term",
+            "placed_week",
+            "pay_correction",
+            "issued_paper",
         }
     )
 
@@ -84,7 +95,13 @@ class PayPage(Page):
         known = isinstance(state, PayState)
         self._state = state if isinstance(state, PayState) else None
         self.set_title(at.tr(title(at.month)))
-        for part in (self._body, self.slip_button, self.main_button):
+        for part in (
+            self._body,
+            self.year_card,
+            self.year_button,
+            self.slip_button,
+            self.main_button,
+        ):
             part.setVisible(known)
         self._empty.setVisible(not known)
         if isinstance(state, Nothing):
@@ -98,7 +115,9 @@ class PayPage(Page):
         self.gross_card.show_state(state, at.law.checked_on)
         self.absences_card.show_entries(state.absences, frozen=state.closed is not None)
         self.months_card.show_months(state.months, state.month)
+        self.correction_card.show_corrections(state.corrections)
         self._show_main(state)
+        self._show_year(state)
         self._order()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,7 +151,13 @@ class PayPage(Page):
         tr = self._context.tr
         name = month_name(tr, state.month)
         closed = state.closed is not None
-        text = T("Reopen {month}", month=name) if closed else T("Close {month}", month=name)
+        text = T("Close {month}", month=name)
+        if closed:
+            text = (
+                T("Correct {month}…", month=name)
+                if state.issued
+                else T("Reopen {month}", month=name)
+            )
         self.main_button.set_text(tr(text))
         self.main_button.set_kind("plain" if closed else "primary")
         self.main_button.set_icon("undo-2" if closed else "lock")
@@ -157,11 +182,15 @@ class PayPage(Page):
         tr = self._context.tr
         self.previous_button = IconButton("chevron-left", tr(T("Previous month (Ctrl+PgUp)")))
         self.next_button = IconButton("chevron-right", tr(T("Next month (Ctrl+PgDn)")))
+        self.year_button = Button(tr(T("Year")), "plain", "calendar")
+        self.year_button.setCheckable(True)
+        self.year_button.setToolTip(tr(T("The account of the year")))
         self.slip_button = Button(tr(T("Payslip")), "plain", "printer")
         self.main_button = Button("", "primary", "lock")
         for button in (
             self.previous_button,
             self.next_button,
+            self.year_button,
             self.slip_button,
             self.main_button,
         ):
@@ -171,9 +200,16 @@ class PayPage(Page):
         self.gross_card = GrossCard(tr)
         self.absences_card = AbsencesCard(tr)
         self.months_card = MonthsCard(tr)
+        self.correction_card = CorrectionCard(tr)
+        self.year_card = YearCard(tr)
         rail = QVBoxLayout()
         rail.setSpacing(theme.px(8))
-        for card in (self.gross_card, self.absences_card, self.months_card):
+        for card in (
+            self.gross_card,
+            self.correction_card,
+            self.absences_card,
+            self.months_card,
+        ):
             card.setFixedWidth(theme.px(RAIL))
             rail.addWidget(card)
         rail.addStretch(1)
@@ -194,6 +230,7 @@ class PayPage(Page):
         self._empty_box = QVBoxLayout(self._empty)
         self._empty_box.setContentsMargins(0, 0, 0, 0)
         self.content.addWidget(self._body)
+        self.content.addWidget(self.year_card)
         self.content.addWidget(self._empty)
         self.content.addStretch(1)
 
@@ -202,6 +239,9 @@ class PayPage(Page):
         self.next_button.clicked.connect(self._next)
         self.slip_button.clicked.connect(self._open_slip)
         self.main_button.clicked.connect(self._close_or_reopen)
+        self.year_button.toggled.connect(self._turn)
+        self.year_card.month_chosen.connect(self._open_month)
+        self.correction_card.print_asked.connect(self._open_correction)
         self.editor = MonthEditor(self._context, self, self.strip_card.strip)
         self.absences_card.add_asked.connect(self.editor.add)
         self.absences_card.remove_asked.connect(self._remove)
@@ -225,7 +265,9 @@ class PayPage(Page):
     def _close_or_reopen(self) -> None:
         if self._state is None:
             return
-        if self._state.closed is not None:
+        if self._state.closed is not None and self._state.issued:
+            self._correct(self._state)
+        elif self._state.closed is not None:
             self._reopen(self._state)
         else:
             self._close(self._state)
@@ -254,6 +296,45 @@ class PayPage(Page):
             ),
             T("{month} is closed.", month=state.month),
         )
+
+    def _correct(self, state: PayState) -> None:
+        tr = self._context.tr
+        name = month_name(tr, state.month)
+        title = tr(T("Correct {month}", month=name))
+        dialog = RecordDialog(self, tr, title, tr(T("Open it to correct")))
+        said = T(
+            "A payslip was issued: it stays as it is. Change what was wrong, then close the month "
+            "again: the difference is kept with this reason and printed on a correction slip."
+        )
+        dialog.body.insertWidget(0, Label(tr(said), "dim", wrap=True))
+        dialog.form.add("reason", tr(T("Why is it corrected?")), TextField(), span=2)
+        dialog.start(partial(self._begin, state), "reason")
+
+    def _begin(self, state: PayState, values: dict[str, Any]) -> None:
+        at = self._context
+        begin_correction(at.workspace, state.learner.id, state.month, values["reason"], at.today())
+        at.shell.say(T("{month} is open to be corrected.", month=state.month), undo=True)
+
+    def _turn(self, _year: bool) -> None:
+        self.refresh()
+
+    def _show_year(self, state: PayState) -> None:
+        at = self._context
+        year = self.year_button.isChecked()
+        self.year_card.setVisible(year)
+        self._body.setVisible(not year)
+        if year:
+            self.year_card.show_account(
+                account_of(at.workspace, at.law, state.learner.id, state.month.year, at.today())
+            )
+
+    def _open_month(self, month: object) -> None:
+        if isinstance(month, Month):
+            self.year_button.setChecked(False)
+            self._go_to(month)
+
+    def _open_correction(self) -> None:
+        self._context.shell.open_page("papers", month=self._context.month, part="correction")
 
     def _reopen(self, state: PayState) -> None:
         tr = self._context.tr

@@ -25,6 +25,7 @@ from desktop.ui.widgets.why import WhyRow
 
 _ICONS = {
     "closed": ("lock", "ok"),
+    "corrected": ("history", "ok"),
     "open": ("circle-dot", "warn"),
     "running": ("circle-dashed", "ink3"),
     "outside": ("", "ink3"),
@@ -244,6 +245,8 @@ class MonthButton(PressButton):
         match entry.state:
             case "closed":
                 word = T("closed")
+            case "corrected":
+                word = T("closed and corrected")
             case "open":
                 word = T("to close")
             case "running":

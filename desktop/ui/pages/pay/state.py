@@ -14,6 +14,12 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.rules.minimum import Minimum
 from desktop.services import employer, learners, pay, timetable
+from desktop.services.corrections import (
+    CorrectionFacts,
+    corrected_months,
+    corrections,
+    slip_was_issued,
+)
 from desktop.services.facts import AbsenceEntry, ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.workspace import Workspace
 from desktop.ui.month.cells import Cell, LegendEntry, cell_of, legend_of, payers_of
@@ -22,7 +28,11 @@ from desktop.ui.pages.pay.rows import Row, rows_of
 
 @dataclass(frozen=True, slots=True)
 class MonthEntry:
-    """A month of the year: ``closed``, ``open``, ``running`` or ``outside`` the contract."""
+    """A month of the year.
+
+    Attributes:
+        state: ``closed``, ``corrected``, ``open``, ``running`` or ``outside`` the contract.
+    """
 
     month: Month
     state: str
@@ -41,6 +51,8 @@ class PayState:
         unknown: Why the pay is not known.
         ended: Whether the month can be closed.
         before: The gross of the month before, where there is one.
+        corrections: What was put right after the month was closed.
+        issued: Whether a payslip of the month was issued.
     """
 
     learner: LearnerFacts
@@ -62,6 +74,8 @@ class PayState:
     months: tuple[MonthEntry, ...]
     ended: bool
     before: Euro | None = None
+    corrections: tuple[CorrectionFacts, ...] = ()
+    issued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,8 @@ def load(
         months=months_of(workspace, book, learner_id, month.year, today),
         ended=today >= min(month.last, found.contract.period.last),
         before=_gross_of(workspace, book, learner_id, month.plus(-1)),
+        corrections=corrections(workspace, learner_id, month),
+        issued=slip_was_issued(workspace, learner_id, month),
     )
 
 
@@ -150,7 +166,9 @@ def months_of(
             continue
         kept = [closed[one.id, month] for one in inside if (one.id, month) in closed]
         if len(kept) == len(inside):
-            entries.append(MonthEntry(month, "closed", sum(kept, ZERO)))
+            corrected = any(month in corrected_months(workspace, one.id) for one in inside)
+            state = "corrected" if corrected else "closed"
+            entries.append(MonthEntry(month, state, sum(kept, ZERO)))
             continue
         ended = today >= min(month.last, inside[-1].period.last)
         begun = month.first <= today

@@ -1,0 +1,125 @@
+"""The year of a learner, month by month, as the individual account adds it up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop.kernel.errors import Refused
+from desktop.kernel.money import ZERO, Euro
+from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import DayKind
+from desktop.law.book import LawBook
+from desktop.rules.month import DayFacts
+from desktop.services.corrections import corrected_months
+from desktop.services.pay import LearnerMonth, pay_of, running_in
+from desktop.services.slip import at_operator, in_company
+from desktop.services.workspace import Workspace
+
+AMOUNTS = ("gross", "due", "withholding", "net", "travel", "paid")
+NONE = Decimal(0)
+LEAVE = frozenset({DayKind.LEAVE, DayKind.REST_DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMonth:
+    """A month of the account.
+
+    Attributes:
+        state: ``closed``, ``corrected``, ``computed`` or ``coming``.
+        amounts: By the names of the slip; None where one is not known.
+        company: Days in the company; halves are possible.
+        operator: Days at the training operator.
+        holidays: Public holidays.
+        leave: Days of leave and of rest, paid or not.
+        absent: Other days away.
+    """
+
+    month: Month
+    state: str
+    amounts: dict[str, Euro | None]
+    company: Decimal
+    operator: Decimal
+    holidays: Decimal
+    leave: Decimal
+    absent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A year.
+
+    Attributes:
+        months: Those in which a contract runs.
+        totals: The sum of what is known, by name; None where nothing is.
+        unknown: By name, the months that are missing from the sum.
+    """
+
+    year: int
+    months: tuple[AccountMonth, ...]
+    totals: dict[str, Euro | None]
+    unknown: dict[str, tuple[Month, ...]]
+
+
+def account_of(
+    workspace: Workspace, book: LawBook, learner_id: int, year: int, today: date
+) -> Account:
+    """Return the year of a learner: closed months as they were kept, the others as computed."""
+    months = []
+    for number in range(1, 13):
+        month = Month(year, number)
+        running = running_in(workspace, learner_id, month)
+        if not running:
+            continue
+        try:
+            found = pay_of(workspace, book, learner_id, month)
+        except Refused:
+            continue  # no contract runs in it after all
+        corrected = any(month in corrected_months(workspace, one.id) for one in running)
+        months.append(_month(found, today, corrected=corrected))
+    begun = [one for one in months if one.state != "coming"]
+    return Account(
+        year,
+        tuple(months),
+        {name: _sum(begun, name) for name in AMOUNTS},
+        {
+            name: missing
+            for name in AMOUNTS
+            if (missing := tuple(one.month for one in begun if one.amounts[name] is None))
+        },
+    )
+
+
+def _month(found: LearnerMonth, today: date, *, corrected: bool) -> AccountMonth:
+    month = found.pay.month
+    if found.closed is not None:
+        state = "corrected" if corrected else "closed"
+    else:
+        state = "computed" if month.first <= today else "coming"
+    now = {name: one.amount for name, one in found.slip.figures.items()}
+    kept = dict(found.kept) if found.kept is not None else {}
+    amounts = {name: kept.get(name, now[name]) for name in AMOUNTS}
+    if found.closed is not None:
+        amounts["gross"] = found.closed.gross
+    days = found.pay.days
+    return AccountMonth(
+        month,
+        state,
+        amounts,
+        company=sum((in_company(day) for day in days), NONE),
+        operator=sum((at_operator(day) for day in days), NONE),
+        holidays=_count(days, frozenset({DayKind.HOLIDAY})),
+        leave=_count(days, LEAVE),
+        absent=_count(days, frozenset({DayKind.ABSENCE, DayKind.UNPAID})),
+    )
+
+
+def _count(days: Sequence[DayFacts], kinds: frozenset[DayKind]) -> Decimal:
+    return Decimal(sum(1 for day in days if day.kind in kinds and day.scheduled))
+
+
+def _sum(months: Sequence[AccountMonth], name: str) -> Euro | None:
+    known = [amount for one in months if (amount := one.amounts[name]) is not None]
+    return sum(known, ZERO) if known else None
