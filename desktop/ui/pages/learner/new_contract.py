@@ -21,6 +21,7 @@ from desktop.ui.pages.learner import contract_fields, minimum, writing
 from desktop.ui.pages.learner import state as page_state
 from desktop.ui.pages.learner.minimum_row import ReasonRow
 from desktop.ui.pages.learner.state import LearnerState
+from desktop.ui.pages.learner.what_if import WhatIfDialog
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
@@ -61,7 +62,9 @@ class NewContractCard(Card):
         self.button = Button(tr(T("Write down the contract")), "primary")
         self.leave_button = Button(tr(T("Back to the contract")))
         self.leave_button.setVisible(bool(state.contracts))
+        self.cost_button = Button(tr(T("What a year costs…")), "quiet", "wallet")
         line = QHBoxLayout()
+        line.addWidget(self.cost_button)
         line.addStretch(1)
         line.addWidget(self.leave_button)
         line.addWidget(self.button)
@@ -86,6 +89,7 @@ class NewContractCard(Card):
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._sign)
+        self.cost_button.clicked.connect(self._show_cost)
         self.leave_button.clicked.connect(self._leave)
         for name in ("first_day", "last_day"):
             field = self.form.rows[name].control
@@ -94,6 +98,10 @@ class NewContractCard(Card):
             self._show_minimum
         )
         self.form.rows["level"].written.connect(self._show_minimum)
+
+    def _show_cost(self) -> None:
+        day = self.form.rows["first_day"].value()
+        WhatIfDialog(self._context, self, day if isinstance(day, date) else None).open()
 
     def _checker(self, name: str) -> Write:
         checks: dict[str, Callable[[Any], object]] = {
