@@ -60,7 +60,8 @@ def note_accreditation(
         trade: The trade, as the operator names it.
         number: The number of the decision.
         **days: ``applied_on``, ``visited_on``, ``provisional_on``, ``definitive_on``,
-            ``suspended_on``, ``withdrawn_on``, ``refused_on``.
+            ``suspended_on``, ``withdrawn_on``, ``refused_on``,
+            ``mediation_on``.
 
     Raises:
         Refused: There is one already, or no such establishment.

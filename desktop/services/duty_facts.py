@@ -24,6 +24,7 @@ class AccreditationFacts:
     suspended_on: date | None
     withdrawn_on: date | None
     refused_on: date | None
+    mediation_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,23 @@ class DerogationFacts:
     last_day: date | None
     start_minute: int | None
     end_minute: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosureFacts:
+    """Days on which the company is closed.
+
+    Attributes:
+        establishment_id: Where; None in the whole company.
+        agreed_on: When it was agreed with the workers.
+    """
+
+    id: int
+    establishment_id: int | None
+    first_day: date
+    last_day: date
+    agreed_on: date | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from db.models import (
+    Accreditation,
+    Closure,
     Company,
     Contract,
     Establishment,
@@ -147,14 +149,19 @@ def remove_establishment(workspace: Workspace, establishment_id: int) -> None:
     """Remove an establishment that nothing refers to.
 
     Raises:
-        Refused: A contract or a tutor still refers to it.
+        Refused: A contract, a tutor, an agrément or a closure still refers to it.
     """
     remove_row(
         workspace,
         T("Remove an establishment"),
         Establishment,
         establishment_id,
-        (Contract.establishment_id, Tutor.establishment_id),
+        (
+            Accreditation.establishment_id,
+            Closure.establishment_id,
+            Contract.establishment_id,
+            Tutor.establishment_id,
+        ),
     )
 
 

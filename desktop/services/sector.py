@@ -1,11 +1,11 @@
-"""What the user writes down of the sector: derogations on hours, and rest days."""
+"""What the user writes down of the sector and the house: derogations, rest days, closures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from db.models import Derogation, RestDay
+from db.models import Closure, Derogation, RestDay
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Period
@@ -14,7 +14,7 @@ from desktop.rules.calendar import CONSTRUCTION
 from desktop.rules.working_time.derogation import Derogation as Held
 from desktop.rules.working_time.derogation import unreadable
 from desktop.services.calculate.calendar import rest_days as construction_days
-from desktop.services.duty_facts import DerogationFacts, RestDayFacts
+from desktop.services.duty_facts import ClosureFacts, DerogationFacts, RestDayFacts
 from desktop.services.rows import add_row, all_of, remove_row, whole_period
 from desktop.services.workspace import Workspace
 
@@ -171,6 +171,80 @@ def remove_rest_day(workspace: Workspace, key: int) -> None:
         Refused: There is none with that number.
     """
     remove_row(workspace, T("Remove a rest day"), RestDay, key)
+
+
+def closures(workspace: Workspace) -> tuple[ClosureFacts, ...]:
+    """Return the days on which the company is closed, oldest first."""
+    return tuple(sorted(all_of(workspace, ClosureFacts, Closure), key=_first_day))
+
+
+def closures_of(
+    workspace: Workspace, establishment_id: int | None, period: Period
+) -> tuple[Period, ...]:
+    """Return the days in a period on which an establishment is closed, oldest first."""
+    found = (
+        Period(one.first_day, one.last_day).meet(period)
+        for one in closures(workspace)
+        if one.establishment_id is None or one.establishment_id == establishment_id
+    )
+    return tuple(days for days in found if days is not None)
+
+
+def note_closure(
+    workspace: Workspace,
+    first_day: date,
+    last_day: date,
+    *,
+    establishment_id: int | None = None,
+    agreed_on: date | None = None,
+    note: str = "",
+) -> int:
+    """Write down that the company, or one establishment, is closed.
+
+    Args:
+        workspace: The open file.
+        first_day: The first day closed.
+        last_day: The last one.
+        establishment_id: Where; None in the whole company.
+        agreed_on: When it was agreed with the workers.
+        note: Why, in the user's words.
+
+    Raises:
+        Refused: The days are in the wrong order, or some are closed there already.
+    """
+    period = whole_period(first_day, last_day)
+    taken = next(iter(closures_of(workspace, establishment_id, period)), None)
+    if taken is not None:
+        raise Refused(
+            T(
+                "You noted already that you are closed from {first} to {last}. Choose other days, "
+                "or remove that closure first.",
+                first=taken.first,
+                last=taken.last,
+            ),
+            "first_day",
+        )
+    row = Closure(
+        establishment_id=establishment_id,
+        first_day=period.first,
+        last_day=period.last,
+        agreed_on=agreed_on,
+        note=note.strip(),
+    )
+    return add_row(workspace, T("Note a closure"), row)
+
+
+def remove_closure(workspace: Workspace, key: int) -> None:
+    """Remove a closure.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    remove_row(workspace, T("Remove a closure"), Closure, key)
+
+
+def _first_day(one: ClosureFacts) -> date:
+    return one.first_day
 
 
 def _day(one: RestDayFacts) -> date:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.kernel.errors import Refused
 from desktop.kernel.vocabulary import DerogationKind, InsuranceKind
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
@@ -136,3 +137,50 @@ def test_a_service_is_noted_as_it_is_typed(
 ) -> None:
     write(qtbot, page.services.form.rows["holiday_fund"].control, "ONVA")
     assert employer_notes.notes(workspace)["holiday_fund"] == "ONVA"
+
+
+def test_a_closure_is_noted_once_and_keeps_its_place(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    card = page.conditions.closures
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"last_day": "31/7/2026"})
+    assert dialog.form.rows["first_day"].wrong()
+    fill(qtbot, page, {"first_day": "13/7/2026", "note": "Vacances"})
+    found = sector.closures(workspace)[0]
+    assert (found.first_day, found.last_day) == (date(2026, 7, 13), date(2026, 7, 31))
+    assert found.establishment_id is None
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "31/7/2026"})
+    assert dialog.form.rows["first_day"].wrong()  # that day is closed already
+    assert len(sector.closures(workspace)) == 1
+    fill(qtbot, page, {"first_day": "3/8/2026"})
+    assert len(sector.closures(workspace)) == 2
+    qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
+    assert len(sector.closures(workspace)) == 1
+    workspace.undo()
+    assert card.table.rowCount() == 2
+
+
+def test_mediation_is_told_after_a_refusal(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    card = page.conditions.accreditations
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    fill(
+        qtbot,
+        page,
+        {"trade": "Boulanger", "refused_on": "1/9/2025", "mediation_on": "10/9/2025"},
+    )
+    item = card.table.item(0, 2)
+    assert item is not None
+    assert "10 " in item.text()
+    assert duty.accreditations(workspace)[0].mediation_on == date(2025, 9, 10)
+
+
+def test_a_place_with_an_accreditation_is_not_removed(page: EmployerPage) -> None:
+    workspace = page._context.workspace
+    place = employer.establishments(workspace)[0].id
+    duty.note_accreditation(workspace, place, "Boulanger")
+    with pytest.raises(Refused):
+        employer.remove_establishment(workspace, place)

@@ -14,7 +14,8 @@ from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.services import duty
 from desktop.services.learners import change_contract
-from desktop.services.sector import note_rest_days
+from desktop.services.leave_plan import plan_leave
+from desktop.services.sector import note_closure, note_rest_days
 from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.holidays.page import HolidaysPage
@@ -257,3 +258,18 @@ def test_a_month_says_nothing_where_nothing_is_planned(page: HolidaysPage, tr: T
     assert state is not None
     said = state.lanes[0].say_month(Month(2026, 3), tr)
     assert {Language.FRENCH: "rien de prévu", Language.DUTCH: "niets gepland"}[tr.language] in said
+
+
+def test_a_closure_asks_for_leave_on_the_days_of_work(page: HolidaysPage, demo: Workspace) -> None:
+    note_closure(demo, date(2026, 9, 14), date(2026, 9, 20))
+    state = load_state(demo, 2026, YASMINE, TODAY)
+    lane = state.lanes[0]
+    closed = sorted(day for day, mark in lane.marks.items() if mark == "closed")
+    assert closed == [day for day in closed if day in lane.works]
+    assert closed[0] >= date(2026, 9, 14)
+    planner = page.board.planner
+    go_to(page, closed[0])
+    assert planner.current_lane() is not None
+    plan_leave(demo, YASMINE, AbsenceKind.ANNUAL_LEAVE, date(2026, 9, 14), date(2026, 9, 18))
+    lane = load_state(demo, 2026, YASMINE, TODAY).lanes[0]
+    assert [day for day, mark in lane.marks.items() if mark == "closed" and day.day <= 18] == []

@@ -30,6 +30,7 @@ STEPS: tuple[tuple[str, Message], ...] = (
     ("suspended_on", T("Suspended on")),
     ("withdrawn_on", T("Withdrawn on")),
     ("refused_on", T("Refused on")),
+    ("mediation_on", T("Mediation asked of OFFA on")),
 )
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 
@@ -113,6 +114,25 @@ def rest_day(context: PageContext, parent: QWidget) -> RecordDialog:
     return dialog
 
 
+def closure(context: PageContext, parent: QWidget, state: EmployerState) -> RecordDialog:
+    """Return the dialog of a closure of the company or of one establishment."""
+    dialog = new_dialog(context, parent, T("Note a closure"))
+    tr = context.tr
+    everywhere: tuple[object, str] = (None, tr(T("The whole company")))
+    places = Choice([everywhere, *place_items(state.establishments)])
+    dialog.form.add("first_day", tr(T("First day")), _date(context))
+    dialog.form.add("last_day", tr(T("Last day")), _date(context))
+    dialog.form.add("establishment_id", tr(T("Where")), places, span=2)
+    dialog.form.add(
+        "agreed_on",
+        tr(T("Agreed with the workers on")),
+        _date(context),
+        help=tr(T("The work regulations or a collective agreement give the day.")),
+    )
+    dialog.form.add("note", tr(T("In your words")), TextField())
+    return dialog
+
+
 def note_accreditation(workspace: Workspace, values: dict[str, Any]) -> None:
     """Add an agrément.
 
@@ -178,6 +198,19 @@ def note_rest_days(workspace: Workspace, values: dict[str, Any]) -> None:
         sector.days_between(first, values["last_day"] or first),
         joint_committee=values["joint_committee"],
     )
+
+
+def note_closure(workspace: Workspace, values: dict[str, Any]) -> None:
+    """Add a closure; without a last day it is one day.
+
+    Raises:
+        Refused: The first day is missing, the days are in the wrong order, or closed already.
+    """
+    rest = dict(values)
+    first, last = rest.pop("first_day"), rest.pop("last_day")
+    if first is None:
+        raise Refused(NEEDS_DATE, "first_day")
+    sector.note_closure(workspace, first, last or first, **rest)
 
 
 def _bounds(text: str, kind: DerogationKind) -> tuple[int | None, int | None]:

@@ -1,4 +1,4 @@
-"""The lists of the conditions to train: agréments, insurances, derogations, rest days."""
+"""The lists of the conditions to train: agréments, insurances, derogations, rest days, closures."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from desktop.ui.pages.employer import condition_dialogs as dialogs
 from desktop.ui.pages.employer.condition_state import (
     Conditions,
     accreditation_rows,
+    closure_rows,
     derogation_rows,
     insurance_rows,
     rest_day_rows,
@@ -32,13 +33,14 @@ ACCREDITATION_FIELDS = " ".join(
 
 
 class ConditionLists(QObject):
-    """The four lists and what is done with them.
+    """The lists and what is done with them.
 
     Attributes:
         accreditations: The agréments, by establishment and trade.
         insurances: The policies.
         derogations: What the sector allows beside the rule.
         rest_days: The paid rest days of the sector.
+        closures: When the company is closed.
     """
 
     def __init__(self, context: PageContext, page: QWidget, done: Callable[[], None]) -> None:
@@ -76,6 +78,13 @@ class ConditionLists(QObject):
             tr(T("Paid days off of your sector, such as those of construction.")),
             editable=False,
         )
+        self.closures = RecordsCard(
+            tr,
+            tr(T("Collective closure")),
+            [tr(T("From")), tr(T("Until")), tr(T("Where")), tr(T("In your words"))],
+            tr(T("When you close for all, each learner needs leave or unemployment.")),
+            editable=False,
+        )
         self._connect()
 
     def show_state(self, state: EmployerState, known: Conditions) -> None:
@@ -86,6 +95,7 @@ class ConditionLists(QObject):
         self.insurances.set_rows(insurance_rows(known, tr))
         self.derogations.set_rows(derogation_rows(known, tr))
         self.rest_days.set_rows(rest_day_rows(known))
+        self.closures.set_rows(closure_rows(known, state, tr))
 
     def _connect(self) -> None:
         self.accreditations.add_asked.connect(self._add_accreditation)
@@ -98,11 +108,13 @@ class ConditionLists(QObject):
             card.proof_asked.connect(partial(self._prove, card, subject))
         self.derogations.add_asked.connect(self._add_derogation)
         self.rest_days.add_asked.connect(self._add_rest_days)
+        self.closures.add_asked.connect(self._add_closure)
         for card, remove in (
             (self.accreditations, duty.remove_accreditation),
             (self.insurances, duty.remove_insurance),
             (self.derogations, sector.remove_derogation),
             (self.rest_days, sector.remove_rest_day),
+            (self.closures, sector.remove_closure),
         ):
             card.remove_asked.connect(partial(self._remove, remove))
 
@@ -160,3 +172,7 @@ class ConditionLists(QObject):
     def _add_rest_days(self) -> None:
         dialog = dialogs.rest_day(self._context, self._page)
         self._start(dialog, partial(dialogs.note_rest_days, self._context.workspace), "last_day")
+
+    def _add_closure(self) -> None:
+        dialog = dialogs.closure(self._context, self._page, self._company())
+        self._start(dialog, partial(dialogs.note_closure, self._context.workspace), "last_day")

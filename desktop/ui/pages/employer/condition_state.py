@@ -12,6 +12,7 @@ from desktop.language.translator import Translator
 from desktop.services import duty, sector
 from desktop.services.duty_facts import (
     AccreditationFacts,
+    ClosureFacts,
     DerogationFacts,
     InsuranceFacts,
     RestDayFacts,
@@ -30,6 +31,7 @@ class Conditions:
     insurances: tuple[InsuranceFacts, ...]
     derogations: tuple[DerogationFacts, ...]
     rest_days: tuple[RestDayFacts, ...]
+    closures: tuple[ClosureFacts, ...]
 
 
 def load_conditions(workspace: Workspace) -> Conditions:
@@ -39,6 +41,7 @@ def load_conditions(workspace: Workspace) -> Conditions:
         duty.insurances(workspace),
         sector.derogations(workspace),
         sector.rest_days(workspace),
+        sector.closures(workspace),
     )
 
 
@@ -73,6 +76,24 @@ def rest_day_rows(known: Conditions) -> Rows:
     return [(one.id, [_short(one.day), one.joint_committee]) for one in known.rest_days]
 
 
+def closure_rows(known: Conditions, state: EmployerState, tr: Translator) -> Rows:
+    """Return the rows of the closures; without a place it is the whole company."""
+    return [
+        (
+            one.id,
+            [
+                _short(one.first_day),
+                _short(one.last_day),
+                tr(T("The whole company"))
+                if one.establishment_id is None
+                else state.establishment_name(one.establishment_id),
+                one.note,
+            ],
+        )
+        for one in known.closures
+    ]
+
+
 def insurance_kinds() -> list[tuple[InsuranceKind, Message]]:
     """Return the insurances and their names."""
     return [
@@ -93,6 +114,17 @@ def derogation_kinds() -> list[tuple[DerogationKind, Message]]:
 
 
 def _how_far(one: AccreditationFacts) -> Message:
+    against = max((day for day in (one.suspended_on, one.refused_on) if day), default=None)
+    if one.mediation_on is not None and against is not None and against <= one.mediation_on:
+        return (
+            T("refused on {day}, mediation asked on {asked}", day=against, asked=one.mediation_on)
+            if against == one.refused_on
+            else T(
+                "suspended on {day}, mediation asked on {asked}",
+                day=against,
+                asked=one.mediation_on,
+            )
+        )
     steps = (
         (one.withdrawn_on, T("withdrawn on {day}", day=one.withdrawn_on or date.min)),
         (one.refused_on, T("refused on {day}", day=one.refused_on or date.min)),

@@ -29,6 +29,7 @@ class EmployerPage(Page):
     tables = frozenset(
         {
             "accreditation",
+            "closure",
             "company",
             "derogation",
             "establishment",
@@ -103,6 +104,7 @@ class EmployerPage(Page):
                 conditions.insurances,
                 conditions.derogations,
                 conditions.rest_days,
+                conditions.closures,
                 lists.holidays,
             ],
             [

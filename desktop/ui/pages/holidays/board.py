@@ -24,7 +24,11 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.segmented import Segmented
 
-_LEGEND = ("holiday", "replacement", "leave", "supplementary", "unpaid", "rest", "absence")
+_LEGEND = (
+    *("holiday", "replacement", "leave", "supplementary", "unpaid", "rest", "absence"),
+    "closed",
+)
+_SIGNS = {"clash": "!", "closed": "?"}
 _DAY_KINDS = {
     "holiday": DayKind.HOLIDAY,
     "replacement": DayKind.HOLIDAY,
@@ -177,7 +181,7 @@ class Board(Card):
         return PlannerWords(
             tuple(month_name(tr, month, "MMM") for month in months),
             tuple(tr.weekday(day, "EEEEE").upper() for day in week),
-            {mark: letters[kind] for mark, kind in _DAY_KINDS.items()} | {"clash": "!"},
+            {mark: letters[kind] for mark, kind in _DAY_KINDS.items()} | _SIGNS,
             self._say_day,
             self._say_month,
         )

@@ -16,6 +16,7 @@ from desktop.rules.absence import runs
 from desktop.rules.agenda.duty import AgendaFacts, Duty
 from desktop.rules.agenda.leave import holiday_fund, school_agreement
 from desktop.rules.leave.plan_consecutive import consecutive_leave, season_of
+from desktop.rules.leave.plan_cover import SOURCE_CLOSURE
 from desktop.rules.terms import LEAVE, inactive_on
 from desktop.services.agenda import agenda_facts, span_of
 from desktop.services.check_leave import (
@@ -65,6 +66,7 @@ def checks_of(
         found += _duties(facts, one, year, today, book)
         found += _rules(planned, span, book)
         found += _sector(workspace, one, year)
+    found += _closed(lane)
     found += _cover(workspace, lane, span, today)
     return tuple(found)
 
@@ -148,6 +150,18 @@ def _sector(workspace: Workspace, one: Running, year: int) -> Iterator[Check]:
             year=str(year),
         )
         yield Check("open", text, page="employer")
+
+
+def _closed(lane: Lane) -> Iterator[Check]:
+    """Days on which the company is closed and that nothing covers yet."""
+    for gap in runs(day for day, mark in sorted(lane.marks.items()) if mark == "closed"):
+        text = T(
+            "You are closed from {first} to {last}: plan leave on these days, or note temporary "
+            "unemployment once the leave is used up.",
+            first=gap.first,
+            last=gap.last,
+        )
+        yield Check("warn", text, T("{source}", source=SOURCE_CLOSURE))
 
 
 def _cover(workspace: Workspace, lane: Lane, span: Period, today: date) -> Iterator[Check]:

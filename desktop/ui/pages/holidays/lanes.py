@@ -16,7 +16,7 @@ from desktop.rules.calendar import HolidayOf, holidays_of
 from desktop.rules.terms import LEAVE, inactive_on
 from desktop.services.facts import LearnerFacts
 from desktop.services.leave_work import Running
-from desktop.services.sector import rest_days_of
+from desktop.services.sector import closures_of, rest_days_of
 from desktop.services.workspace import Workspace
 from desktop.ui.month.words import day_text, span
 from desktop.ui.pages.holidays.words import MARKS, OF_KIND
@@ -103,6 +103,7 @@ def lane_of(
         works.update(day for day in within if one.works(day))
         for gap in one.terms.school_holidays:
             school.update(gap.meet(within) or ())
+        _mark_closed(workspace, one, within, marks)
         _mark_rest(workspace, one, within, marks)
         _mark_absences(one, within, marks, told)
         _mark_holidays(holidays, within, marks, told)
@@ -118,6 +119,14 @@ def _holidays(one: Running, within: Period) -> tuple[HolidayOf, ...]:
     if len(inactive) >= DAYS_IN_WEEK:
         inactive = frozenset()
     return holidays_of(within.first.year, inactive)
+
+
+def _mark_closed(
+    workspace: Workspace, one: Running, within: Period, marks: dict[date, str]
+) -> None:
+    """Mark the days of a closure the learner works on; what covers them is marked over it."""
+    for gap in closures_of(workspace, one.contract.establishment_id, within):
+        marks.update((day, "closed") for day in gap if one.works(day))
 
 
 def _mark_rest(workspace: Workspace, one: Running, within: Period, marks: dict[date, str]) -> None:

@@ -17,9 +17,10 @@ _FILLS = {
     "rest": ("d_comp", "d_comp_ink"),
     "rest_open": ("surface", "d_comp"),
     "absence": ("d_sick", "d_sick_ink"),
+    "closed": ("surface", "d_sick_bar"),
     "clash": ("danger_tint", "danger"),
 }
-_OUTLINED = frozenset({"replacement", "supplementary", "rest_open", "clash"})
+_OUTLINED = frozenset({"replacement", "supplementary", "rest_open", "closed", "clash"})
 _WIDEST = 1.6  # a square of a lane is as much wider than high
 _ROUND = frozenset({"holiday", "replacement"})
 

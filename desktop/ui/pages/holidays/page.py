@@ -37,6 +37,7 @@ class HolidaysPage(Page):
         {
             "absence",
             "agreed_amount",
+            "closure",
             "closed_month",
             "company",
             "contract",

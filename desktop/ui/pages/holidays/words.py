@@ -29,6 +29,7 @@ MARKS: MappingProxyType[str, Message] = MappingProxyType(
         "rest": T("rest day of the sector"),
         "rest_open": T("rest day to note"),
         "absence": T("absence"),
+        "closed": T("you are closed, nothing planned yet"),
         "clash": T("leave on a day at the operator"),
     }
 )
