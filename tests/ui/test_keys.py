@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.services import timetable
+from desktop.ui.keyslist import KeysDialog
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.timetable.page import TimetablePage
 from desktop.ui.window import MainWindow
@@ -114,8 +115,6 @@ def test_f1_explains_the_finding_of_a_day(window: MainWindow, qtbot: QtBot) -> N
     field, points = page.grid._lines[5].fields[0], page.points[5]
     qtbot.waitUntil(field.isVisible)
     field.setFocus()
-    qtbot.keyClick(field, F1)
-    assert not points.panel.isVisible()  # nothing to explain
     qtbot.keyClicks(field, "4-13")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(points.button.isVisible)
@@ -125,3 +124,17 @@ def test_f1_explains_the_finding_of_a_day(window: MainWindow, qtbot: QtBot) -> N
     qtbot.keyClick(field, ESC)
     assert not points.panel.isVisible()
     assert focused() is field
+
+
+def test_f1_lists_the_keys_where_nothing_is_to_explain(window: MainWindow, qtbot: QtBot) -> None:
+    page = week_page(window)
+    field = page.grid._lines[5].fields[0]
+    qtbot.waitUntil(field.isVisible)
+    field.setFocus()
+    qtbot.keyClick(field, F1)
+    assert not page.points[5].panel.isVisible()
+    keys = window.findChild(KeysDialog)
+    assert keys is not None
+    qtbot.waitUntil(keys.isVisible)
+    qtbot.keyClick(keys, ESC)
+    assert not keys.isVisible()
