@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from desktop.kernel.messages import T
-from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime
+from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime, Sex
 
 REGIME = MappingProxyType({Regime.WORKER: T("Worker"), Regime.EMPLOYEE: T("Employee")})
+
+SEX = MappingProxyType({Sex.FEMALE: T("Woman"), Sex.MALE: T("Man")})
 
 PAYER = MappingProxyType(
     {

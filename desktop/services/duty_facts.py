@@ -101,6 +101,33 @@ class ExtraHoursFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkedHolidayFacts:
+    """A public holiday or Sunday that was worked.
+
+    Attributes:
+        minutes: How long.
+        rest_on: The day of rest given for it; None while none is fixed.
+    """
+
+    id: int
+    contract_id: int
+    day: date
+    minutes: int
+    rest_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentFacts:
+    """Something lent to the learner."""
+
+    id: int
+    contract_id: int
+    name: str
+    lent_on: date | None
+    returned_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class TravelTermFacts:
     """How a learner travels, from a day on."""
 

@@ -125,18 +125,26 @@ def noted_after(workspace: Workspace, contract_id: int, last_day: date) -> Perio
     return Period(first, max(one.last for one in late))
 
 
-def note_end(workspace: Workspace, contract_id: int, last_day: date) -> None:
+def note_end(
+    workspace: Workspace, contract_id: int, last_day: date, reason: EndReason | None = None
+) -> None:
     """Write down the last day of a contract; the last day agreed is no early end.
 
     Absences noted after that day are taken off in the same step.
+
+    Args:
+        workspace: The open file.
+        contract_id: Which contract.
+        last_day: Its last day.
+        reason: Why it ends.
 
     Raises:
         Refused: It is none of the contract, or closed months lie after it.
     """
     if last_day >= contract(workspace, contract_id).last_day:
-        change_contract(workspace, contract_id, ended_on=None)
+        change_contract(workspace, contract_id, ended_on=None, end_reason=None)
     else:
-        end_contract(workspace, contract_id, last_day)
+        end_contract(workspace, contract_id, last_day, reason)
 
 
 def steps_of(end: End, reason: EndReason, regime: Regime, name: str) -> tuple[Message, ...]:

@@ -9,10 +9,12 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import (
     AbsenceKind,
+    EndReason,
     Level,
     Network,
     PatternKind,
     Regime,
+    Sex,
     ShareBasis,
 )
 from desktop.kernel.week import WeekPlan
@@ -154,6 +156,9 @@ class LearnerFacts:
     representative: str
     representative_address: str
     secondary_years: int | None = None
+    birth_place: str | None = None
+    sex: Sex | None = None
+    nationality: str | None = None
 
     @property
     def name(self) -> str:
@@ -206,6 +211,7 @@ class ContractFacts:
     levels: tuple[LevelStepFacts, ...]
     amounts: tuple[AgreedAmountFacts, ...]
     concluded_on: date | None = None
+    end_reason: EndReason | None = None
 
     @property
     def period(self) -> Period:
@@ -225,7 +231,11 @@ class PatternFacts:
 
 @dataclass(frozen=True, slots=True)
 class AbsenceEntry:
-    """An absence as it was entered."""
+    """An absence as it was entered.
+
+    Attributes:
+        certificate_on: The day its certificate was received.
+    """
 
     id: int
     contract_id: int
@@ -233,6 +243,7 @@ class AbsenceEntry:
     period: Period
     other_illness_certified: bool
     note: str
+    certificate_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +255,7 @@ class NewAbsence:
     last_day: date
     other_illness_certified: bool = False
     note: str = ""
+    certificate_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Period, add_months
-from desktop.kernel.vocabulary import Level, Regime
+from desktop.kernel.vocabulary import EndReason, Level, Regime
 from desktop.rules.contract import duration_of
 from desktop.rules.number import account_number, contract_number, niss
 from desktop.services.employer import company, refuse_closed_hours, school_days_of
@@ -229,8 +229,16 @@ def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> N
         _refuse_steps_after(session, contract_id, last)
 
 
-def end_contract(workspace: Workspace, contract_id: int, last_day: date) -> None:
+def end_contract(
+    workspace: Workspace, contract_id: int, last_day: date, reason: EndReason | None = None
+) -> None:
     """End a contract before its term, as one step; absences noted after that day go with it.
+
+    Args:
+        workspace: The open file.
+        contract_id: Which.
+        last_day: Its last day.
+        reason: Why it ends, where it was said.
 
     Raises:
         Refused: The day is not before the last day agreed, or a month after it is closed.
@@ -245,14 +253,15 @@ def end_contract(workspace: Workspace, contract_id: int, last_day: date) -> None
         late = select(Absence).where(
             Absence.contract_id == contract_id, Absence.last_day > last_day
         )
-        for row in session.scalars(late).all():
-            if row.first_day > last_day:
-                session.delete(row)
+        for absence in session.scalars(late).all():
+            if absence.first_day > last_day:
+                session.delete(absence)
             else:
-                row.last_day = last_day
+                absence.last_day = last_day
         session.flush()
         _refuse_left_out(session, contract_id, known.period, Period(known.first_day, last_day))
-        get(session, Contract, contract_id).ended_on = last_day
+        row = get(session, Contract, contract_id)
+        row.ended_on, row.end_reason = last_day, reason
 
 
 def reach_level(workspace: Workspace, contract_id: int, since: date, level: Level) -> None:

@@ -1,4 +1,4 @@
-"""What is paid besides the monthly amount: extra hours and travel."""
+"""What is paid besides the monthly amount: extra hours, holidays worked and travel."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from datetime import date
 
 from sqlalchemy import select
 
-from db.models import Contract, ExtraHours, TravelTerm
+from db.models import Contract, ExtraHours, TravelTerm, WorkedHoliday
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import ONE_DAY, Month, Period
 from desktop.kernel.vocabulary import TravelMode
+from desktop.rules.calendar import holidays_of
+from desktop.rules.workday import SUNDAY
 from desktop.services.closed import closed_within
-from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts
-from desktop.services.rows import all_of, get
+from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts, WorkedHolidayFacts
+from desktop.services.rows import all_of, get, remove_row
 from desktop.services.workspace import Workspace
+
+SATURDAY = SUNDAY - 1
 
 
 def extra_hours(workspace: Workspace, contract_id: int) -> tuple[ExtraHoursFacts, ...]:
@@ -66,6 +70,70 @@ def note_extra_hours(
             row = ExtraHours(contract_id=contract_id, day=day, minutes=minutes, reason="")
             session.add(row)
         row.minutes, row.reason, row.agreed_on = minutes, reason.strip(), agreed_on
+
+
+def worked_holidays(workspace: Workspace, contract_id: int) -> tuple[WorkedHolidayFacts, ...]:
+    """Return the holidays and Sundays worked in a contract, oldest first."""
+    own = [
+        one
+        for one in all_of(workspace, WorkedHolidayFacts, WorkedHoliday)
+        if one.contract_id == contract_id
+    ]
+    return tuple(sorted(own, key=_day))
+
+
+def note_worked_holiday(
+    workspace: Workspace,
+    contract_id: int,
+    day: date,
+    minutes: int,
+    *,
+    rest_on: date | None = None,
+    replaces: int | None = None,
+) -> int:
+    """Write down a public holiday or a Sunday that was worked and return its number in the file.
+
+    Args:
+        workspace: The open file.
+        contract_id: Whose.
+        day: When: a Sunday, a public holiday or the day that replaces one.
+        minutes: How long, in minutes.
+        rest_on: The day of rest given for it.
+        replaces: The number of the note it takes the place of.
+
+    Raises:
+        Refused: The day is no day of the contract, neither a Sunday nor a public holiday, noted
+            already, its month is closed, or it is the day of rest itself.
+    """
+    if day.weekday() != SUNDAY and not _is_holiday(day):
+        raise Refused(
+            T("{day} is neither a Sunday nor a public holiday. Choose another day.", day=day),
+            "day",
+        )
+    if rest_on == day:
+        raise Refused(T("The day of rest is another day than the one worked."), "rest_on")
+    taken = {one.day: one.id for one in worked_holidays(workspace, contract_id)}
+    if taken.get(day, replaces) != replaces:
+        raise Refused(T("{day} is noted already. Change that line.", day=day), "day")
+    with workspace.changing(T("Note a day worked")) as session:
+        _refuse_outside(get(session, Contract, contract_id), day)
+        if replaces is None:
+            row = WorkedHoliday(contract_id=contract_id, day=day, minutes=minutes)
+            session.add(row)
+        else:
+            row = get(session, WorkedHoliday, replaces)
+        row.contract_id, row.day, row.minutes, row.rest_on = contract_id, day, minutes, rest_on
+        session.flush()
+        return row.id
+
+
+def remove_worked_holiday(workspace: Workspace, key: int) -> None:
+    """Remove a holiday or Sunday that was worked.
+
+    Raises:
+        Refused: There is none with that number.
+    """
+    remove_row(workspace, T("Remove a day worked"), WorkedHoliday, key)
 
 
 def travel_terms(workspace: Workspace, contract_id: int) -> tuple[TravelTermFacts, ...]:
@@ -143,12 +211,21 @@ def remove_travel(workspace: Workspace, key: int) -> None:
         session.delete(row)
 
 
+def _is_holiday(day: date) -> bool:
+    """Return whether a day is a public holiday, or replaces one that fell on a weekend."""
+    return any(
+        day in (found.day, found.replacement)
+        for inactive in (frozenset({SUNDAY}), frozenset({SATURDAY, SUNDAY}))
+        for found in holidays_of(day.year, inactive)
+    )
+
+
 def _refuse_outside(known: Contract, day: date) -> None:
     if not known.first_day <= day <= (known.ended_on or known.last_day):
         raise Refused(T("{day} is not a day of this contract.", day=day), "day")
 
 
-def _day(one: ExtraHoursFacts) -> date:
+def _day(one: ExtraHoursFacts | WorkedHolidayFacts) -> date:
     return one.day
 
 

@@ -170,6 +170,7 @@ def note_absence(
     *,
     other_illness_certified: bool = False,
     note: str = "",
+    certificate_on: date | None = None,
 ) -> int:
     """Note an absence and return its number in the file.
 
@@ -180,7 +181,12 @@ def note_absence(
             among them is closed.
     """
     entry = NewAbsence(
-        kind, first_day, last_day, other_illness_certified=other_illness_certified, note=note
+        kind,
+        first_day,
+        last_day,
+        other_illness_certified=other_illness_certified,
+        note=note,
+        certificate_on=certificate_on,
     )
     period = _within_contract(workspace, contract_id, entry)
     with workspace.changing(
@@ -260,6 +266,7 @@ def _write_absence(session: Session, contract_id: int, period: Period, entry: Ne
         last_day=period.last,
         other_illness_certified=entry.other_illness_certified,
         note=entry.note.strip(),
+        certificate_on=entry.certificate_on,
     )
     session.add(row)
     session.flush()
@@ -319,6 +326,7 @@ def _make_room(
                 last_day=old.last,
                 other_illness_certified=row.other_illness_certified,
                 note=row.note,
+                certificate_on=row.certificate_on,
             )
             session.add(rest)
         if before:
@@ -394,6 +402,7 @@ def _absences(session: Session) -> dict[int, tuple[AbsenceEntry, ...]]:
                 Period(row.first_day, row.last_day),
                 row.other_illness_certified,
                 row.note,
+                row.certificate_on,
             )
             for row in own
         )

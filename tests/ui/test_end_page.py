@@ -16,11 +16,12 @@ from desktop.law.book import LawBook
 from desktop.rules.termination.notice import Method
 from desktop.services.ending import Asked, note_end, noted_after, prepare_end
 from desktop.services.learners import add_learner, contract, sign_contract
+from desktop.services.lent import equipment
 from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.end import page as page_module
 from desktop.ui.pages.end.page import EndPage
-from tests.ui.forms import context_of, shown
+from tests.ui.forms import context_of, fill, shown
 
 TODAY = date(2026, 5, 4)
 MICHAL, HIS = 2, 2
@@ -148,3 +149,32 @@ def test_an_empty_timetable_is_asked_for(workspace: Workspace, law_book: LawBook
 def test_an_end_before_a_closed_month_is_refused(demo: Workspace) -> None:
     with pytest.raises(Refused):
         note_end(demo, HIS, date(2026, 2, 10))
+
+
+def test_why_it_ended_is_kept_and_told(qtbot: QtBot, page: EndPage, demo: Workspace) -> None:
+    choose(page, EndReason.GRAVE_BREACH)
+    qtbot.mouseClick(page.end_button, Qt.MouseButton.LeftButton)
+    assert contract(demo, HIS).end_reason is EndReason.GRAVE_BREACH
+    qtbot.mouseClick(page.reopen_button, Qt.MouseButton.LeftButton)
+    known = contract(demo, HIS)
+    assert (known.ended_on, known.end_reason) == (None, None)
+    demo.undo()
+    assert contract(demo, HIS).end_reason is EndReason.GRAVE_BREACH
+
+
+def test_what_was_lent_comes_back(qtbot: QtBot, page: EndPage, demo: Workspace) -> None:
+    card = page.lent.card
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"lent_on": "1/9/2025"})
+    assert dialog.form.rows["name"].wrong()
+    fill(qtbot, page, {"name": "Couteau"})
+    assert [one.name for one in equipment(demo, HIS)] == ["Couteau"]
+    qtbot.keyClick(card.table, Qt.Key.Key_F2)
+    dialog = fill(qtbot, page, {"returned_on": "31/8/2025"})
+    assert dialog.form.rows["returned_on"].wrong()
+    fill(qtbot, page, {"returned_on": "30/4/2026"})
+    assert equipment(demo, HIS)[0].returned_on == date(2026, 4, 30)
+    qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
+    assert equipment(demo, HIS) == ()
+    demo.undo()
+    assert card.table.rowCount() == 1

@@ -14,9 +14,10 @@ from desktop.kernel.vocabulary import AbsenceKind, TravelMode
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.pay import close_month
-from desktop.services.supplement import extra_hours, travel_terms
-from desktop.services.timetable import absences
+from desktop.services.supplement import extra_hours, travel_terms, worked_holidays
+from desktop.services.timetable import absences, clear_absence
 from desktop.services.workspace import Workspace
+from desktop.ui.month.absence_dialog import AbsenceAnswer
 from desktop.ui.pages.weeks.page import WeeksPage
 from tests.ui.forms import QuietShell, context_of, fill, shown
 
@@ -93,6 +94,49 @@ def test_the_way_to_the_company(qtbot: QtBot, page: WeeksPage, demo: Workspace) 
     rows = page.travel.table.rowCount()
     qtbot.mouseClick(page.travel.remove_button, Qt.MouseButton.LeftButton)
     assert page.travel.table.rowCount() == rows - 1
+
+
+def test_a_holiday_worked_has_its_day_of_rest(
+    qtbot: QtBot, page: WeeksPage, demo: Workspace
+) -> None:
+    card, his = page.holidays, contract_of(page)
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"day": "7/4/2026", "hours": "4"})
+    assert dialog.form.rows["day"].wrong()  # an ordinary Tuesday
+    fill(qtbot, page, {"day": "6/4/2026"})  # Easter Monday
+    noted = worked_holidays(demo, his)
+    assert [(one.day, one.minutes, one.rest_on) for one in noted] == [(date(2026, 4, 6), 240, None)]
+    qtbot.keyClick(card.table, Qt.Key.Key_F2)
+    dialog = fill(qtbot, page, {"rest_on": "6/4/2026"})
+    assert dialog.form.rows["rest_on"].wrong()
+    fill(qtbot, page, {"rest_on": "8/4/2026"})
+    assert worked_holidays(demo, his)[0].rest_on == date(2026, 4, 8)
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"day": "6/4/2026", "hours": "2"})
+    assert dialog.form.rows["day"].wrong()  # noted already
+    fill(qtbot, page, {"day": "12/4/2026"})  # a Sunday
+    assert len(worked_holidays(demo, his)) == 2
+    qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
+    assert card.table.rowCount() == 1
+
+
+def test_the_day_a_certificate_came_is_kept(page: WeeksPage, demo: Workspace) -> None:
+    his, came = contract_of(page), date(2026, 4, 21)
+    page.editor._note(
+        AbsenceAnswer(
+            AbsenceKind.ILLNESS, date(2026, 4, 20), date(2026, 4, 22), certificate_on=came
+        )
+    )
+    assert [one.certificate_on for one in absences(demo, his) if one.period.first.day == 20] == [
+        came
+    ]
+    row = page.absences.table.rowCount() - 1
+    item = page.absences.table.item(row, 3)
+    assert item is not None
+    assert item.text() == "21/04/2026"
+    clear_absence(demo, his, date(2026, 4, 21), date(2026, 4, 21))
+    kept = [one.certificate_on for one in absences(demo, his) if one.period.first.day in (20, 22)]
+    assert kept == [came, came]  # both rests keep it
 
 
 def test_a_closed_month_says_where_it_is_opened(

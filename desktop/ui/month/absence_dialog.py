@@ -20,6 +20,7 @@ from desktop.ui.widgets.dialog import FormDialog
 from desktop.ui.widgets.form import CheckBox, Choice, DateField, FormRow
 
 CERTIFIED = frozenset({AbsenceKind.ILLNESS, AbsenceKind.PRIVATE_ACCIDENT})
+PROVED = CERTIFIED | {AbsenceKind.WORK_ACCIDENT}  # a certificate tells of these days
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class AbsenceAnswer:
     first: date
     last: date
     other_illness: bool = False
+    certificate_on: date | None = None
 
 
 class AbsenceDialog(FormDialog):
@@ -40,6 +42,7 @@ class AbsenceDialog(FormDialog):
         first: Its first day.
         last: Its last day.
         other_illness: Whether a certificate says that it is another illness.
+        certificate: The day the certificate came.
         clear_button: Takes the absence off the days; shown where there is one.
     """
 
@@ -62,6 +65,8 @@ class AbsenceDialog(FormDialog):
         self.last = DateField(shown.last)
         self.other_illness = CheckBox(tr(T("A certificate says that this is another illness")))
         self.other_illness.setChecked(shown.other_illness)
+        self.certificate = DateField(shown.certificate_on, tr(T("dd/mm/yyyy")))
+        self._certificate_row = FormRow(tr(T("Certificate received on")), self.certificate)
         self._first_row = FormRow(tr(T("First day")), self.first)
         self._last_row = FormRow(tr(T("Last day, included")), self.last)
         self.clear_button = Button(tr(T("Take the absence off")), "danger")
@@ -76,7 +81,8 @@ class AbsenceDialog(FormDialog):
         if days is None or not isinstance(kind, AbsenceKind):
             return
         certified = self.other_illness.isChecked() and kind in CERTIFIED
-        self._try(partial(self._note, AbsenceAnswer(kind, *days, certified)))
+        received = self.certificate.value() if kind in PROVED else None
+        self._try(partial(self._note, AbsenceAnswer(kind, *days, certified, received)))
 
     def _build(self) -> None:
         days = QHBoxLayout()
@@ -84,6 +90,7 @@ class AbsenceDialog(FormDialog):
             days.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(FormRow(self._tr(T("Which absence?")), self.kind))
         self.body.addLayout(days)
+        self.body.addWidget(self._certificate_row)
         self.body.addWidget(self.other_illness)
         self.body.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.clear_button.setVisible(self._clear_days is not None)
@@ -95,6 +102,7 @@ class AbsenceDialog(FormDialog):
 
     def _show_certificate(self) -> None:
         self.other_illness.setVisible(self.kind.value() in CERTIFIED)
+        self._certificate_row.setVisible(self.kind.value() in PROVED)
 
     def _clear(self) -> None:
         days = self._days()

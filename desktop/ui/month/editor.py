@@ -102,7 +102,11 @@ class MonthEditor(QObject):
         else:
             whole = there.period if days.days == 1 else days
             shown = AbsenceAnswer(
-                there.kind, whole.first, whole.last, there.other_illness_certified
+                there.kind,
+                whole.first,
+                whole.last,
+                there.other_illness_certified,
+                there.certificate_on,
             )
         self.dialog = AbsenceDialog(
             self._page, self._context.tr, shown, self._note, self._clear_days if there else None
@@ -118,6 +122,7 @@ class MonthEditor(QObject):
             answer.first,
             answer.last,
             other_illness_certified=answer.other_illness,
+            certificate_on=answer.certificate_on,
         )
 
     def _clear_days(self, first: date, last: date) -> None:

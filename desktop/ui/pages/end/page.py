@@ -14,6 +14,7 @@ from desktop.kernel.vocabulary import EndReason
 from desktop.rules.termination.notice import Method
 from desktop.services.ending import DAYS_ASKED, Asked, Preparation, note_end, noted_after
 from desktop.ui.context import PageContext
+from desktop.ui.pages.end.lent_card import LentList
 from desktop.ui.pages.end.result import ResultCard, StepsCard
 from desktop.ui.pages.end.state import EndState, load, methods, prepare, reasons
 from desktop.ui.records import Columns, FormGrid
@@ -30,7 +31,17 @@ from desktop.ui.widgets.segmented import Segmented
 class EndPage(Page):
     """The end of the contract of a learner; nothing ends before it is confirmed."""
 
-    tables = frozenset({"learner", "contract", "absence", "agreed_amount", "shift", "closed_month"})
+    tables = frozenset(
+        {
+            "learner",
+            "contract",
+            "absence",
+            "agreed_amount",
+            "equipment",
+            "shift",
+            "closed_month",
+        }
+    )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -59,8 +70,9 @@ class EndPage(Page):
             return
         known = state.contract
         title = T("End of the contract of {name}", name=state.learner.first_name)
+        self.lent.show_contract(known.id)
         sub = (
-            T("Ended early on {day}", day=known.ended_on)
+            _ended(known.ended_on, known.end_reason)
             if known.ended_on is not None
             else T("It runs from {first} to {last}", first=known.first_day, last=known.last_day)
         )
@@ -97,7 +109,8 @@ class EndPage(Page):
         )
         why.body.addWidget(self.form)
         self.result, self.steps = ResultCard(tr), StepsCard(tr)
-        self._columns = Columns([why, self.result], [self.steps])
+        self.lent = LentList(self._context, self)
+        self._columns = Columns([why, self.result], [self.steps, self.lent.card])
         self._open = Button(tr(T("Open the file")))
         self._empty = EmptyState("route", tr(T("Nothing to end")), "", self._open)
         self.content.addWidget(self._columns)
@@ -195,7 +208,8 @@ class EndPage(Page):
             danger=True,
         ):
             try:
-                note_end(self._context.workspace, state.contract.id, last)
+                reason = self.form.rows["reason"].value()
+                note_end(self._context.workspace, state.contract.id, last, reason)
             except Refused as refusal:
                 self._context.shell.refuse(refusal)
                 return
@@ -211,3 +225,10 @@ class EndPage(Page):
             return
         said = T("The contract runs until {day} again.", day=state.contract.last_day)
         self._context.shell.say(said, undo=True)
+
+
+def _ended(day: date, reason: EndReason | None) -> Message:
+    name = dict(reasons()).get(reason) if reason is not None else None
+    if name is None:
+        return T("Ended early on {day}", day=day)
+    return T("Ended early on {day}: {reason}", day=day, reason=name)

@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.documents.words import SEX
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+from desktop.kernel.vocabulary import Sex
 from desktop.services.facts import LearnerFacts
 from desktop.ui import theme
 from desktop.ui.bound import Field, Write
@@ -20,6 +22,7 @@ from desktop.ui.pages.learner import writing
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import NumberField, TextField
 from desktop.ui.widgets.form import DateField
 
@@ -47,6 +50,9 @@ class LearnerCard(Card):
         add("last_name", tr(T("Family name")))
         add("birth_date", tr(T("Date of birth")), DateField())
         add("niss", tr(T("National number")))
+        add("birth_place", tr(T("Place of birth")))
+        add("nationality", tr(T("Nationality")))
+        add("sex", tr(T("Sex")), Choice([(None, "–"), *((one, tr(SEX[one])) for one in Sex)]))
         add("street", tr(T("Street and number")), span=2)
         add("postcode", tr(T("Postcode")))
         add("town", tr(T("Town")))

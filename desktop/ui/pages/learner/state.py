@@ -108,10 +108,13 @@ def learner_values(learner: LearnerFacts) -> dict[str, Any]:
         "email",
         "register_number",
         "secondary_years",
+        "sex",
         "representative",
         "representative_address",
     )
     values: dict[str, Any] = {name: getattr(learner, name) for name in names}
+    for name in ("birth_place", "nationality"):
+        values[name] = getattr(learner, name) or ""
     values["niss"] = dotted_niss(learner.niss) if learner.niss else ""
     values["iban"] = " ".join(learner.iban[at : at + 4] for at in range(0, len(learner.iban), 4))
     return values

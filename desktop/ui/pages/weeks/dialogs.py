@@ -11,7 +11,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.money import Euro
 from desktop.services import supplement
-from desktop.services.duty_facts import ExtraHoursFacts
+from desktop.services.duty_facts import ExtraHoursFacts, WorkedHolidayFacts
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.duration import weekly_minutes
@@ -71,6 +71,46 @@ def travel_dialog(context: PageContext, parent: QWidget, title: Message) -> Reco
         help=tr(T("From the table of the fares, or as agreed; empty while unknown.")),
     )
     return dialog
+
+
+def holiday_dialog(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
+    """Return the dialog of a public holiday or a Sunday that was worked."""
+    tr = context.tr
+    dialog = RecordDialog(parent, tr, tr(title), tr(T("Write it down")))
+    example = tr(T("dd/mm/yyyy"))
+    dialog.form.add("day", tr(T("Day")), DateField(None, example))
+    dialog.form.add("hours", tr(T("How long")), TextField("", "4 h"))
+    dialog.form.add(
+        "rest_on",
+        tr(T("Rest given on")),
+        DateField(None, example),
+        help=tr(T("Empty as long as no day is fixed.")),
+    )
+    return dialog
+
+
+def note_holiday(
+    workspace: Workspace,
+    state: WeeksState,
+    before: WorkedHolidayFacts | None,
+    values: dict[str, Any],
+) -> None:
+    """Write down a holiday or Sunday that was worked, in the place of another where one is given.
+
+    Raises:
+        Refused: The day or the hours are missing or wrong, or the month is closed.
+    """
+    day, minutes = values["day"], _minutes(values["hours"])
+    if day is None:
+        raise Refused(NEEDS_DATE, "day")
+    supplement.note_worked_holiday(
+        workspace,
+        state.contract_on(day).id,
+        day,
+        minutes,
+        rest_on=values["rest_on"],
+        replaces=None if before is None else before.id,
+    )
 
 
 def note_extra(workspace: Workspace, state: WeeksState, values: dict[str, Any]) -> None:

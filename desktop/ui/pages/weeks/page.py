@@ -22,6 +22,8 @@ from desktop.ui.pages.weeks.state import (
     WeeksState,
     absence_rows,
     extra_rows,
+    holiday_rows,
+    hours_text,
     km_of,
     load,
     travel_rows,
@@ -49,6 +51,7 @@ class WeeksPage(Page):
             "referent",
             "training_operator",
             "extra_hours",
+            "worked_holiday",
             "travel_term",
             "level_step",
             "agreed_amount",
@@ -90,6 +93,7 @@ class WeeksPage(Page):
         self.absences.set_rows(absence_rows(state, tr))
         self.extra.set_rows(extra_rows(state, tr))
         self.travel.set_rows(travel_rows(state, tr))
+        self.holidays.set_rows(holiday_rows(state, tr))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists under each other where there is little room."""
@@ -108,7 +112,7 @@ class WeeksPage(Page):
         self.absences = RecordsCard(
             tr,
             tr(T("Absences of the month")),
-            [tr(T("Which absence?")), first, last],
+            [tr(T("Which absence?")), first, last, tr(T("Certificate"))],
             tr(T("Nobody was away.")),
         )
         self.extra = RecordsCard(
@@ -123,7 +127,13 @@ class WeeksPage(Page):
             [tr(T("Since")), tr(T("Comes by")), tr(T("km")), tr(T("Ticket"))],
             tr(T("What you refund each month is computed from it.")),
         )
-        self._columns = Columns([self.absences, self.extra], [self.travel])
+        self.holidays = RecordsCard(
+            tr,
+            tr(T("Holidays and Sundays worked")),
+            [tr(T("Day")), tr(T("How long")), tr(T("Rest given on"))],
+            tr(T("Who works on such a day gets a day of rest for it. Note both.")),
+        )
+        self._columns = Columns([self.absences, self.extra], [self.holidays, self.travel])
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +161,9 @@ class WeeksPage(Page):
         self.travel.add_asked.connect(self._add_travel)
         self.travel.edit_asked.connect(self._edit_travel)
         self.travel.remove_asked.connect(self._remove_travel)
+        self.holidays.add_asked.connect(self._add_holiday)
+        self.holidays.edit_asked.connect(self._edit_holiday)
+        self.holidays.remove_asked.connect(self._remove_holiday)
 
     def _move(self, months: int) -> None:
         self._go_to(self._context.month.plus(months))
@@ -191,7 +204,7 @@ class WeeksPage(Page):
         dialog = dialogs.extra_dialog(self._context, self, T("Change extra hours"))
         values = {
             "day": known.day,
-            "hours": f"{known.minutes // 60}h{known.minutes % 60:02}",
+            "hours": hours_text(known.minutes),
             "reason": known.reason,
             "agreed_on": known.agreed_on,
         }
@@ -233,6 +246,21 @@ class WeeksPage(Page):
 
     def _remove_travel(self, key: int) -> None:
         self._do(partial(supplement.remove_travel, self._context.workspace, key))
+
+    def _add_holiday(self) -> None:
+        dialog = dialogs.holiday_dialog(self._context, self, T("Note a holiday or Sunday worked"))
+        note = partial(dialogs.note_holiday, self._context.workspace, self._known(), None)
+        self._start(dialog, note, "day")
+
+    def _edit_holiday(self, key: int) -> None:
+        known = next(one for one in self._known().holidays if one.id == key)
+        dialog = dialogs.holiday_dialog(self._context, self, T("Change the day worked"))
+        values = {"day": known.day, "hours": hours_text(known.minutes), "rest_on": known.rest_on}
+        note = partial(dialogs.note_holiday, self._context.workspace, self._known(), known)
+        self._start(dialog, note, "day", values)
+
+    def _remove_holiday(self, key: int) -> None:
+        self._do(partial(supplement.remove_worked_holiday, self._context.workspace, key))
 
     def _do(self, change: Callable[[], None]) -> None:
         try:

@@ -14,7 +14,7 @@ from desktop.kernel.vocabulary import TravelMode
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services import employer, pay, supplement, timetable
-from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts
+from desktop.services.duty_facts import ExtraHoursFacts, TravelTermFacts, WorkedHolidayFacts
 from desktop.services.facts import AbsenceEntry, ContractFacts, LearnerFacts
 from desktop.services.workspace import Workspace
 from desktop.ui.month.cells import Cell, LegendEntry, cell_of, legend_of, payers_of
@@ -43,6 +43,7 @@ class WeeksState:
     absences: tuple[AbsenceEntry, ...]
     extra: tuple[ExtraHoursFacts, ...]
     travel: tuple[TravelTermFacts, ...]
+    holidays: tuple[WorkedHolidayFacts, ...] = ()
 
     def contract_on(self, day: date) -> ContractFacts:
         """Return the contract that runs on a day, else the last one."""
@@ -81,6 +82,12 @@ def load(
             if one.day in month.period
         ),
         travel=supplement.travel_terms(workspace, found.contract.id),
+        holidays=tuple(
+            one
+            for known in found.contracts
+            for one in supplement.worked_holidays(workspace, known.id)
+            if one.day in month.period
+        ),
     )
 
 
@@ -89,7 +96,12 @@ def absence_rows(state: WeeksState, tr: Translator) -> Rows:
     return [
         (
             one.id,
-            [tr(ABSENCE[one.kind]), f"{one.period.first:%d/%m/%Y}", f"{one.period.last:%d/%m/%Y}"],
+            [
+                tr(ABSENCE[one.kind]),
+                _short(one.period.first),
+                _short(one.period.last),
+                "" if one.certificate_on is None else _short(one.certificate_on),
+            ],
         )
         for one in state.absences
     ]
@@ -109,6 +121,26 @@ def extra_rows(state: WeeksState, tr: Translator) -> Rows:
         )
         for one in state.extra
     ]
+
+
+def holiday_rows(state: WeeksState, tr: Translator) -> Rows:
+    """Return the rows of the holidays and Sundays worked; without a day of rest, it says so."""
+    return [
+        (
+            one.id,
+            [
+                _short(one.day),
+                tr.show(Hours(one.minutes)),
+                tr(T("none yet")) if one.rest_on is None else _short(one.rest_on),
+            ],
+        )
+        for one in state.holidays
+    ]
+
+
+def hours_text(minutes: int) -> str:
+    """Return a duration as one types it: ``1h30``."""
+    return f"{minutes // 60}h{minutes % 60:02}"
 
 
 def travel_rows(state: WeeksState, tr: Translator) -> Rows:
@@ -143,6 +175,10 @@ def modes() -> list[tuple[TravelMode, Message]]:
         (TravelMode.COMBINED, T("Several kinds of public transport")),
         (TravelMode.PRIVATE, T("Own car or motorcycle")),
     ]
+
+
+def _short(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
 
 
 def _operator(workspace: Workspace, referent_id: int | None) -> Message:
