@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
 MONTHS = 12
@@ -95,6 +96,7 @@ class Month:
         return f"{self.year:04}-{self.number:02}"
 
 
+@lru_cache(maxsize=2048)  # every figure asks until when its check lasts
 def add_months(day: date, months: int) -> date:
     """Return the same day of the month ``months`` later, or its last day if it has none."""
     month = Month.of(day).plus(months)

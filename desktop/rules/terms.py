@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
@@ -98,13 +99,15 @@ class Plans:
     Attributes:
         first: The first day of the contract.
         kinds: The patterns of each kind of week.
-        school: The school holidays.
+        school: The school holidays, oldest first, those that meet made one.
+        school_from: Their first days.
         placed: The kind of the weeks that follow a pattern of their own, by their Mondays.
     """
 
     first: date
     kinds: Mapping[PatternKind, tuple[Pattern, ...]]
     school: tuple[Period, ...]
+    school_from: tuple[date, ...]
     placed: Mapping[date, PatternKind]
 
     @classmethod
@@ -114,7 +117,8 @@ class Plans:
             kind: tuple(one for one in terms.patterns if one.kind is kind) for kind in PatternKind
         }
         placed = {one.monday: one.kind for one in terms.placed}
-        return cls(terms.period.first, kinds, terms.school_holidays, placed)
+        school = _joined(terms.school_holidays)
+        return cls(terms.period.first, kinds, school, tuple(one.first for one in school), placed)
 
     def on(self, day: date) -> DayPlan:
         """Return what the timetable says of ``day``, in or out of the contract.
@@ -130,18 +134,37 @@ class Plans:
         normal, special = self.kinds[PatternKind.NORMAL], self.kinds[PatternKind.SCHOOL_HOLIDAYS]
         found = self._placed(day, asked)
         if found is None:
-            school = any(period.first <= day <= period.last for period in self.school)
+            school = self._in_school_holidays(day)
             found = (school and in_force(special, asked)) or in_force(normal, asked)
             if found is None:
                 first = normal or (special if school else ())
                 found = min(first, key=lambda pattern: pattern.since, default=None)
         return found.week.days[day.weekday()] if found else DayPlan()
 
+    def _in_school_holidays(self, day: date) -> bool:
+        at = bisect_right(self.school_from, day)
+        return at > 0 and day <= self.school[at - 1].last
+
     def _placed(self, day: date, asked: date) -> Pattern | None:
         if not self.placed:
             return None
         kind = self.placed.get(day - timedelta(days=day.weekday()))
         return None if kind is None else in_force(self.kinds[kind], asked)
+
+
+def _joined(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Return periods in order, those that share days made one."""
+    found: list[Period] = []
+    for period in sorted(periods, key=_first):
+        if found and period.first <= found[-1].last:
+            found[-1] = Period(found[-1].first, max(found[-1].last, period.last))
+        else:
+            found.append(period)
+    return tuple(found)
+
+
+def _first(period: Period) -> date:
+    return period.first
 
 
 def plan_on(terms: Terms, day: date) -> DayPlan:

@@ -56,7 +56,7 @@ def term(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
             last,
             text,
             T("{source}", source=SOURCE_TERM),
-            page="learner",
+            page="end",
             learner_id=one.learner_id,
         )
 
@@ -77,7 +77,7 @@ def dimona_out(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]
                 T("Make the Dimona OUT of {name}, last day {last}", name=one.learner, last=last),
                 T("{source}", source=law.source(DIMONA_OUT_WORKING_DAYS)),
                 "dimona_out",
-                "learner",
+                "end",
                 one.learner_id,
                 not law.verified(DIMONA_OUT_WORKING_DAYS),
             )
@@ -97,7 +97,7 @@ def papers(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
             T("Hand {name} the certificate of employment", name=one.learner),
             basis,
             "employment_certificate",
-            "learner",
+            "end",
             one.learner_id,
         )
         if one.terms.regime is Regime.EMPLOYEE:
@@ -111,7 +111,7 @@ def papers(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
                 ),
                 basis,
                 "holiday_attestation",
-                "learner",
+                "end",
                 one.learner_id,
             )
 
@@ -134,7 +134,7 @@ def age_limit(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                 day=latest,
             ),
             T("{source}", source=law.source(LAST_AGE)),
-            page="learner",
+            page="end",
             learner_id=one.learner_id,
             unverified=not law.verified(LAST_AGE),
         )

@@ -38,7 +38,7 @@ def school_agreement(facts: AgendaFacts, book: LawBook, until: date) -> Iterator
                     ),
                     T("{source}", source=law.source(AGREE_MONTH)),
                     "school_leave_agreement",
-                    "learner",
+                    "holidays",
                     one.learner_id,
                     recurring=True,
                 )
@@ -97,7 +97,7 @@ def holiday_fund(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Dut
                     ),
                     T("{source}", source=law.source(FUND_WEEKS)),
                     "fund_notice",
-                    "learner",
+                    "holidays",
                     one.learner_id,
                     found.unverified,
                     recurring=True,

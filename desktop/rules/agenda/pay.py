@@ -66,7 +66,7 @@ def yearly_papers(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Du
             for code, paper, text in (
                 (
                     "pay.individual-account",
-                    "individual_account",
+                    "account",
                     T(
                         "Hand {name} the individual account of {year}",
                         name=one.learner,

@@ -95,6 +95,8 @@ def consecutive_leave(
 
 def longest_run(season: Period, periods: list[Period], inactive: frozenset[int]) -> Period | None:
     """Return the longest run of leave in a season, with the days off around it."""
+    if not any(period.meet(season) for period in periods):
+        return None
     best: Period | None = None
     first: date | None = None
     has_leave = False

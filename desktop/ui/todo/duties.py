@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.documents.catalog import kind_of
 from desktop.kernel.messages import NT, DayPart, Message, T, Value
 from desktop.law.book import LawBook
 from desktop.rules.agenda.duty import AgendaEntry, Stand
@@ -14,6 +15,8 @@ from desktop.ui.todo.todo import Todo
 
 SOON_DAYS = 7
 NEAR_DAYS = 30
+# These pages lead to the paper themselves, once it is right.
+_GUIDED = frozenset({"pay", "accident"})
 SETTLED_DAYS = 31
 
 
@@ -60,12 +63,14 @@ def todo_of(entry: AgendaEntry, today: date) -> Todo:
     duty = entry.duty
     days = (duty.due - today).days
     near = "late" if days < 0 else "soon" if days <= SOON_DAYS else "calm"
+    prints = duty.page not in _GUIDED and kind_of(duty.paper) is not None
     return Todo(
         duty.text,
         duty.basis,
-        way_to(duty.page),
-        duty.page,
+        T("Print the paper") if prints else way_to(duty.page),
+        "papers" if prints else duty.page,
         learner_id=duty.learner_id,
+        part=duty.paper if prints else "",
         month=duty.month,
         due=(
             DayPart(duty.due, "EEE"),
@@ -109,6 +114,7 @@ def way_to(page: str) -> Message:
         "papers": T("Open the papers"),
         "holidays": T("Plan the holidays"),
         "accident": T("Open the accident"),
+        "end": T("Prepare the end"),
     }.get(page, T("Open the file"))
 
 

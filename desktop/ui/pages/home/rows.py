@@ -34,6 +34,8 @@ class GlanceRow(QFrame):
         words.addWidget(Label(glance.name, "b", wrap=True))
         words.addWidget(Label(tr.show(glance.detail), "cap", wrap=True))
         words.addWidget(Label(tr.show(glance.week), "dim", wrap=True))
+        if leave := tr.show(glance.leave):
+            words.addWidget(Label(leave, "dim", wrap=True))
         words.addWidget(
             Badge(tr.show(glance.pay), "warn" if glance.pay_is_open else "neutral"),
             0,

@@ -12,7 +12,13 @@ from desktop.ui.todo.todo import Say, Todo
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """A learner at a glance."""
+    """A learner at a glance.
+
+    Attributes:
+        week: The hours of this week in the company.
+        next: The next date.
+        leave: The annual leave that is left; "" where nothing can be said.
+    """
 
     learner_id: int
     name: str
@@ -21,6 +27,7 @@ class Glance:
     pay: Value
     pay_is_open: bool
     next: Value = ""
+    leave: Value = ""
 
     def said(self, say: Say) -> Glance:
         """Return it with its texts in a language."""
@@ -30,6 +37,7 @@ class Glance:
             week=say(self.week),
             pay=say(self.pay),
             next=say(self.next),
+            leave=say(self.leave),
         )
 
 
@@ -77,7 +85,7 @@ class HomeState:
             "learners": [
                 [
                     *(one.learner_id, one.name, one.detail, one.week, one.pay),
-                    *(one.pay_is_open, one.next),
+                    *(one.pay_is_open, one.next, one.leave),
                 ]
                 for one in self.learners
             ],

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import NT, Hours, Message, T, Weekday
-from desktop.kernel.period import Month, age_on
-from desktop.kernel.vocabulary import PatternKind
+from desktop.kernel.period import Month, Period, age_on, monday_of
+from desktop.kernel.week import DAYS_IN_WEEK
 from desktop.law.book import LawBook
 from desktop.services.checks import findings
 from desktop.services.employer import company, establishments, referents, tutors
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learners
+from desktop.services.leave_balance import annual
+from desktop.services.leave_work import Running, running_of
 from desktop.services.pay import closed_months
 from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
@@ -63,7 +65,7 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> HomeState:
         ),
         more=NT("{count} more remark.", "{count} more remarks.", left) if left else "",
         learners=tuple(
-            _glance(workspace, person, own[person.id], today, duties) for person in people
+            _glance(workspace, person, own[person.id], today, duties, law=law) for person in people
         ),
     )
 
@@ -175,6 +177,8 @@ def _glance(
     own: tuple[ContractFacts, ...],
     today: date,
     duties: Duties,
+    *,
+    law: LawBook,
 ) -> Glance:
     age = age_on(person.birth_date, today)
     running = next((one for one in own if today in one.period), None)
@@ -194,16 +198,7 @@ def _glance(
         if level
         else T("{age} years", age=age)
     )
-    weeks = [
-        one.week
-        for one in patterns(workspace, running.id)
-        if one.kind is PatternKind.NORMAL and one.since <= today
-    ]
-    week = (
-        T("{hours} a week with you", hours=Hours(weeks[-1].company_minutes))
-        if weeks
-        else T("No timetable yet")
-    )
+    everything = running_of(workspace, person.id)
     due = _to_close(workspace, own, today)
     pay = (
         T("{month}: pay to close", month=month)
@@ -211,8 +206,39 @@ def _glance(
         else T("{month}: nothing to close", month=month)
     )
     return Glance(
-        person.id, person.name, detail, week, pay, due is not None, _next(running, person, duties)
+        person.id,
+        person.name,
+        detail,
+        _this_week(everything, today),
+        pay,
+        due is not None,
+        _next(running, person, duties),
+        _leave(everything, today, law),
     )
+
+
+def _this_week(everything: tuple[Running, ...], today: date) -> Message:
+    """Return the hours in the company from Monday to Sunday, by the timetable."""
+    if not any(one.terms.patterns for one in everything if today in one.terms.period):
+        return T("No timetable yet")
+    monday = monday_of(today)
+    week = Period(monday, monday + timedelta(days=DAYS_IN_WEEK - 1))
+    minutes = sum(
+        shift.end - shift.start
+        for one in everything
+        for day in one.terms.period.meet(week) or ()
+        if one.works(day)
+        for shift in one.plans.on(day).shifts
+    )
+    return T("{hours} with you this week", hours=Hours(minutes))
+
+
+def _leave(everything: tuple[Running, ...], today: date, law: LawBook) -> Message:
+    """Return the annual leave of the year that is left."""
+    left = annual(everything, today.year, today, law).left
+    if left is None:
+        return T("Annual leave left: not known, see Leave")
+    return T("Annual leave left: {days} days", days=left)
 
 
 def _of_finding(found: Finding, people: tuple[LearnerFacts, ...]) -> Todo:
