@@ -14,6 +14,7 @@ from desktop.language.translator import Language, Translator
 
 if TYPE_CHECKING:
     from desktop.law.book import LawBook
+    from desktop.law.news import LawNews
     from desktop.services.workspace import Workspace
 
 
@@ -74,6 +75,14 @@ class FileShell(Protocol):
         Raises:
             Refused: The current one is wrong, or the file cannot be written.
         """
+
+
+@runtime_checkable
+class LawShell(Protocol):
+    """What the page of the law asks besides, of a window that remembers what was shown."""
+
+    def law_news(self) -> LawNews | None:
+        """Return what changed since the last session that looked; None the first time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Preferences:
         factor: What every size is multiplied by.
         recent: Files opened, the latest first.
         geometry: Place and size of the window, as Qt writes them down, in hexadecimal.
+        law_seen: The figures of the law as they were last looked at, each a short text.
+        law_seen_on: The day they were, as ``2026-05-04``.
     """
 
     language: str = ""
@@ -51,6 +53,8 @@ class Preferences:
     factor: float = 1.0
     recent: list[str] = field(default_factory=list)
     geometry: str = ""
+    law_seen: dict[str, str] = field(default_factory=dict)
+    law_seen_on: str = ""
     path: Path | None = None
 
     @classmethod
@@ -67,6 +71,9 @@ class Preferences:
             value = kept.get(one.name)
             if one.name != "path" and isinstance(value, type(getattr(found, one.name))):
                 setattr(found, one.name, value)
+        found.law_seen = {
+            key: text for key, text in found.law_seen.items() if isinstance(text, str)
+        }
         found.theme = found.theme if found.theme in THEMES else "auto"
         found.factor = found.factor if found.factor in FACTORS else 1.0
         found.recent = [entry for entry in found.recent if isinstance(entry, str)]

@@ -34,6 +34,7 @@ from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.law.book import LawBook
+    from desktop.law.news import LawNews
     from desktop.services.workspace import Workspace
 
 MINIMUM = (980, 540)
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self._frame: Frame | None = None
         self.workspace: Workspace | None = None
         self._locked = False
+        self._news: LawNews | None = None
+        self._news_read = False
         self._law: LawBook | None = None  # that of the pages that are shown
         self.files = FileActions(world, self._tr, self)
         self.files.opened.connect(self.show_workspace)
@@ -245,6 +248,17 @@ class MainWindow(QMainWindow):
         self._frame = None
         self.setCentralWidget(page)  # the pages are gone, not covered
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def law_news(self) -> LawNews | None:
+        """Return what changed in the law since the last session that looked at it."""
+        if not self._news_read:
+            from desktop.ui.lawseen import (  # noqa: PLC0415 - only the page of the law asks
+                read_news,
+            )
+
+            self._news_read = True
+            self._news = read_news(self._world.preferences, self._world.law(), self._world.today())
+        return self._news
 
     def has_password(self) -> bool:
         """Return whether the file is locked with a password."""

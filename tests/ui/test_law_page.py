@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
+from desktop.law.news import LawNews
 from desktop.services.own_law import law_of, own_figures
 from desktop.services.workspace import Workspace
+from desktop.ui.lawseen import read_news
 from desktop.ui.pages.law.page import LawPage
 from desktop.ui.pages.law.state import SUBJECTS, figures, value_text
+from desktop.ui.preferences import Preferences
 from tests.ui.forms import QuietShell, context_of, fill, shown
 
 TODAY = date(2026, 5, 4)
@@ -82,3 +87,53 @@ def test_a_shipped_figure_stays(qtbot: QtBot, page: LawPage) -> None:
     shell = page._context.shell
     assert isinstance(shell, QuietShell)
     assert len(shell.refused) == 1
+
+
+@dataclass
+class SeenShell(QuietShell):
+    """A shell that remembers what was seen of the law."""
+
+    news: LawNews | None = None
+
+    def law_news(self) -> LawNews | None:
+        return self.news
+
+
+def page_with(news: LawNews | None, demo: Workspace, law_book: LawBook, tr: Translator) -> LawPage:
+    context = replace(context_of(demo, law_book, tr, TODAY), shell=SeenShell(news=news))
+    return LawPage(context)
+
+
+def test_what_changed_is_told_and_shown(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    made = page_with(LawNews(date(2026, 3, 1), ("pay.reference_income",)), demo, law_book, tr)
+    qtbot.addWidget(made)
+    assert "2026" in made.news.text()
+    made.subject.set_value("news")
+    made._search()
+    assert made.table.rowCount() == 1
+    quiet = page_with(LawNews(date(2026, 3, 1), ()), demo, law_book, tr)
+    qtbot.addWidget(quiet)
+    assert quiet.news.isVisibleTo(quiet)
+    first = page_with(None, demo, law_book, tr)
+    qtbot.addWidget(first)
+    assert not first.news.isVisibleTo(first)
+
+
+def test_the_law_is_compared_with_what_was_seen(law_book: LawBook, tmp_path: Path) -> None:
+    preferences = Preferences(path=tmp_path / "preferences.json")
+    assert read_news(preferences, law_book, date(2026, 3, 15)) is None  # the first time
+    same = read_news(preferences, law_book, date(2026, 3, 15))
+    assert same == LawNews(date(2026, 3, 15), ())
+    later = read_news(preferences, law_book, date(2026, 4, 2))
+    assert later is not None
+    assert "pay.reference_income" in set(later.keys)
+    other = next(key for key in law_book.histories if key != "pay.reference_income")
+    preferences.law_seen["pay.reference_income"] = "before"
+    del preferences.law_seen[other]
+    learned = read_news(preferences, law_book, date(2026, 4, 2))
+    assert learned is not None
+    assert set(learned.keys) == {other, "pay.reference_income"}
+    preferences.law_seen_on = "soon"
+    assert read_news(preferences, law_book, date(2026, 4, 2)) is None

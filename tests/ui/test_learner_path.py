@@ -73,7 +73,8 @@ def test_the_proof_is_noted_where_it_waits(
 ) -> None:
     key = "leave.school-agreement:contract:1:2026"
     row = next(row for row in page.path.findChildren(TodoRow) if row.todo.key == key)
-    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    assert row.settle_button is not None
+    qtbot.mouseClick(row.settle_button, Qt.MouseButton.LeftButton)
     assert any(one.isVisible() for one in page.findChildren(RecordDialog))
     fill(qtbot, page, {"on": "29/4/2026"})
     assert duty_records(demo)[key].on == date(2026, 4, 29)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import NT, T
+from desktop.law.news import LawNews
 from desktop.ui import theme
-from desktop.ui.context import PageContext
+from desktop.ui.context import LawShell, PageContext
 from desktop.ui.pages.law.detail import FigureCard, HistoryCard
 from desktop.ui.pages.law.state import (
     SUBJECTS,
@@ -34,6 +35,7 @@ from desktop.ui.widgets.search import holds
 from desktop.ui.widgets.table import RecordTable
 
 ALL = ""
+NEW = "news"
 LIST_HEIGHT = 520
 
 
@@ -77,6 +79,9 @@ class LawPage(Page):
         self.search = TextField("", tr(T("Search a figure")))
         self.search.setAccessibleName(tr(T("Search a figure")))
         items: list[tuple[object, str]] = [(ALL, tr(T("All subjects")))]
+        news = self._news()
+        if news is not None and news.keys:
+            items.append((NEW, tr(T("Changed since {day}", day=news.since))))
         items += [(key, tr(name)) for key, name in SUBJECTS.items()]
         self.subject = Choice(items)
         self.subject.setAccessibleName(tr(T("Subject")))
@@ -84,11 +89,14 @@ class LawPage(Page):
         self.table.setAccessibleName(tr(T("Figures of the law")))
         self.table.setMinimumHeight(theme.px(LIST_HEIGHT))
         self._none = Label(tr(T("No figure has these words.")), "dim", wrap=True)
+        self.news = Label("", "dim", wrap=True)
+        self._tell_news(news)
         listed = Card()
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         line.addWidget(self.search, 1)
         line.addWidget(self.subject)
+        listed.body.addWidget(self.news)
         listed.body.addLayout(line)
         listed.body.addWidget(self.table)
         listed.body.addWidget(self._none)
@@ -115,7 +123,7 @@ class LawPage(Page):
         found = [
             one
             for one in self._figures
-            if (subject == ALL or one.key.partition(".")[0] == subject)
+            if self._is_asked(one, subject)
             and holds(f"{tr.show(one.title)} {tr(one.subject)}", words)
         ]
         self.table.set_rows(
@@ -134,6 +142,36 @@ class LawPage(Page):
         self._none.setVisible(not found)
         self.table.setVisible(bool(found))
         self._choose(self.table.current_key())
+
+    def _is_asked(self, one: FigureState, subject: object) -> bool:
+        if subject == NEW:
+            return one.key in self._changed
+        return subject in (ALL, one.key.partition(".")[0])
+
+    def _news(self) -> LawNews | None:
+        shell = self._context.shell
+        found = shell.law_news() if isinstance(shell, LawShell) else None
+        self._changed = frozenset(() if found is None else found.keys)
+        return found
+
+    def _tell_news(self, news: LawNews | None) -> None:
+        """Say what changed since the last session that looked; nothing the first time."""
+        if news is None:
+            self.news.hide()
+            return
+        count = len(news.keys)
+        self.news.setText(
+            self._context.tr(
+                NT(
+                    "Since you last looked, on {day}, {count} figure changed.",
+                    "Since you last looked, on {day}, {count} figures changed.",
+                    count,
+                    day=news.since,
+                )
+                if count
+                else T("Nothing has changed since you last looked, on {day}.", day=news.since)
+            )
+        )
 
     def _choose(self, key: object) -> None:
         state = next((one for one in self._figures if one.key == key), None)
