@@ -119,6 +119,6 @@ def signed(
 def preparation(official: Message) -> Paragraph:
     """Return the note of a paper that prepares an official form, which alone counts."""
     return Paragraph(
-        T("Preparation sheet: the data in the order of {form}, which alone counts.", form=official),
+        T("Preparation sheet: only the official form counts ({form}).", form=official),
         Role.NOTE,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from desktop.documents.blocks import Form
 from desktop.documents.dossier import (
     CompanyPart,
     ContractPart,
@@ -26,7 +27,8 @@ from desktop.services.employer import company, establishments, operators, refere
 from desktop.services.employer_notes import notes
 from desktop.services.facts import ContractFacts, TutorFacts
 from desktop.services.learners import contracts, learner
-from desktop.services.papers.order import Asked
+from desktop.services.papers.order import Asked, Prepared
+from desktop.services.papers.record import facts_record
 from desktop.services.slip import address
 from desktop.services.workspace import Workspace
 
@@ -64,6 +66,23 @@ def dossier_of(asked: Asked, on: date | None = None) -> Dossier:
     return dossier_for(
         asked.workspace, asked.book, contract_of(asked), on or asked.today, asked.today
     )
+
+
+def prepared(asked: Asked, form: Form, facts: object) -> Prepared:
+    """Return a paper of the contract of a learner, ready to be issued.
+
+    Args:
+        asked: What is to be printed.
+        form: The paper.
+        facts: What it says, a frozen dataclass.
+
+    Raises:
+        Refused: No learner was chosen, or the learner has no contract.
+    """
+    found = contract_of(asked)
+    name = learner(asked.workspace, found.learner_id).name
+    label = T("Issue “{paper}” for {name}", paper=form.title, name=name)
+    return Prepared(form, label, facts_record(facts), found.id)
 
 
 def dossier_for(

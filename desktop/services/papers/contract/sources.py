@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
+from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
+from desktop.documents.contract.grid import GridFacts, timetable_grid
+from desktop.documents.contract.letter import SecretariatFacts, secretariat_letter
+from desktop.services.papers.contract.papers import (
+    prepare_dimona_in,
+    prepare_grid,
+    prepare_letter,
+)
 from desktop.services.papers.source import Source
 
-SOURCES: Mapping[str, Source] = MappingProxyType({})
+SOURCES: Mapping[str, Source] = MappingProxyType(
+    {
+        "timetable_grid": Source(prepare_grid, partial(timetable_grid, GridFacts())),
+        "dimona_in": Source(prepare_dimona_in, partial(dimona_sheet, DimonaFacts())),
+        "secretariat_letter": Source(
+            prepare_letter, partial(secretariat_letter, SecretariatFacts())
+        ),
+    }
+)

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
+from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
+from desktop.documents.end.certificate import CertificateFacts, employment_certificate
+from desktop.documents.end.letter import LetterFacts, notice_letter
+from desktop.services.papers.end.papers import (
+    prepare_certificate,
+    prepare_dimona_out,
+    prepare_notice,
+)
 from desktop.services.papers.source import Source
 
-SOURCES: Mapping[str, Source] = MappingProxyType({})
+SOURCES: Mapping[str, Source] = MappingProxyType(
+    {
+        "employment_certificate": Source(
+            prepare_certificate, partial(employment_certificate, CertificateFacts())
+        ),
+        "notice": Source(prepare_notice, partial(notice_letter, LetterFacts())),
+        "dimona_out": Source(prepare_dimona_out, partial(dimona_sheet, DimonaFacts(out=True))),
+    }
+)

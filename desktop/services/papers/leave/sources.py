@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
+from desktop.documents.leave.school import (
+    FundFacts,
+    SchoolLeaveFacts,
+    fund_notice_paper,
+    school_leave_agreement,
+)
+from desktop.services.papers.leave.papers import prepare_fund_notice, prepare_school_leave
 from desktop.services.papers.source import Source
 
-SOURCES: Mapping[str, Source] = MappingProxyType({})
+SOURCES: Mapping[str, Source] = MappingProxyType(
+    {
+        "school_leave_agreement": Source(
+            prepare_school_leave, partial(school_leave_agreement, SchoolLeaveFacts())
+        ),
+        "fund_notice": Source(prepare_fund_notice, partial(fund_notice_paper, FundFacts())),
+    }
+)

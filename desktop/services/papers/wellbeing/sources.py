@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
+from desktop.documents.blocks import Form
+from desktop.documents.wellbeing.sheets import (
+    SheetFacts,
+    health_request,
+    induction,
+    risk_assessment,
+)
 from desktop.services.papers.source import Source
+from desktop.services.papers.wellbeing.papers import prepare_sheet
 
-SOURCES: Mapping[str, Source] = MappingProxyType({})
+
+def _source(draw: Callable[[SheetFacts], Form]) -> Source:
+    return Source(partial(prepare_sheet, draw), partial(draw, SheetFacts()))
+
+
+SOURCES: Mapping[str, Source] = MappingProxyType(
+    {
+        "risk_assessment": _source(risk_assessment),
+        "health_request": _source(health_request),
+        "induction": _source(induction),
+    }
+)

@@ -1,0 +1,71 @@
+"""The letter that goes with a copy of the contract, an annex or an amendment.
+
+Basis: Vade Mecum 4.1: the social secretariat gets a copy of each, as soon as it is concluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop.documents.blocks import Block, Fields, Form, Heading, Paragraph
+from desktop.documents.dossier import Dossier
+from desktop.documents.missing import needed, written
+from desktop.documents.parts import company_fields, contract_fields, learner_fields, signed
+from desktop.kernel.messages import T
+
+VERSION = "2026-1"
+
+
+@dataclass(frozen=True, slots=True)
+class SecretariatFacts:
+    """What the letter says.
+
+    Attributes:
+        enclosed: What goes with it; "" for a copy of the contract.
+    """
+
+    enclosed: str = ""
+    dossier: Dossier = field(default_factory=Dossier)
+
+
+def secretariat_letter(facts: SecretariatFacts) -> Form:
+    """Return the letter to the social secretariat."""
+    dossier = facts.dossier
+    return Form(
+        id="secretariat_letter",
+        title=T("Letter to the social secretariat"),
+        version=VERSION,
+        blocks=tuple(_blocks(facts)),
+        organisation=dossier.company.name,
+        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    )
+
+
+def _blocks(facts: SecretariatFacts) -> Iterator[Block]:
+    dossier = facts.dossier
+    contract = dossier.contract
+    secretariat = needed(dossier.company.social_secretariat, "employer.social_secretariat")
+    yield Fields(((T("Social secretariat"), secretariat),))
+    yield Heading(T("Sender"))
+    yield company_fields(dossier)
+    yield Paragraph(
+        T(
+            "Please find enclosed the papers named below, for the file of the apprentice. Each "
+            "later amendment or annex follows."
+        )
+    )
+    yield Heading(T("The apprentice and the contract"))
+    yield learner_fields(dossier)
+    yield contract_fields(dossier)
+    level = None if contract.level is None else T("Level {level}", level=contract.level.value)
+    yield Fields(
+        (
+            (T("Level"), written(level)),
+            (T("Agreed monthly amount"), written(contract.monthly)),
+            (T("IBAN"), written(dossier.learner.iban)),
+            (T("Enclosed"), facts.enclosed or T("copy of the contrat d’alternance")),
+        )
+    )
+    who = ((T("For the company"), dossier.company.head or dossier.company.name),)
+    yield signed(dossier, T("The company"), who)

@@ -1,0 +1,141 @@
+"""The letter by which one party ends the contract: by hand, by bailiff or by registered letter.
+
+Basis: contract, article 9; Vade Mecum 4.3 and fiche 15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from desktop.documents.blocks import Blank, Block, Cell, Fields, Form, Heading, Paragraph, Reasons
+from desktop.documents.dossier import Dossier
+from desktop.documents.missing import needed, written
+from desktop.documents.parts import (
+    company_fields,
+    contract_fields,
+    day,
+    learner_fields,
+    operator_fields,
+    signed,
+)
+from desktop.kernel.answer import Because
+from desktop.kernel.messages import NT, T
+from desktop.kernel.money import Euro
+from desktop.rules.termination.notice import Method
+
+VERSION = "2026-1"
+PAGE = "papers"
+METHODS = MappingProxyType(
+    {
+        Method.HAND: T("By hand, against a receipt"),
+        Method.BAILIFF: T("By bailiff"),
+        Method.REGISTERED: T("Registered letter"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """What a letter of notice says.
+
+    Attributes:
+        method: How it is given.
+        given_on: The day it is handed over or sent.
+        tracking: The number of the registered letter.
+        in_trial: Whether it is given in the trial.
+        days: The calendar days of the notice.
+        starts_on: Its first day.
+        ends_on: Its last day, that of the contract too.
+        reasons: Why, in the words of the sender.
+        met_on: When the parties met the referent.
+        unworked: The calendar days of it that are not worked.
+        indemnity: What is paid for the days that are not worked.
+        because: Why the days are what they are, or why they are not known.
+    """
+
+    method: Method | None = None
+    given_on: date | None = None
+    tracking: str = ""
+    in_trial: bool | None = None
+    days: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    reasons: str = ""
+    met_on: date | None = None
+    unworked: int | None = None
+    indemnity: Euro | None = None
+    because: tuple[Because, ...] = ()
+    dossier: Dossier = field(default_factory=Dossier)
+
+
+def notice_letter(facts: LetterFacts) -> Form:
+    """Return the letter of notice."""
+    dossier = facts.dossier
+    return Form(
+        id="notice",
+        title=T("Notice of the end of the contract"),
+        version=VERSION,
+        blocks=tuple(_blocks(facts)),
+        organisation=dossier.company.name,
+        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    )
+
+
+def _blocks(facts: LetterFacts) -> Iterator[Block]:
+    dossier = facts.dossier
+    yield Heading(T("Sender"))
+    yield company_fields(dossier)
+    yield Heading(T("To the apprentice"))
+    yield learner_fields(dossier)
+    yield Heading(T("Copy to the training operator"))
+    yield operator_fields(dossier)
+    yield Heading(T("Notice"))
+    yield contract_fields(dossier)
+    yield Paragraph(
+        T("The company ends the contrat d’alternance named above by the notice described here.")
+    )
+    yield _notice(facts)
+    if facts.ends_on is None and facts.because:
+        yield Reasons(facts.because)  # why it is not known; the page of the end explains the rest
+    who = ((T("For the company"), dossier.company.head or dossier.company.name),)
+    yield signed(dossier, T("The company"), who)
+    if facts.method in {None, Method.HAND}:
+        intro = T(
+            "The signature below acknowledges that this letter was received, and not that its "
+            "reasons are right."
+        )
+        learner = dossier.learner
+        parties = [(T("The apprentice"), learner.name)]
+        if learner.minor is not False:
+            parties.append((T("The legal representative"), learner.representative))
+        yield signed(dossier, intro, tuple(parties))
+
+
+def _notice(facts: LetterFacts) -> Fields:
+    method: Cell = Blank(where=f"{PAGE}.method") if facts.method is None else METHODS[facts.method]
+    rows = [
+        (T("How it is given"), method),
+        (T("Given or sent on"), day(facts.given_on, f"{PAGE}.given_on")),
+    ]
+    if facts.method in {None, Method.REGISTERED}:
+        rows.append((T("Number of the registered letter"), written(facts.tracking)))
+    length: Cell = Blank()
+    if facts.days is not None:
+        length = NT("{count} calendar day", "{count} calendar days", facts.days)
+    trial: Cell = Blank()
+    if facts.in_trial is not None:
+        trial = T("yes") if facts.in_trial else T("no")
+    rows += [
+        (T("In the trial period"), trial),
+        (T("Length of the notice"), length),
+        (T("The notice starts on"), day(facts.starts_on)),
+        (T("The contract ends on"), day(facts.ends_on)),
+        (T("Conciliation with the referent on"), day(facts.met_on)),
+        (T("Days of notice not worked"), written(facts.unworked)),
+        (T("Indemnity in place of notice"), written(facts.indemnity)),
+        (T("Reasons"), needed(facts.reasons, f"{PAGE}.reasons")),
+    ]
+    return Fields(tuple(rows))

@@ -1,0 +1,213 @@
+"""The sheets of the first days: risks, health, induction. None of them has an official model.
+
+Basis: Code of wellbeing at work, book X title 3 and book I title 2; Vade Mecum, fiche 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Column,
+    Fields,
+    Form,
+    Heading,
+    Paragraph,
+    Role,
+    Row,
+    Table,
+)
+from desktop.documents.dossier import Dossier
+from desktop.documents.missing import needed, written
+from desktop.documents.parts import (
+    COMPANY,
+    LEARNER,
+    TUTORS,
+    company_fields,
+    day,
+    learner_fields,
+    signed,
+)
+from desktop.kernel.messages import Message, T
+
+VERSION = "2026-1"
+RISK_ROWS = 5
+PAGE = "papers"
+TOLD = (
+    T("Risks of the work post and the measures taken"),
+    T("What to do in an emergency and in grave and immediate danger"),
+    T("First aid: place, persons, register"),
+    T("Fire: exits, extinguishers, evacuation"),
+    T("Who the prevention advisers and the prevention doctor are"),
+    T("Work and protective clothes handed over"),
+    T("Work regulations handed over"),
+    T("Written description of the dangers and measures handed over"),
+    T("Training for the work post"),
+)
+LIFTED = (
+    T("The work is needed for the training"),
+    T("The measures are effective and were checked"),
+    T("Their use was checked by a member of the hierarchy or a prevention adviser"),
+    T("An experienced worker is present"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """What the sheets of the first days say beside the dossier.
+
+    Attributes:
+        post: The work post, in words.
+        risks: Its dangers, in words.
+        on: The day of the sheet, or of the induction.
+        next_on: When the risks are looked at again.
+        sponsor: The experienced worker who looks after the learner.
+        kind: Which examination is asked for.
+    """
+
+    post: str = ""
+    risks: str = ""
+    on: date | None = None
+    next_on: date | None = None
+    sponsor: str = ""
+    kind: Message | None = None
+    dossier: Dossier = field(default_factory=Dossier)
+
+
+def risk_assessment(facts: SheetFacts) -> Form:
+    """Return the sheet of the risks of a work post for a young worker."""
+    title = T("Risk assessment for a young worker")
+    return _form("risk_assessment", title, facts.dossier, _risks(facts))
+
+
+def health_request(facts: SheetFacts) -> Form:
+    """Return the data of a request for health surveillance."""
+    title = T("Data for the request of health surveillance")
+    return _form("health_request", title, facts.dossier, _health(facts))
+
+
+def induction(facts: SheetFacts) -> Form:
+    """Return the sheet of what the learner was told and given on the first day."""
+    return _form("induction", T("Induction sheet"), facts.dossier, _induction(facts))
+
+
+def _form(name: str, title: Message, dossier: Dossier, blocks: Iterator[Block]) -> Form:
+    return Form(
+        id=name,
+        title=title,
+        version=VERSION,
+        blocks=tuple(blocks),
+        organisation=dossier.company.name,
+        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    )
+
+
+def _risks(facts: SheetFacts) -> Iterator[Block]:
+    dossier = facts.dossier
+    service = needed(dossier.company.prevention_service, f"{COMPANY}.prevention_service")
+    yield company_fields(dossier)
+    yield learner_fields(dossier)
+    yield Fields(
+        (
+            (T("Trade"), needed(dossier.contract.trade, f"{LEARNER}.trade")),
+            (T("Work post"), needed(facts.post, f"{PAGE}.post")),
+            (T("Date"), day(facts.on, f"{PAGE}.on")),
+            (T("To be looked at again by"), day(facts.next_on)),
+            (T("External prevention service"), service),
+            (T("Opinion of the committee, the delegation or the workers"), Blank()),
+        )
+    )
+    yield Heading(T("Dangers, risks and measures"))
+    columns = (
+        Column(T("Danger"), share=3),
+        Column(T("Risk and who runs it"), share=3),
+        Column(T("Measure"), share=4),
+        Column(T("By whom, by when"), share=3),
+    )
+    empty = Row((Blank(), Blank(), Blank(), Blank()))
+    first = Row((written(facts.risks), Blank(), Blank(), Blank()))
+    yield Table(columns, (first, *([empty] * (RISK_ROWS - 1))))
+    yield Heading(T("Work forbidden to young workers: what lifts the ban"))
+    yield Fields(tuple((one, Blank()) for one in LIFTED))
+    yield Paragraph(
+        T(
+            "The assessment is made before the first day, and again at least once a year and at "
+            "each change (Vade Mecum, fiche 6)."
+        ),
+        Role.SMALL,
+    )
+    company = dossier.company
+    who = (
+        (T("For the company"), company.head or company.name),
+        (T("The prevention adviser"), ""),
+    )
+    yield signed(dossier, T("Drawn up by"), who)
+
+
+def _health(facts: SheetFacts) -> Iterator[Block]:
+    dossier = facts.dossier
+    learner = dossier.learner
+    service = needed(dossier.company.prevention_service, f"{COMPANY}.prevention_service")
+    yield Paragraph(
+        T(
+            "Data to copy into the form of your prevention service, which you give to the "
+            "apprentice before the first day."
+        ),
+        Role.NOTE,
+    )
+    yield Fields(((T("External prevention service"), service),))
+    yield company_fields(dossier)
+    yield learner_fields(dossier)
+    young: Message | None = None
+    if learner.minor is not None:
+        young = T("yes") if learner.minor else T("no")
+    yield Heading(T("Request"))
+    yield Fields(
+        (
+            (T("Examination asked for"), Blank() if facts.kind is None else facts.kind),
+            (T("Work begins on"), day(dossier.contract.first_day, f"{LEARNER}.first_day")),
+            (T("Work post"), needed(facts.post or dossier.contract.trade, f"{PAGE}.post")),
+            (T("Risks of the post"), written(facts.risks)),
+            (T("Minor on the first day"), written(young)),
+            (T("Night work"), Blank()),
+            (T("Safety or vigilance post"), Blank()),
+            (T("Activity with a defined risk"), Blank()),
+            (T("Contact with foodstuffs"), Blank()),
+        )
+    )
+    who = ((T("For the company"), dossier.company.head or dossier.company.name),)
+    yield signed(dossier, T("The company"), who)
+
+
+def _induction(facts: SheetFacts) -> Iterator[Block]:
+    dossier = facts.dossier
+    yield company_fields(dossier)
+    yield learner_fields(dossier)
+    yield Fields(
+        (
+            (T("Received on"), day(facts.on, f"{PAGE}.on")),
+            (T("Tutor"), needed(dossier.tutor.name, TUTORS)),
+            (T("Experienced worker who looks after the apprentice"), written(facts.sponsor)),
+            (T("Work post"), needed(facts.post or dossier.contract.trade, f"{PAGE}.post")),
+        )
+    )
+    yield Heading(T("What was told and handed over"))
+    columns = (
+        Column(T("Information given"), share=6),
+        Column(T("Date"), share=2),
+        Column(T("By"), share=3),
+    )
+    yield Table(columns, tuple(Row((one, Blank(), Blank())) for one in TOLD))
+    yield Heading(T("Lent, to be given back at the end"))
+    yield Fields(((T("Tools, keys, badge, clothes"), Blank()),))
+    yield Paragraph(T("The member of the hierarchy certifies that this information was given."))
+    company, learner = dossier.company, dossier.learner
+    who = (
+        (T("The member of the hierarchy"), dossier.tutor.name or company.head),
+        (T("The apprentice"), learner.name),
+    )
+    yield signed(dossier, T("Read and received"), who)

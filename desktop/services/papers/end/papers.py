@@ -1,0 +1,86 @@
+"""The papers of the end, filled from the file."""
+
+from __future__ import annotations
+
+from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
+from desktop.documents.end.certificate import CertificateFacts, employment_certificate
+from desktop.documents.end.letter import LetterFacts, notice_letter
+from desktop.kernel.answer import NotKnown
+from desktop.kernel.vocabulary import EndReason
+from desktop.law.parameters.agenda import DIMONA_OUT_WORKING_DAYS
+from desktop.rules.termination.notice import Method
+from desktop.rules.workday import working_day_after
+from desktop.services.ending import Asked as AskedEnd
+from desktop.services.ending import Preparation, prepare_end
+from desktop.services.papers.contract.papers import dimona_of_contract
+from desktop.services.papers.dossier import contract_of, dossier_of, prepared
+from desktop.services.papers.order import Asked, Prepared
+
+
+def prepare_certificate(asked: Asked) -> Prepared:
+    """Return the certificate of employment; what was not asked for is left out of it.
+
+    Raises:
+        Refused: No learner was chosen, or the learner has no contract.
+    """
+    facts = CertificateFacts(
+        on_request=asked.text("on_request") if asked.yes("asked") else "",
+        dossier=dossier_of(asked),
+    )
+    return prepared(asked, employment_certificate(facts), facts)
+
+
+def prepare_notice(asked: Asked) -> Prepared:
+    """Return the letter of notice, with the days the rules give for it.
+
+    Raises:
+        Refused: No learner was chosen, the learner has no contract, or the day is none of it.
+    """
+    method = Method(asked.text("method")) if asked.text("method") else None
+    given_on = asked.day("given_on")
+    found = None
+    if given_on is not None and method is not None:
+        told = AskedEnd(EndReason.NOTICE, given_on, method, asked.number("unworked") or 0)
+        found = prepare_end(asked.workspace, asked.book, contract_of(asked).id, told)
+    facts = _letter(asked, method, found)
+    return prepared(asked, notice_letter(facts), facts)
+
+
+def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> LetterFacts:
+    end = None if found is None else found.end
+    course = None if end is None else end.notice
+    because = () if found is None else (found.unknown if end is None else end.because)
+    return LetterFacts(
+        method=method,
+        given_on=asked.day("given_on"),
+        tracking=asked.text("tracking"),
+        in_trial=None if found is None else found.in_trial,
+        days=None if course is None else course.days,
+        starts_on=None if course is None else course.starts_on,
+        ends_on=None if end is None else end.last_day,
+        reasons=asked.text("reasons"),
+        met_on=asked.day("met_on"),
+        unworked=asked.number("unworked"),
+        indemnity=None if end is None else end.indemnity,
+        because=because,
+        dossier=dossier_of(asked),
+    )
+
+
+def prepare_dimona_out(asked: Asked) -> Prepared:
+    """Return the data of the Dimona OUT.
+
+    Raises:
+        Refused: No learner was chosen, or the learner has no contract.
+    """
+    dossier = dossier_of(asked)
+    last = contract_of(asked).period.last
+    declared = dimona_of_contract(asked)
+    try:
+        law = asked.book.on(last)
+        due = working_day_after(last, law[DIMONA_OUT_WORKING_DAYS])
+    except NotKnown:
+        due = None
+    kind = "" if declared is None else declared.type
+    facts = DimonaFacts(out=True, type=kind, due=due, dossier=dossier)
+    return prepared(asked, dimona_sheet(facts), facts)

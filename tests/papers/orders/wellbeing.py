@@ -1,0 +1,19 @@
+"""Papers of safety and health that the tests print."""
+
+from tests.papers.orders.order import Example
+
+EXAMPLES = {
+    "risks": Example(
+        "risk_assessment",
+        1,
+        values={
+            "post": "Fournil",
+            "risks": "Four : brûlures",
+            "on": "2024-08-26",
+            "next_on": "2025-08-26",
+        },
+    ),
+    "health": Example("health_request", 1, values={"kind": "before", "risks": "Farine"}),
+    "health-blank": Example("health_request", blank=True),
+    "induction": Example("induction", 1, values={"on": "2024-09-02", "sponsor": "Zsófia Erdős"}),
+}
