@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar, cast
 
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from db.engine import (
     create_file,
@@ -71,6 +71,14 @@ class Step:
         return frozenset(change.table for change in self.changes)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read, and of which tables; of any where none is named."""
+
+    value: object
+    tables: frozenset[str]
+
+
 Listener = Callable[[frozenset[str]], None]
 F = TypeVar("F")
 
@@ -98,7 +106,7 @@ class Workspace:
     clock: Callable[[], datetime] = now
     law: LawBook = field(default_factory=shipped_law)
     scratch: TemporaryDirectory[str] | None = None
-    _known: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+    _known: dict[str, _Known] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def open(cls, path: Path, password: str = "") -> Workspace:
@@ -169,19 +177,26 @@ class Workspace:
             yield session
 
     def once(self, name: str, read: Callable[[Session], F]) -> F:
-        """Return what ``read`` finds in the file, read again only once a step was kept.
+        """Return what ``read`` finds in the file, read again once a step touched its tables.
 
         A page asks the same of each of twenty learners: the rows of a table are read together,
-        the first time. What is read is frozen.
+        the first time. What is read is frozen. The key that changes the hours of a Monday does
+        not read the pay of five years again.
 
         Args:
             name: What it is called; one reading has one name.
             read: Reads it.
         """
         if name not in self._known:
+            tables: set[str] = set()
+
+            def note(state: ORMExecuteState) -> None:
+                tables.update(str(one.local_table) for one in state.all_mappers)
+
             with self.reading() as session:
-                self._known[name] = read(session)
-        return cast("F", self._known[name])
+                event.listen(session, "do_orm_execute", note)
+                self._known[name] = _Known(read(session), frozenset(tables))
+        return cast("F", self._known[name].value)
 
     @contextmanager
     def keeping(self) -> Iterator[Session]:
@@ -210,12 +225,20 @@ class Workspace:
                 self._note(session, label, kept)
         if not kept:
             return
-        self._known.clear()
+        self._forget({change.table for change in changes})
         step = Step(label, tuple(kept))
         self.done.append(step)
         del self.done[:-KEPT_STEPS]
         self.undone.clear()
         self._tell(step)
+
+    def _forget(self, touched: set[str]) -> None:
+        """Forget what was read of tables that a step touched."""
+        self._known = {
+            name: known
+            for name, known in self._known.items()
+            if known.tables and not known.tables & touched
+        }
 
     def undo(self) -> Message:
         """Take the last step back and return its label.

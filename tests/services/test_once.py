@@ -12,7 +12,9 @@ from desktop.kernel.errors import Refused
 from desktop.services.agenda import agenda, span_of
 from desktop.services.checks import findings
 from desktop.services.employer import change_company, company
-from desktop.services.learners import change_learner, learner, learners
+from desktop.services.learners import change_learner, contracts, learner, learners
+from desktop.services.own_law import own_figures
+from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
 
 
@@ -78,3 +80,14 @@ def test_reading_is_asked_once(demo: Workspace) -> None:
     assert demo.once("times", read) == demo.once("times", read) == 1
     change_company(demo, town="Namur")
     assert demo.once("times", read) == 2
+
+
+def test_a_step_leaves_what_was_read_of_other_tables(demo: Workspace) -> None:
+    contracts(demo, 1), learners(demo), patterns(demo, 1), own_figures(demo)
+    before = dict(demo._known)
+    assert all(known.tables for known in before.values())
+    assert {"setting", "learner"} <= {name for one in before.values() for name in one.tables}
+    change_learner(demo, 1, town="Liège")
+    gone = before.keys() - demo._known.keys()
+    assert gone == {name for name, known in before.items() if "learner" in known.tables}
+    assert len(gone) == 1
