@@ -18,12 +18,16 @@ from desktop.kernel.vocabulary import HalfDay, Level, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
-from desktop.services import learners, timetable
+from desktop.rules.working_time.findings import WeekFinding
+from desktop.services import learners, pay, timetable
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.pages.timetable import page as module
 from desktop.ui.pages.timetable.page import TimetablePage
+from desktop.ui.pages.timetable.points import FixButton, fix_of
 from desktop.ui.pages.timetable.state import load, with_half, without_courses
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.why import WhyPanel
 
 FIRST, LAST = date(2025, 9, 1), date(2026, 8, 31)
 TODAY = date(2026, 5, 4)
@@ -357,3 +361,98 @@ def test_the_strip_of_the_year_is_drawn_and_read(
     last = page._state.year[-1]  # type: ignore[union-attr]  # shown
     assert tr.show(last.monday) in strip.accessibleName()
     assert not strip.grab().isNull()
+
+
+BAD = ("5.30-12 12.30-17", "7-12.30 13-15.30", "8-12 13-17", "8-12 12.30-23", "8-12")
+
+
+def bad_week(workspace: Workspace) -> tuple[int, int]:
+    learner, contract = with_contract(workspace)
+    week = WeekPlan((*map(day, BAD), DayPlan(), DayPlan()))
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, week)
+    return learner, contract
+
+
+def codes(page: TimetablePage) -> list[tuple[int, str]]:
+    assert page._state is not None
+    return [(at, one.code) for at, found in enumerate(page._state.findings) for one in found]
+
+
+def offered(page: TimetablePage) -> FixButton | None:
+    buttons = (one.fix_button for one in page.points if one.fix_button is not None)
+    return next((one for one in buttons if one.isVisible()), None)
+
+
+def test_corrections_settle_the_week_one_step_each(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = bad_week(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    before = normal_week(workspace, contract)
+    steps, pressed = len(workspace.done), 0
+    while button := offered(page):
+        settled = next(
+            (at, one.code)
+            for at, found in enumerate(page._state.findings)  # type: ignore[union-attr]  # shown
+            for one in found
+            if fix_of(one) is not None and page.points[at].fix_button is button
+        )
+        was = codes(page)
+        assert settled in was
+        button.click()
+        page.refresh()
+        pressed += 1
+        assert settled not in codes(page)
+        # The hours too many of a week stand at the day that passes the limit, which may move.
+        assert {code for _, code in codes(page)} <= {code for _, code in was}
+        assert pressed < 20
+    assert pressed > 3
+    assert codes(page) == []
+    assert len(workspace.done) == steps + pressed
+    for _ in range(pressed):
+        workspace.undo()
+    assert normal_week(workspace, contract) == before
+
+
+def test_every_finding_says_why_its_source_and_the_way_out(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, _ = bad_week(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    assert page._state is not None
+    for points, findings in zip(page.points, page._state.findings, strict=True):
+        panels = points.panel.findChildren(WhyPanel)
+        assert len(panels) == len(findings)
+        for panel, finding in zip(panels, findings, strict=True):
+            told = [label.text() for label in panel.findChildren(Label)]
+            assert tr(finding.text) in told
+            assert tr(finding.basis) in told
+            assert isinstance(finding, WeekFinding)
+            way = finding.fix.text if finding.fix else finding.no_fix
+            assert way is not None
+            assert tr(way) in told
+        fixes = [one for one in findings if fix_of(one) is not None]
+        assert len(points.panel.findChildren(FixButton)) == len(fixes)
+
+
+def test_a_correction_that_a_closed_month_forbids_asks_from_when_on(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    known = timetable.patterns(demo, 1)
+    normal = next(one for one in known if one.kind is PatternKind.NORMAL)
+    days = list(normal.week.days)
+    days[4] = day("7-11 12-23")
+    timetable.write_week(demo, 1, PatternKind.NORMAL, WeekPlan(tuple(days)), date(2026, 4, 1))
+    pay.close_month(demo, law_book, 1, Month(2026, 4), TODAY)
+    page = page_of(qtbot, demo, law_book, tr, 1)
+    button = page.points[4].fix_button
+    assert button is not None
+    button.click()
+    dialog = page._dialog
+    assert dialog is not None
+    assert dialog.since.value() == TODAY
+    dialog.do_button.click()
+    versions = [one for one in timetable.patterns(demo, 1) if one.kind is PatternKind.NORMAL]
+    assert versions[-1].since == TODAY
+    assert versions[-1].week.days[4] != days[4]
+    assert versions[-2].week.days[4] == days[4]

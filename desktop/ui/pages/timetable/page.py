@@ -15,6 +15,7 @@ from desktop.kernel.hours import EndsBeforeStart, clock, parse_shifts
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
+from desktop.rules.working_time.fix import Fix
 from desktop.services import timetable
 from desktop.ui import theme
 from desktop.ui.context import PageContext
@@ -24,6 +25,7 @@ from desktop.ui.pages.timetable.rows import name_grid, row_of
 from desktop.ui.pages.timetable.state import (
     WeekState,
     load,
+    with_fix,
     with_half,
     with_shifts,
     without_courses,
@@ -40,7 +42,7 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.weekgrid import WeekGrid
 
-DRAWN = 890
+DRAWN = 980
 
 
 class TimetablePage(Page):
@@ -172,6 +174,8 @@ class TimetablePage(Page):
         self.grid.half_day_toggled.connect(self._write_half)
         self.grid.copy_down.connect(self._copy_down)
         self.grid.unreadable.connect(self._say_unreadable)
+        for points in self.points:
+            points.fixing.connect(self._fix)
 
     def _kind_name(self, kind: PatternKind) -> str:
         return self._context.tr(kind_word(kind))
@@ -265,6 +269,23 @@ class TimetablePage(Page):
         self.problems[weekday].hide()
         self._write(weekday, self._plan(weekday - 1))
 
+    def _fix(self, fix: Fix) -> None:
+        """Apply a fix; where a closed month keeps its hours, ask from when on."""
+        state, at = self._state, self._context
+        if state is None or state.shown is None:
+            return
+        week = with_fix(state.week, fix)
+        try:
+            timetable.write_week(
+                at.workspace, state.contract.id, state.kind, week, state.shown.since
+            )
+        except Refused:
+            self._ask_since(partial(self._make_version, week=week), at.today())
+            return
+        self.problems[fix.weekday].hide()
+        self._state = self._load(self._kind, self._since)
+        at.shell.say(T("Corrected: {change}", change=fix.text), undo=True)
+
     def _plan(self, weekday: int) -> DayPlan:
         return self._state.week.days[weekday] if self._state is not None else DayPlan()
 
@@ -306,22 +327,26 @@ class TimetablePage(Page):
         state = self._state
         if state is None:
             return
+        self._ask_since(partial(self._make_version, week=state.week), self._context.today())
+
+    def _ask_since(self, make: Callable[[date], None], day: date) -> None:
+        state = self._state
+        if state is None:
+            return
         period = state.contract.period
-        day = min(max(self._context.today(), period.first), period.last)
-        self._dialog = SinceDialog(self, self._context.tr, day, self._make_version)
+        within = min(max(day, period.first), period.last)
+        self._dialog = SinceDialog(self, self._context.tr, within, make)
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.open()
 
-    def _make_version(self, since: date) -> None:
+    def _make_version(self, since: date, week: WeekPlan) -> None:
         state = self._state
         if state is None:
             return
         if any(version.since == since for version in state.versions):
             raise Refused(T("A timetable begins on this day already. Choose another day."))
         self._since = since
-        timetable.write_week(
-            self._context.workspace, state.contract.id, state.kind, state.week, since
-        )
+        timetable.write_week(self._context.workspace, state.contract.id, state.kind, week, since)
 
     def _remove_version(self) -> None:
         state, tr = self._state, self._context.tr

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.findings import Finding
 from desktop.kernel.messages import Message, T
 from desktop.language.translator import Translator
 from desktop.rules.working_time.findings import WeekFinding
+from desktop.rules.working_time.fix import Fix
+from desktop.ui import theme
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.weekgrid import WeekGrid
 from desktop.ui.widgets.why import WhyButton, WhyPanel
 
@@ -21,25 +24,64 @@ def short(finding: Finding) -> Message:
     return finding.short if isinstance(finding, WeekFinding) else T("The rule is not known")
 
 
+class FixButton(Button):
+    """Applies one fix.
+
+    Signals:
+        fixing: It was pressed; the fix.
+    """
+
+    fixing = Signal(object)
+
+    def __init__(self, text: str, fix: Fix, parent: QWidget | None = None) -> None:
+        super().__init__(text, "fix", parent=parent)
+        self._fix = fix
+        self.clicked.connect(self._press)
+
+    def set_fix(self, fix: Fix, told: str) -> None:
+        """Apply another fix; who hears the button hears what it does."""
+        self._fix = fix
+        self.setToolTip(told)
+        self.setAccessibleDescription(told)
+
+    def _press(self) -> None:
+        self.fixing.emit(self._fix)
+
+
 class DayPoints(QObject):
     """The explanation of the findings of one day, under its row; F1 opens it, Esc closes it.
 
+    The button beside the day applies the fix of its first finding that has one; unfolded, every
+    finding stands with its own.
+
     Attributes:
-        button: Opens it.
-        panel: The sentences and their sources.
+        fix_button: Applies the first fix, once there is one.
+        button: Opens the explanation.
+        panel: The sentences, their fixes and their sources.
+
+    Signals:
+        fixing: A fix is to be applied.
     """
+
+    fixing = Signal(object)
 
     def __init__(self, grid: WeekGrid, weekday: int, tr: Translator) -> None:
         super().__init__(grid)
         self._tr = tr
+        self._shown: tuple[Finding, ...] = ()
+        self.fix_button: FixButton | None = None
         self.button = WhyButton(tr(T("Why?")))
-        self.panel = WhyPanel()
+        self.panel = QWidget()
+        self._sections = QVBoxLayout(self.panel)
+        self._sections.setContentsMargins(0, 0, 0, theme.px(4))
+        self._sections.setSpacing(theme.px(6))
         self.button.hide()
         self.panel.hide()
-        line = QHBoxLayout()
-        line.addWidget(self.button)
-        line.addStretch(1)
-        grid.slot(weekday).addLayout(line)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(theme.px(8))
+        self._line.addWidget(self.button)
+        self._line.addStretch(1)
+        grid.slot(weekday).addLayout(self._line)
         grid.below(weekday).addWidget(self.panel)
         self.button.toggled.connect(self.panel.setVisible)
         grid.day(weekday).installEventFilter(self)
@@ -58,21 +100,52 @@ class DayPoints(QObject):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Explain other findings; nothing shows without any."""
-        tr = self._tr
+        if tuple(findings) == self._shown:
+            return
+        self._shown = tuple(findings)
         self.button.setVisible(bool(findings))
         if not findings:
             self.button.setChecked(False)
+        while (item := self._sections.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for finding in findings:
+            self._explain(finding)
+        self._offer(next((fix for one in findings if (fix := fix_of(one)) is not None), None))
+
+    def _explain(self, finding: Finding) -> None:
+        tr = self._tr
+        panel = WhyPanel()
+        way = _way_out(finding)
+        rows = [(tr(T("To settle it")), tr(way))] if way is not None else []
+        panel.set_reason(tr(finding.text), [*rows, (tr(T("Source")), tr(finding.basis))])
+        self._sections.addWidget(panel)
+        fix = fix_of(finding)
+        if fix is not None:
+            button = FixButton(tr(fix.text), fix)
+            button.fixing.connect(self.fixing)
+            self._sections.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _offer(self, fix: Fix | None) -> None:
+        if fix is None:
+            if self.fix_button is not None:
+                self.fix_button.hide()
             return
-        bases = dict.fromkeys(tr(finding.basis) for finding in findings)
-        ways = dict.fromkeys(tr(way) for finding in findings if (way := _way_out(finding)))
-        rows = [(tr(T("To settle it")), "\n".join(ways))] if ways else []
-        self.panel.set_reason(
-            "\n".join(tr(finding.text) for finding in findings),
-            [*rows, (tr(T("Source")), "\n".join(bases))],
-        )
+        if self.fix_button is None:  # few days ever need one
+            self.fix_button = FixButton(self._tr(T("Correct it")), fix)
+            self.fix_button.fixing.connect(self.fixing)
+            self._line.insertWidget(0, self.fix_button)
+        self.fix_button.set_fix(fix, self._tr(fix.text))
+        self.fix_button.show()
+
+
+def fix_of(finding: Finding) -> Fix | None:
+    """Return the nearest change that settles a finding, where there is one."""
+    return finding.fix if isinstance(finding, WeekFinding) else None
 
 
 def _way_out(finding: Finding) -> Message | None:
-    if isinstance(finding, WeekFinding) and finding.fix is not None:
-        return finding.fix.text
-    return None
+    if not isinstance(finding, WeekFinding):
+        return None
+    return finding.fix.text if finding.fix is not None else finding.no_fix

@@ -9,7 +9,8 @@ from desktop.kernel.messages import Hours, T
 from desktop.kernel.vocabulary import HalfDay
 from desktop.kernel.week import DAYS_IN_WEEK
 from desktop.language.translator import Translator
-from desktop.ui.pages.timetable.points import short
+from desktop.rules.working_time.fix import Edge
+from desktop.ui.pages.timetable.points import fix_of, short
 from desktop.ui.pages.timetable.state import WeekState
 from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
 
@@ -52,8 +53,19 @@ def row_of(state: WeekState, weekday: int, tr: Translator) -> DayRow:
         total=total,
         finding="\n".join(dict.fromkeys(tr(short(finding)) for finding in findings)),
         bad=any(map(_bad, findings)),
+        bad_span=next(filter(None, (_too_much(one, weekday) for one in findings)), None),
     )
 
 
 def _bad(finding: Finding) -> bool:
     return finding.severity is not Severity.NOTE
+
+
+def _too_much(finding: Finding, weekday: int) -> tuple[int, int] | None:
+    """Return the minutes of a day that the fix of a finding takes away."""
+    fix = fix_of(finding)
+    if fix is None or fix.weekday != weekday:
+        return None
+    if fix.edge is Edge.START:
+        return (fix.before.start, fix.after.start)
+    return (fix.after.end, fix.before.end)

@@ -16,6 +16,7 @@ from desktop.law.book import LawBook, NoLawInForce
 from desktop.law.parameters.time import AVERAGE_WEEK
 from desktop.rules.working_time.average import planned_minutes, whole_weeks
 from desktop.rules.working_time.findings import pattern_findings
+from desktop.rules.working_time.fix import Fix
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.check_hours import contract_year
 from desktop.services.facts import ContractFacts, LearnerFacts, PatternFacts
@@ -171,6 +172,15 @@ def with_half(plan: DayPlan, half: str, on: bool) -> DayPlan:
     chosen = HalfDay(half)
     halves = plan.halves | {chosen} if on else plan.halves - {chosen}
     return replace(plan, halves=halves)
+
+
+def with_fix(week: WeekPlan, fix: Fix) -> WeekPlan:
+    """Return a week with one boundary moved as a fix says."""
+    days = list(week.days)
+    plan = days[fix.weekday]
+    moved = (fix.after if shift == fix.before else shift for shift in plan.shifts)
+    days[fix.weekday] = replace(plan, shifts=tuple(moved))
+    return WeekPlan(tuple(days))
 
 
 def without_courses(week: WeekPlan) -> WeekPlan:
