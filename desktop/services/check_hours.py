@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.kernel.findings import Finding
-from desktop.kernel.messages import Bilingual, Message, T
+from desktop.kernel.messages import Bilingual, T
 from desktop.kernel.period import ONE_DAY, Period, add_months
 from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
@@ -15,6 +15,7 @@ from desktop.rules.working_time.average import check_average
 from desktop.rules.working_time.findings import pattern_findings
 from desktop.services.check_contract import missing
 from desktop.services.facts import ContractFacts, LearnerFacts
+from desktop.services.pattern_names import pattern_word
 from desktop.services.pay import terms
 from desktop.services.sector import held_on
 from desktop.services.timetable import patterns
@@ -56,7 +57,11 @@ def check_hours(
                 derogations=held_on(workspace, on, found.joint_committee),
             )
             for _, finding in pairs:
-                yield replace(finding, text=_told(kind, finding.text))
+                if kind is not PatternKind.NORMAL:
+                    word = pattern_word(workspace, found.id, kind)
+                    text = T("{week}: {finding}", week=word, finding=finding.text)
+                    finding = replace(finding, text=text)  # noqa: PLW2901 - told of its week
+                yield finding
     yield from check_average(terms(workspace, found.id), contract_year(found, day), book.on(day))
 
 
@@ -68,13 +73,3 @@ def contract_year(found: ContractFacts, day: date) -> Period:
         months += 12
     last = min(add_months(found.first_day, months) - ONE_DAY, found.period.last)
     return Period(first, last)
-
-
-def _told(kind: PatternKind, text: Message) -> Message:
-    """Return a finding with the weeks it is about, where they are not the normal ones."""
-    if kind is PatternKind.NORMAL:
-        return text
-    if kind is PatternKind.SCHOOL_HOLIDAYS:
-        return T("Weeks of school holidays: {finding}", finding=text)
-    number = 2 if kind is PatternKind.SECOND else 3
-    return T("Week {number}: {finding}", number=number, finding=text)

@@ -94,16 +94,23 @@ def write_day(
 
 
 def remove_pattern(workspace: Workspace, pattern_id: int) -> None:
-    """Remove a week from the timetable.
+    """Remove a week from the timetable; with the last of its kind go the weeks placed on it.
 
     Raises:
         Refused: The hours of a closed month would change.
     """
     with workspace.reading() as session:
-        known = get(session, WeekPattern, pattern_id)
-        contract_id, gone = known.contract_id, (known.kind, known.since)
+        pattern = get(session, WeekPattern, pattern_id)
+        contract_id, kind = pattern.contract_id, pattern.kind
+        gone = kind, pattern.since
     _refuse_closed_hours(workspace, contract_id, gone, None)
+    known = patterns(workspace, contract_id)
+    last = sum(one.kind is kind for one in known) == 1
     with workspace.changing(T("Remove a week from the timetable")) as session:
+        rows = session.scalars(select(WeekPlaced).where(WeekPlaced.contract_id == contract_id))
+        for row in rows.all():
+            if last and row.kind is kind:
+                session.delete(row)
         _replace(session, pattern_id, WeekPlan())
         session.delete(get(session, WeekPattern, pattern_id))
 

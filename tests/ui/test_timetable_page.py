@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.hours import parse_shifts
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Hours, Message
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import HalfDay, Level, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
@@ -26,6 +26,7 @@ from desktop.ui.pages.timetable import page as module
 from desktop.ui.pages.timetable.page import TimetablePage
 from desktop.ui.pages.timetable.points import FixButton, fix_of
 from desktop.ui.pages.timetable.state import load, with_half, without_courses
+from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.why import WhyPanel
 
@@ -456,3 +457,88 @@ def test_a_correction_that_a_closed_month_forbids_asks_from_when_on(
     assert versions[-1].since == TODAY
     assert versions[-1].week.days[4] != days[4]
     assert versions[-2].week.days[4] == days[4]
+
+
+def test_the_averages_of_the_year_take_the_placed_weeks(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    course = DayPlan((), frozenset(HalfDay))
+    normal = WeekPlan((course, *[day(STANDARD)] * 3, *[day("")] * 3))
+    second = WeekPlan((course, course, *[day(STANDARD)] * 2, *[day("")] * 3))
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, normal)
+    timetable.write_week(workspace, contract, PatternKind.SECOND, second)
+    mondays = [FIRST + timedelta(weeks=2 * count) for count in range(26)]
+    timetable.place_weeks(workspace, contract, mondays, PatternKind.SECOND)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.year_button.click()
+    page.refresh()
+    assert page._state is not None
+    average = page._state.average
+    # 26 weeks of 24 h and 26 of 16 h; two and four half days of 3 h 48, a tenth of 38 h.
+    assert average.minutes == 20 * 60
+    assert average.total == 20 * 60 + 3 * 228
+    assert average.enough
+    text = page.year.averages.text.text()
+    assert tr.show(Hours(20 * 60)) in text
+    assert tr.show(Hours(average.total)) in text
+    page.year.averages.why.click()
+    assert page.year.averages.panel.isVisible()
+    timetable.place_weeks(workspace, contract, [FIRST + timedelta(weeks=1)], PatternKind.SECOND)
+    page.refresh()
+    assert not page._state.average.enough
+    assert page._state.average.minutes == 20 * 60 - 9  # 8 h less in 52 weeks: 9.2 minutes
+
+
+def test_a_long_year_shows_in_the_average(workspace: Workspace, law_book: LawBook) -> None:
+    learner, contract = with_contract(workspace)
+    days = (DayPlan((), frozenset(HalfDay)), *[day("7-11 12-16")] * 4, DayPlan(), DayPlan())
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, WeekPlan(days))
+    state = load(workspace, law_book, learner, kind=PatternKind.NORMAL, since=None, today=TODAY)
+    assert state is not None
+    assert state.total == 32 * 60 + 2 * 228  # 39 h 36
+    assert state.average.total == state.total
+    assert state.average.too_long
+    assert not state.average.enough
+
+
+def test_each_year_of_the_contract_is_shown(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner = learners.add_learner(workspace, "Max", "Dubois", date(2008, 11, 14))
+    contract = learners.sign_contract(workspace, learner, FIRST, date(2028, 2, 29), level=Level.A)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 0, day(STANDARD))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.year_button.click()
+    card = page.year
+    assert not card.before_button.isEnabled()
+    card.after_button.click()
+    card.after_button.click()
+    assert not card.after_button.isEnabled()
+    assert page._state is not None
+    assert page._state.year[0].monday == date(2027, 8, 30)
+    assert page._state.year[-1].monday == date(2028, 2, 28)
+    card.before_button.click()
+    assert page._state.year_at == 1
+
+
+def test_a_week_is_named(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    week = WeekPlan((day(STANDARD),) * 3 + (DayPlan(),) * 4)
+    for kind in (PatternKind.NORMAL, PatternKind.SECOND):
+        timetable.write_week(workspace, contract, kind, week)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.year_button.click()
+    page.year.kind.set_value(PatternKind.SECOND)
+    page.year.name_button.click()
+    dialog = page.year.findChild(RecordDialog)
+    assert dialog is not None
+    dialog.form.rows["name"].reset("Décembre")
+    dialog.accept()
+    page.refresh()
+    assert any("Décembre" in name for name in page._kind_names)
+    timetable.place_weeks(workspace, contract, [FIRST], PatternKind.SECOND)
+    page.refresh()
+    assert "Décembre" in page.year.strip.accessibleName()

@@ -108,6 +108,21 @@ def check_average(terms: Terms, year: Period, law: Law) -> Iterator[Finding]:
         yield unknown(missing, law.day)
 
 
+def planned_average(terms: Terms, period: Period, half: Fraction) -> Average:
+    """Return the hours a week the timetable plans in ``period``, placed weeks included.
+
+    Args:
+        terms: The contract.
+        period: Whole weeks.
+        half: What a half day at the operator counts, in minutes.
+    """
+    plans = Plans.of(terms)
+    days = [plans.on(day) for day in period]
+    weeks = Fraction(period.days, DAYS_IN_WEEK)
+    company = sum(day.company_minutes for day in days) / weeks
+    return Average(company, company + sum(len(day.halves) for day in days) * half / weeks)
+
+
 def planned_minutes(terms: Terms, period: Period) -> int:
     """Return the minutes in the company the timetable plans in ``period``."""
     plans = Plans.of(terms)

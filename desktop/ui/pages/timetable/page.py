@@ -17,6 +17,7 @@ from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.rules.working_time.fix import Fix
 from desktop.services import timetable
+from desktop.services.pattern_names import kind_word
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.timetable.dialog import SinceDialog
@@ -32,7 +33,6 @@ from desktop.ui.pages.timetable.state import (
 )
 from desktop.ui.pages.timetable.totals import TotalsCard
 from desktop.ui.pages.timetable.yearcard import YearCard
-from desktop.ui.pages.timetable.yearstrip import kind_word
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.choice import Choice
@@ -59,6 +59,7 @@ class TimetablePage(Page):
             "referent",
             "training_operator",
             "placed_week",
+            "setting",
         }
     )
 
@@ -67,6 +68,7 @@ class TimetablePage(Page):
         self._context = context
         self._kind = PatternKind.NORMAL
         self._since: date | None = None
+        self._year_at: int | None = None
         self._state: WeekState | None = None
         self._dialog: SinceDialog | None = None
         self._kind_names: list[str] = []
@@ -114,7 +116,8 @@ class TimetablePage(Page):
         self.year_button.setCheckable(True)
         self.actions.addWidget(self.year_button)
         self.actions.addWidget(self.new_button)
-        self.kinds = Segmented([(PatternKind.NORMAL, self._kind_name(PatternKind.NORMAL))])
+        normal = self._context.tr(kind_word(PatternKind.NORMAL))
+        self.kinds = Segmented([(PatternKind.NORMAL, normal)])
         self.kinds.set_value(self._kind)
         self.versions = Choice()
         self.versions.setAccessibleName(tr(T("In force since")))
@@ -167,6 +170,7 @@ class TimetablePage(Page):
         self.new_button.clicked.connect(self._new_version)
         self.remove_button.clicked.connect(self._remove_version)
         self.copy_button.clicked.connect(self._copy_normal)
+        self.year.turned.connect(self._choose_year)
         self.year.another_button.clicked.connect(self._show_another)
         self.year_button.toggled.connect(self._turn)
         self.file_button.clicked.connect(self._open_file)
@@ -177,9 +181,6 @@ class TimetablePage(Page):
         for points in self.points:
             points.fixing.connect(self._fix)
 
-    def _kind_name(self, kind: PatternKind) -> str:
-        return self._context.tr(kind_word(kind))
-
     def _sub_title(self, state: WeekState | None) -> str:
         if state is None:
             return ""
@@ -189,7 +190,7 @@ class TimetablePage(Page):
         tr = self._context.tr
         names = []
         for kind in state.kinds:
-            name, count = self._kind_name(kind), state.counts[kind]
+            name, count = tr(state.names[kind]), state.counts[kind]
             told = T("{name} ({count})", name=name, count=count)
             names.append((kind, tr(told) if count else name))
         if [name for _, name in names] != self._kind_names:
@@ -210,6 +211,10 @@ class TimetablePage(Page):
         return next((kind for kind in PatternKind if kind not in state.kinds), None)
 
     def _turn(self, _year: bool) -> None:
+        self.refresh()
+
+    def _choose_year(self, at: int) -> None:
+        self._year_at = at
         self.refresh()
 
     def _show_another(self) -> None:
@@ -393,7 +398,15 @@ class TimetablePage(Page):
 
     def _load(self, kind: PatternKind, since: date | None) -> WeekState | None:
         at = self._context
-        return load(at.workspace, at.law, at.learner_id, kind=kind, since=since, today=at.today())
+        return load(
+            at.workspace,
+            at.law,
+            at.learner_id,
+            kind=kind,
+            since=since,
+            today=at.today(),
+            year_at=self._year_at,
+        )
 
     def _do(self, change: Callable[[], None]) -> None:
         try:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from desktop.kernel.answer import Because
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import Hours, Message, T
-from desktop.kernel.period import Period, monday_of
+from desktop.kernel.period import ONE_DAY, Period, monday_of
 from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.law.book import LawBook, NoLawInForce
 from desktop.law.parameters.time import AVERAGE_WEEK
-from desktop.rules.working_time.average import planned_minutes, whole_weeks
+from desktop.rules.working_time.average import planned_average, whole, whole_weeks
 from desktop.rules.working_time.findings import pattern_findings
 from desktop.rules.working_time.fix import Fix
+from desktop.rules.working_time.week import HALF_DAYS_IN_WEEK
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.check_hours import contract_year
 from desktop.services.facts import ContractFacts, LearnerFacts, PatternFacts
+from desktop.services.pattern_names import pattern_word
 from desktop.services.sector import held_on
 from desktop.services.workspace import Workspace
 
@@ -30,18 +33,27 @@ class Average:
 
     Attributes:
         minutes: The average, to the minute.
+        total: The average with the half days at the operator, to the minute.
+        most: The most it may be: the full-time week of the contract.
         least: The least the law asks for, where it is known.
     """
 
     year: Period
     minutes: int
+    total: int
+    most: int
     least: int | None
     because: Because
 
     @property
     def enough(self) -> bool:
         """Whether nothing is missing."""
-        return self.least is None or self.minutes >= self.least
+        return (self.least is None or self.minutes >= self.least) and not self.too_long
+
+    @property
+    def too_long(self) -> bool:
+        """Whether the weeks are too long on average."""
+        return self.total > self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +63,13 @@ class YearWeek:
     Attributes:
         kind: The pattern it follows.
         placed: Whether somebody placed it; else the calendar of the school decides.
+        name: What that pattern is called.
     """
 
     monday: date
     kind: PatternKind
     placed: bool
+    name: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,12 @@ class WeekState:
         findings: What is wrong, by weekday.
         counts: How much is wrong in each kind of week there is.
         operator: What the training operator is called for short.
-        year: The weeks of the year of the contract, and what each follows.
+        total: The hours of the week shown with its half days at the operator, in minutes.
+        year: The weeks of a year of the contract, and what each follows.
+        years: The years of the contract; ``year`` is that of the index ``year_at``.
+        names: What each kind of week is called.
+        hours: The minutes in the company of each kind of week; of the normal one where a kind
+            has no hours of its own.
     """
 
     learner: LearnerFacts
@@ -80,7 +99,12 @@ class WeekState:
     counts: dict[PatternKind, int]
     average: Average
     operator: Message
-    year: tuple[YearWeek, ...] = ()
+    total: int
+    year: tuple[YearWeek, ...]
+    years: tuple[Period, ...]
+    year_at: int
+    names: dict[PatternKind, Message]
+    hours: dict[PatternKind, int]
 
     @property
     def kinds(self) -> tuple[PatternKind, ...]:
@@ -106,10 +130,12 @@ def load(
     kind: PatternKind,
     since: date | None,
     today: date,
+    year_at: int | None = None,
 ) -> WeekState | None:
     """Return a week of a learner's timetable; nothing without a contract.
 
-    Without a day ``since``, the week in force today is shown.
+    Without a day ``since``, the week in force today is shown; without ``year_at``, the year of
+    the contract that today lies in.
     """
     if learner_id is None:
         return None
@@ -127,6 +153,9 @@ def load(
         for each in _kinds(known, kind)
     }
     shown = _in_force(known, kind, since, on)
+    years = _years(found)
+    at = next(n for n, year in enumerate(years) if on in year) if year_at is None else year_at
+    names = {each: pattern_word(workspace, found.id, each) for each in PatternKind}
     return WeekState(
         learner=person,
         contract=found,
@@ -135,9 +164,14 @@ def load(
         shown=shown,
         findings=_findings(workspace, person, found, shown, book=book, on=on),
         counts={each: sum(map(_wrong, days)) for each, days in findings.items()},
-        average=_average(workspace, book, found, on),
+        average=_average(workspace, book, found, years[at], on),
         operator=_operator(workspace, found.referent_id),
-        year=_year(workspace, found, on),
+        total=_total(shown.week if shown else WeekPlan(), found),
+        year=_year(workspace, found, years[at], names),
+        years=years,
+        year_at=at,
+        names=names,
+        hours={each: _minutes(known, each, on) for each in PatternKind},
     )
 
 
@@ -146,10 +180,43 @@ def _kinds(known: tuple[PatternFacts, ...], shown: PatternKind) -> tuple[Pattern
     return tuple(kind for kind in PatternKind if kind in there)
 
 
-def _year(workspace: Workspace, found: ContractFacts, on: date) -> tuple[YearWeek, ...]:
-    """Return the weeks of the year of the contract that a day lies in."""
-    year = contract_year(found, on)
-    placed = {one.monday: one.kind for one in timetable.placed_weeks(workspace, found.id)}
+def _minutes(known: tuple[PatternFacts, ...], kind: PatternKind, on: date) -> int:
+    kinds = kind, PatternKind.NORMAL
+    found = next(filter(None, (_in_force(known, each, None, on) for each in kinds)), None)
+    return found.week.company_minutes if found is not None else 0
+
+
+def _total(week: WeekPlan, found: ContractFacts) -> int:
+    """Return the hours of a week with its half days; what is too much never looks enough."""
+    total, most = week.company_minutes + week.half_days * _half(found), found.weekly_minutes
+    return max(whole(total), most + 1) if total > most else whole(total)
+
+
+def _half(found: ContractFacts) -> Fraction:
+    """Return what a half day at the operator counts, in minutes."""
+    return Fraction(found.weekly_minutes, HALF_DAYS_IN_WEEK)
+
+
+def _years(found: ContractFacts) -> tuple[Period, ...]:
+    """Return the years of a contract, from its first day on."""
+    years = [contract_year(found, found.period.first)]
+    while years[-1].last < found.period.last:
+        years.append(contract_year(found, years[-1].last + ONE_DAY))
+    return tuple(years)
+
+
+def _year(
+    workspace: Workspace, found: ContractFacts, year: Period, names: dict[PatternKind, Message]
+) -> tuple[YearWeek, ...]:
+    """Return the weeks of a year of the contract."""
+    placed = {
+        one.monday: one.kind
+        for one in timetable.placed_weeks(workspace, found.id)
+        if any(
+            known.kind is one.kind and known.since <= max(one.monday, found.period.first)
+            for known in timetable.patterns(workspace, found.id)
+        )
+    }
     school = employer.school_days_of(workspace, found.referent_id)
     weeks = []
     monday = monday_of(year.first)
@@ -157,7 +224,8 @@ def _year(workspace: Workspace, found: ContractFacts, on: date) -> tuple[YearWee
         usual = PatternKind.NORMAL
         if any(period.meet(Period(monday, monday + timedelta(days=4))) for period in school):
             usual = PatternKind.SCHOOL_HOLIDAYS
-        weeks.append(YearWeek(monday, placed.get(monday, usual), monday in placed))
+        kind = placed.get(monday, usual)
+        weeks.append(YearWeek(monday, kind, monday in placed, names[kind]))
         monday += timedelta(days=7)
     return tuple(weeks)
 
@@ -232,9 +300,15 @@ def _wrong(findings: tuple[Finding, ...]) -> int:
     return sum(1 for finding in findings if finding.severity is not Severity.NOTE)
 
 
-def _average(workspace: Workspace, book: LawBook, found: ContractFacts, on: date) -> Average:
-    year = whole_weeks(contract_year(found, on))
-    minutes = planned_minutes(pay.terms(workspace, found.id), year)
+def _average(
+    workspace: Workspace, book: LawBook, found: ContractFacts, of: Period, on: date
+) -> Average:
+    year, terms = whole_weeks(of), pay.terms(workspace, found.id)
+    planned = planned_average(terms, year, _half(found))
+    minutes = int(planned.company * year.days / 7)
+    total, most = whole(planned.total), found.weekly_minutes
+    if planned.total > most:
+        total = max(total, most + 1)
     weeks = Decimal(year.days) / 7
     average = int((Decimal(minutes) / weeks).quantize(Decimal(1), ROUND_HALF_UP))
     formula = T(
@@ -250,17 +324,21 @@ def _average(workspace: Workspace, book: LawBook, found: ContractFacts, on: date
         least = law[AVERAGE_WEEK]
         text = T(
             "Over a year the learner is at your place at least {least} a week on average. Every "
-            "day follows the timetable in force, that of the school holidays on those days. Leave "
-            "and public holidays are not taken off.",
+            "day follows the timetable in force, that of the school holidays on those days, and a "
+            "placed week its own. Leave and public holidays are not taken off. With the training "
+            "operator it is {total} a week, {most} at most; a half day there counts {half}.",
             least=Hours(least),
+            total=Hours(total),
+            most=Hours(most),
+            half=Hours(whole(_half(found))),
         )
         source = T("{source}", source=law.source(AVERAGE_WEEK))
     except NoLawInForce:
         text = T("The least number of hours is not known for this day.")
-        return Average(year, average, None, Because(text, formula))
+        return Average(year, average, total, most, None, Because(text, formula))
     if minutes * 7 < least * year.days:
         average = min(average, least - 1)
-    return Average(year, average, least, Because(text, formula, source))
+    return Average(year, average, total, most, least, Because(text, formula, source))
 
 
 def _operator(workspace: Workspace, referent_id: int | None) -> Message:

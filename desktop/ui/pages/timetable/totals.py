@@ -43,7 +43,7 @@ class TotalsCard(Card):
         captions = (
             T("At your place, this week"),
             T("At {operator}", operator=state.operator),
-            T("Full-time week of the contract"),
+            T("Whole week, at most {most}", most=Hours(full)),
             T("At your place, over the year")
             if average.least is None
             else T("Over the year, at least {least}", least=Hours(average.least)),
@@ -51,19 +51,22 @@ class TotalsCard(Card):
         shown: tuple[Value, ...] = (
             Hours(week.company_minutes),
             half_days,
-            Hours(full),
+            Hours(state.total),
             Hours(average.minutes),
         )
         for caption, label in zip(captions, self._captions, strict=True):
             label.setText(tr(caption))
         for value, label in zip(shown, self.values, strict=True):
             label.setText(tr.show(value))
-        too_long = week.company_minutes > full
-        self.values[0].set_bad(too_long)
+        too_long = state.total > full
+        self.values[2].set_bad(too_long)
         self.values[3].set_bad(not average.enough)
         self._mark.set_icon(*(("check", "ok") if average.enough else ("circle-alert", "danger")))
-        share = min(1.0, week.company_minutes / full)
-        self._bar.set_parts([(share, "danger" if too_long else "primary")])
+        scale = max(full, state.total)
+        company = week.company_minutes / scale
+        courses = (state.total - week.company_minutes) / scale
+        work = "danger" if too_long else "primary"
+        self._bar.set_parts([(company, work), (courses, "d_school_bar")])
         because = average.because
         rows = [
             (tr(word), tr(text))

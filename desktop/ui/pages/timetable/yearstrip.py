@@ -209,15 +209,5 @@ class YearStrip(QWidget):
             self.setAccessibleName(tr(T("Weeks of the year")))
             return
         week = self._weeks[self._at]
-        name = tr(T("Week of {day}: {kind}", day=week.monday, kind=kind_word(week.kind)))
+        name = tr(T("Week of {day}: {kind}", day=week.monday, kind=week.name))
         self.setAccessibleName(name)
-
-
-def kind_word(kind: PatternKind) -> Message:
-    """Return what a kind of week is called."""
-    return {
-        PatternKind.NORMAL: T("Normal week"),
-        PatternKind.SCHOOL_HOLIDAYS: T("School holidays"),
-        PatternKind.SECOND: T("Week 2"),
-        PatternKind.THIRD: T("Week 3"),
-    }[kind]
