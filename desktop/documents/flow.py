@@ -40,6 +40,7 @@ LINE = Color(0.55, 0.55, 0.55)
 
 LABEL = 31 * mm
 NUMBER, AMOUNT = 9 * mm, 27 * mm
+SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
 LABELS = 86 * mm
 Style = list[tuple[object, ...]]
 
@@ -106,7 +107,7 @@ class _Setter:
         pairs = [[*left, *right] for left, right in zip(cells[::2], cells[1::2], strict=True)]
         style: Style = [*self._tight, ("LINEBELOW", (0, 0), (-1, -1), HAIR / 2, LINE)]
         label = LABEL * self._styles.scale
-        return Grid(pairs, [label, WIDTH / 2 - label] * 2, style=style)
+        return Grid(pairs, [label, WIDTH / 2 - label] * 2, style=style, splitInRow=SPLIT)
 
     def _table(self, block: Table) -> Grid:
         aligns = [column.align for column in block.columns]
@@ -136,7 +137,7 @@ class _Setter:
                 ]
         total = sum(column.share for column in block.columns)
         widths = [WIDTH * column.share / total for column in block.columns]
-        return Grid(rows, widths, style=style, repeatRows=1)
+        return Grid(rows, widths, style=style, repeatRows=1, splitInRow=SPLIT)
 
     def _mentions(self, rows: tuple[Mention, ...]) -> Grid:
         cells: list[list[object]] = []

@@ -1,0 +1,9 @@
+"""Papers of an accident that the tests print without one; others make the accident first."""
+
+from tests.papers.orders.order import Example
+
+EXAMPLES = {
+    "accident-blank": Example("accident_declaration", blank=True),
+    "first-aid-none": Example("first_aid_register", year=2026),
+    "first-aid-blank": Example("first_aid_register", blank=True),
+}

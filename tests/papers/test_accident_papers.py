@@ -1,0 +1,114 @@
+"""The declaration of an accident and the register of first aid, filled from the answers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.documents.missing import missing_of
+from desktop.documents.render import render_text
+from desktop.kernel.errors import Refused
+from desktop.kernel.vocabulary import InsuranceKind
+from desktop.language.translator import Translator
+from desktop.law.book import LawBook
+from desktop.services import duty
+from desktop.services.accident.questions import QUESTIONS
+from desktop.services.accident.record import write_answer, write_time
+from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.workspace import Workspace
+from tests.papers.test_every_paper import lost_words
+
+DAY = date(2026, 4, 30)
+TODAY = date(2026, 5, 4)
+ANSWERS = {
+    "what_happened": "A glissé sur de la farine.",
+    "place": "company",
+    "known_on": "2026-04-30",
+    "known_at": 490,
+    "deviation": "52",
+    "body_part": "53",
+    "protection": ["gloves", "shoes"],
+    "witnesses": [
+        {"name": f"Témoin {number}", "address": "Grand-Place 8, 4500 Huy", "kind": "direct"}
+        for number in range(1, 31)
+    ],
+    "care_here": "yes",
+    "care_on": "2026-04-30",
+    "carer": "Zsófia Erdős",
+    "care": "Glace et bandage",
+    "outcome": "none",
+}
+
+
+@pytest.fixture
+def accident(demo: Workspace) -> int:
+    if not any(one.kind is InsuranceKind.WORK_ACCIDENTS for one in duty.insurances(demo)):
+        duty.note_insurance(
+            demo, InsuranceKind.WORK_ACCIDENTS, "Meuse", date(2024, 1, 1), policy="AT-1"
+        )
+    key = duty.note_accident(demo, 1, DAY)
+    write_time(demo, key, 480)
+    for name, value in ANSWERS.items():
+        write_answer(demo, key, name, value)
+    return key
+
+
+def declaration(tr: Translator, key: int) -> PrintOrder:
+    return PrintOrder("accident_declaration", (tr,), 1, subject=f"work_accident:{key}")
+
+
+def test_the_declaration_says_what_was_answered(
+    demo: Workspace, law_book: LawBook, tr: Translator, accident: int
+) -> None:
+    form = prepare(Asked(demo, law_book, declaration(tr, accident), TODAY)).form
+    text = render_text(form, tr)
+    assert "A glissé sur de la farine." in text
+    assert "08:00" in text
+    assert "08:10" in text
+    assert "52 " in text
+    assert text.count("Témoin ") == 30
+    assert "'" not in text  # no value as Python writes it
+    for name in ("gloves", "company", "direct", "yes"):
+        assert f" {name}" not in text.replace("(", " ")
+    assert not lost_words(form, tr)
+
+
+def test_what_waits_is_listed_with_its_question(
+    demo: Workspace, law_book: LawBook, tr: Translator, accident: int
+) -> None:
+    form = prepare(Asked(demo, law_book, declaration(tr, accident), TODAY)).form
+    places = {one.where for one in missing_of(form)}
+    assert "accident.environment" in places
+    assert "accident.what_happened" not in places
+    assert "accident.place_address" not in places  # asked of another place alone
+    assert "learner.nationality" in places
+
+
+def test_a_blank_declaration_has_every_question(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    order = PrintOrder("accident_declaration", (tr,), blank=True)
+    text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, tr)
+    asked = [one for one in QUESTIONS if one.name not in {"first_aid_only", "future"}]
+    for question in asked:
+        assert tr(question.label) in text
+
+
+def test_the_register_has_the_first_aid_of_the_year(
+    demo: Workspace, law_book: LawBook, tr: Translator, accident: int
+) -> None:
+    del accident
+    order = PrintOrder("first_aid_register", (tr,), year=2026)
+    form = prepare(Asked(demo, law_book, order, TODAY)).form
+    text = render_text(form, tr)
+    assert "Glace et bandage" in text
+    assert "Zsófia Erdős" in text
+    assert not lost_words(form, tr)
+
+
+def test_an_accident_that_is_gone_is_refused(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    with pytest.raises(Refused):
+        prepare(Asked(demo, law_book, declaration(tr, 99), TODAY))
