@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -192,6 +192,23 @@ class FormGrid(QWidget):
     def first(self) -> QWidget:
         """Return the first field."""
         return next(iter(self.rows.values())).control
+
+
+def show_field(area: QScrollArea, name: str, *forms: FormGrid) -> None:
+    """Put the keyboard on the field of that name, and show it; nothing for one that is not there.
+
+    Args:
+        area: What scrolls.
+        name: The name of the value, as in ``FormGrid.rows``.
+        *forms: Where it may be.
+    """
+    for form in forms:
+        if name in form.rows:
+            row = form.rows[name]
+            row.setVisible(True)
+            area.ensureWidgetVisible(row)
+            row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
 
 
 class RecordDialog(FormDialog):

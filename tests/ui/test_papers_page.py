@@ -11,18 +11,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.missing import missing_of
 from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
-from desktop.language.translator import Language
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
 from desktop.services.learners import add_learner
+from desktop.services.papers import Asked, prepare
 from desktop.ui import printing
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.papers import saving
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.window import MainWindow
+from tests.papers.orders import EXAMPLES
 
 Opener = Callable[..., MainWindow]
 
@@ -307,3 +311,30 @@ def test_a_file_without_learner_says_so_without_the_command_line(
     press(window, "Ajouter un apprenant")
     assert window.page == "learner"
     assert (window.context().learner_id or NEW_LEARNER) == NEW_LEARNER
+
+
+def test_what_is_missing_leads_to_its_field(
+    window: MainWindow, law_book: LawBook, tr: Translator
+) -> None:
+    """Every place that a paper names is one the window can show."""
+    assert window.workspace is not None
+    places: dict[str, str] = {}
+    for example in EXAMPLES.values():
+        asked = Asked(window.workspace, law_book, example.order((tr,)), date(2026, 5, 4))
+        form = prepare(asked).form
+        places |= {one.where: example.paper for one in missing_of(form)}
+    fields = [where for where in places if "." in where]
+    assert len(fields) > 10
+    for where in fields:
+        window.open_page("papers", learner_id=1, part=places[where])
+        page = window.current()
+        assert isinstance(page, PapersPage)
+        page._go_to(where)
+        name, _, part = where.partition(".")
+        assert window.page == name, where
+        shown = window.current()
+        if name in {"employer", "learner"}:
+            focus = QApplication.focusWidget()
+            assert focus is not None, where
+            assert shown.isAncestorOf(focus), where
+            assert part

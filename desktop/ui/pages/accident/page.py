@@ -184,18 +184,7 @@ class AccidentPage(Page):
             questions.body.addWidget(section)
         self.delay, self.level = DelayCard(tr), LevelCard(tr)
         self.missing, self.pay = MissingAnswers(tr), PayCard(tr)
-        send = Card(tr(T("Sent to the insurer")))
-        self.sent = FormGrid(tr, columns=1)
-        self.sent.add(
-            "worsened_known_on",
-            tr(T("It got worse; you learned of it on")),
-            DateField(None, example),
-            self._worsen,
-            tr(T("Then it is declared after all.")),
-        )
-        self.sent.add("declared_on", tr(T("Declared on")), DateField(None, example), self._declare)
-        self.sent.add("reference", tr(T("Number at the insurer")), TextField(), self._refer)
-        send.body.addWidget(self.sent)
+        send = self._sent_card()
         papers = Card(tr(T("Certificates and photos")))
         self.proof = ProofList(self._context, tr(T("Certificates and photos")))
         papers.body.addWidget(self.proof)
@@ -224,6 +213,26 @@ class AccidentPage(Page):
         self.content.addWidget(self._empty)
         self.content.addStretch(1)
 
+    def _sent_card(self) -> Card:
+        """Make what tells when and under which number the insurer got the declaration."""
+        tr = self._context.tr
+        example = tr(T("dd/mm/yyyy"))
+        send = Card(tr(T("Sent to the insurer")))
+        self.sent = FormGrid(tr, columns=1)
+        self.sent.add(
+            "worsened_known_on",
+            tr(T("It got worse; you learned of it on")),
+            DateField(None, example),
+            self._worsen,
+            tr(T("Then it is declared after all.")),
+        )
+        self.sent.add("declared_on", tr(T("Declared on")), DateField(None, example), self._declare)
+        self.sent.add("reference", tr(T("Number at the insurer")), TextField(), self._refer)
+        self.print_button = Button(tr(T("Print the declaration")), "plain", "printer")
+        send.body.addWidget(self.print_button)
+        send.body.addWidget(self.sent)
+        return send
+
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
@@ -233,8 +242,15 @@ class AccidentPage(Page):
         self.missing.asked.connect(self._go_to)
         self.pay.noting.connect(self._note_absence)
         self._open.clicked.connect(self._open_file)
+        self.print_button.clicked.connect(self._print)
         for section in self.sections.values():
             section.answered.connect(self._answer)
+
+    def _print(self) -> None:
+        facts = self._known().facts
+        benign = facts.benign and facts.worsened_known_on is None
+        paper = "first_aid_register" if benign else "accident_declaration"
+        self._context.shell.open_page("papers", part=paper)
 
     def _open_file(self) -> None:
         self._context.shell.open_page("learner")

@@ -15,7 +15,7 @@ from desktop.ui.pages.employer.employer_card import EmployerCard, FoundCard
 from desktop.ui.pages.employer.lists import Lists
 from desktop.ui.pages.employer.note_cards import ConditionsCard, ServicesCard
 from desktop.ui.pages.employer.state import EmployerState, company_values, load_state
-from desktop.ui.records import Columns
+from desktop.ui.records import Columns, show_field
 from desktop.ui.widgets.page import Page
 
 
@@ -73,17 +73,23 @@ class EmployerPage(Page):
         self.check.refresh()
 
     def show_part(self, part: str) -> None:
-        """Put the keyboard on what adds to a list: establishments, operators, referents."""
+        """Put the keyboard on what adds to a list, or on a field by its name."""
         lists = self.lists
         operators = lists.referents if lists.operators.table.rowCount() else lists.operators
         cards = {
             "establishments": lists.establishments,
             "operators": operators,
             "referents": lists.referents,
+            "insurances": self.conditions.insurances,
+            "accreditations": self.conditions.accreditations,
+            "closures": self.conditions.closures,
         }
-        button = cards[part].add_button
-        self.scroll_area.ensureWidgetVisible(button)
-        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if part in cards:
+            button = cards[part].add_button
+            self.scroll_area.ensureWidgetVisible(button)
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        show_field(self.scroll_area, part, self.card.form, self.services.form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under each other where there is little room."""

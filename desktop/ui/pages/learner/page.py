@@ -18,7 +18,7 @@ from desktop.ui.pages.learner.new_contract import NewContractCard
 from desktop.ui.pages.learner.path_card import PathCard
 from desktop.ui.pages.learner.path_state import path_of
 from desktop.ui.pages.learner.state import LearnerState, load_state, summary
-from desktop.ui.records import Columns
+from desktop.ui.records import Columns, show_field
 from desktop.ui.todo.settling import ask
 from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.button import Button
@@ -105,6 +105,10 @@ class LearnerPage(Page):
         """Put the cards under each other where there is little room."""
         super().resizeEvent(event)
         self._columns.fit(self.width())
+
+    def show_part(self, part: str) -> None:
+        """Put the keyboard on a field of the learner or of the contract, by its name."""
+        show_field(self.scroll_area, part, self.learner.form, self.contract.form)
 
     def _build(self) -> None:
         tr = self._context.tr

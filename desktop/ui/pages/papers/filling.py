@@ -16,6 +16,7 @@ from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
 from desktop.services.papers.order import YES
 from desktop.ui import theme
+from desktop.ui.bound import Field
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
@@ -23,6 +24,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import NumberField, TextField
 from desktop.ui.widgets.labels import Badge
+from desktop.ui.widgets.longfield import LongField
 from desktop.ui.widgets.segmented import Segmented
 
 SHOWN = 8
@@ -69,7 +71,7 @@ class FillCard(Card):
         row.refuse(refusal)
         return True
 
-    def _field(self, one: PaperInput) -> TextField | DateField | NumberField | Choice | Segmented:
+    def _field(self, one: PaperInput) -> Field:
         tr = self._tr
         match one.kind:
             case InputKind.DATE:
@@ -81,6 +83,8 @@ class FillCard(Card):
             case InputKind.CHOICE:
                 items: list[tuple[object, str]] = [("", "–")]
                 return Choice(items + [(value, tr(words)) for value, words in one.choices])
+            case InputKind.LONG_TEXT:
+                return LongField()
             case _:
                 return TextField()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -242,6 +242,9 @@ class PapersPage(Page):
 
     def _go_to(self, where: str) -> None:
         page, _, part = where.partition(".")
+        if page == "papers" and part in self._fill.form.rows:
+            self._fill.form.rows[part].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self._context.shell.open_page(page, part=part)
 
     def _choose_month(self, month: object) -> None:
