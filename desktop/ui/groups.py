@@ -78,6 +78,11 @@ class GroupTabs(QTabBar):
         self.blockSignals(False)
         self.setVisible(len(pages) > 1)
 
+    def step(self, by: int) -> None:
+        """Go so many tabs further, and round."""
+        if self._pages:
+            self.setCurrentIndex((self.currentIndex() + by) % len(self._pages))
+
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._pages):
             self.page_chosen.emit(self._pages[index])

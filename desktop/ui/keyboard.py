@@ -34,6 +34,8 @@ class Keyboard(QObject):
                 "Ctrl+Return": self._press_main,
                 "F6": partial(self._step_zone, 1),
                 "Shift+F6": partial(self._step_zone, -1),
+                "Ctrl+Tab": partial(window.step_tab, 1),
+                "Ctrl+Shift+Tab": partial(window.step_tab, -1),
                 "Ctrl+PgDown": partial(window.move_month, 1),
                 "Ctrl+PgUp": partial(window.move_month, -1),
                 "Alt+Left": window.go_back,

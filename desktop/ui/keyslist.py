@@ -15,6 +15,7 @@ HEIGHT = 420
 EVERYWHERE: tuple[tuple[str, Message], ...] = (
     ("Tab, Shift+Tab", T("The next field, the one before")),
     ("F6, Shift+F6", T("The next part of the window, the one before")),
+    ("Ctrl+Tab, Ctrl+Shift+Tab", T("The page beside this one, the one before")),
     ("Alt + A…Z", T("The page or the button whose letter is underlined")),
     ("Ctrl+Enter", T("The main button of the page")),
     ("F1", T("Why, for the figure, the day or the point you are on; else these keys")),

@@ -13,7 +13,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
-from desktop.ui import keys, theme
+from desktop.ui import keys, readingorder, theme
 from desktop.ui.context import PageContext
 from desktop.ui.fileactions import FileActions
 from desktop.ui.focusplace import focus_place, restore_focus
@@ -363,6 +363,10 @@ class MainWindow(QMainWindow):
         self._fold()
         restore_focus(self.parts(), place, self.current())
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name Qt gives it
+        """Walk with Tab as one reads."""
+        return readingorder.step(self, forward=next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the menu when there is little room."""
         super().resizeEvent(event)
@@ -415,6 +419,11 @@ class MainWindow(QMainWindow):
         self._frame.menu.set_current(group_of(page))
         self._frame.tabs.set_page(page)
         self._frame.stack.show_page(page)
+
+    def step_tab(self, by: int) -> None:
+        """Go to the page beside this one."""
+        if self._frame is not None:
+            self._frame.tabs.step(by)
 
     def _choose_page(self, page: str) -> None:
         self.open_page(page)

@@ -14,6 +14,7 @@ from desktop.language.translator import Language
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.welcome.founding import FoundingDialog
 from desktop.ui.window import MainWindow
+from tests.e2e.letters import LETTERS
 from tests.ui.conftest import demo_copy, language, open_window, own_folders
 
 __all__ = ["demo_copy", "language", "open_window", "own_folders"]
@@ -22,16 +23,6 @@ Opener = Callable[..., MainWindow]
 pytestmark = pytest.mark.e2e
 
 ALT = Qt.KeyboardModifier.AltModifier
-LETTERS = {
-    Language.FRENCH: {
-        "learner": "D", "timetable": "H", "pay": "P", "papers": "O", "employer": "E",
-        "settings": "R", "home": "F",
-    },
-    Language.DUTCH: {
-        "learner": "D", "timetable": "R", "pay": "L", "papers": "C", "employer": "N",
-        "settings": "I", "home": "T",
-    },
-}  # fmt: skip
 
 
 def press(qtbot: QtBot, widget: QWidget, letter: str) -> None:

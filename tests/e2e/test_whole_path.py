@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.money import Euro
@@ -21,18 +21,12 @@ from desktop.language.translator import Language
 from desktop.paths import CATALOGS
 from desktop.services import employer, learners, pay, timetable
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.employer.page import EmployerPage
-from desktop.ui.pages.learner.page import LearnerPage
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.pay.page import PayPage
-from desktop.ui.pages.timetable.page import TimetablePage
-from desktop.ui.pages.tutors.page import TutorsPage
-from desktop.ui.records import FormGrid, RecordDialog
-from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.dialog import Question
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.window import MainWindow
-from tests.e2e.test_first_payslip import LETTERS
+from tests.e2e.beginning import write_company, write_learner, write_weeks
+from tests.e2e.hands import CONTROL, SHIFT, Hands, has_focus_inside, opened
 from tests.ui.conftest import language, open_window, own_folders
 
 __all__ = ["language", "open_window", "own_folders"]
@@ -40,192 +34,11 @@ __all__ = ["language", "open_window", "own_folders"]
 Opener = Callable[..., MainWindow]
 pytestmark = pytest.mark.e2e
 
-NONE = Qt.KeyboardModifier.NoModifier
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 PAGES = ("home", "learner", "timetable", "pay", "papers", "employer", "settings")
 APRIL = Month(2026, 4)
-FAR = 60
 MOST_KEYS = 25
 # 400,00 a month, one of the 22 days of April not paid: 400 × 21 ÷ 22.
 GROSS = Euro.of("381.82")
-
-
-class Hands:
-    """Two hands on the keyboard; they know only where the focus is."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
-        self.qtbot = qtbot
-        self.window = window
-        self.keys = 0
-
-    def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        return self.window if widget is None else widget
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-        for _ in range(times):
-            self.keys += 1
-            self.qtbot.keyClick(self.focus(), key, held)
-
-    def write(self, text: str) -> None:
-        self.keys += len(text)
-        self.qtbot.keyClicks(self.focus(), text)
-
-    def tab_to(self, target: QWidget) -> None:
-        """Walk with Tab; a place out of reach is a fault."""
-        while (proxy := target.focusProxy()) is not None:
-            target = proxy
-        self.qtbot.waitUntil(target.isVisible)  # a layout shows what is new a moment later
-        passed = []
-        for _ in range(FAR):
-            if self.focus() is target:
-                return
-            passed.append(self.focus().accessibleName())
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"out of reach of Tab: {target.accessibleName()}; passed {passed}")
-
-    def push(self, button: QWidget) -> None:
-        self.tab_to(button)
-        self.press(Qt.Key.Key_Space)
-
-    def fill(self, form: FormGrid, values: dict[str, str]) -> None:
-        for name, text in values.items():
-            self.tab_to(form.rows[name].control)
-            self.write(text)
-
-    def go_to(self, page: str) -> QWidget:
-        letter = LETTERS[self.window.language][page]
-        self.press(getattr(Qt.Key, f"Key_{letter}"), ALT)
-        self.qtbot.waitUntil(lambda: self.window.page == page)
-        return self.window.current()
-
-    def add_record(self, button: Button, values: dict[str, str]) -> None:
-        """Open a dialog, fill it in and finish with Enter."""
-        self.push(button)
-        dialogs = self.window.current().findChildren(RecordDialog)
-        dialog = next(one for one in dialogs if one.isVisible())
-        self.qtbot.waitUntil(dialog.isActiveWindow)
-        self.fill(dialog.form, values)
-        self.press(Qt.Key.Key_Return)
-        assert not dialog.isVisible()
-        self.come_back()
-
-    def come_back(self) -> None:
-        """Wait for the window after a dialog; without a desktop nobody wakes it."""
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        self.qtbot.waitUntil(partial(has_focus_inside, self.window))
-
-    def answer_yes(self) -> None:
-        """Say yes to the question asked next; the safe answer has the focus."""
-
-        def say() -> None:
-            question = QApplication.activeModalWidget()
-            assert isinstance(question, Question)
-            self.tab_to(question.do_button)
-            self.press(Qt.Key.Key_Space)
-
-        QTimer.singleShot(50, say)
-
-
-def opened(hands: Hands) -> Workspace:
-    workspace = hands.window.workspace
-    assert workspace is not None
-    return workspace
-
-
-def write_company(hands: Hands) -> None:
-    page = hands.go_to("employer")
-    assert isinstance(page, EmployerPage)
-    assert page.found is not None
-    hands.fill(
-        page.found.form,
-        {
-            "name": "Boulangerie Lambert SRL",
-            "enterprise_number": "0464897838",
-            "joint_committee": "118",
-        },
-    )
-    hands.push(page.found.button)
-    assert page.found is None
-    hands.fill(page.card.form, {"head": "Marc Lambert", "street": "Rue Neuve 1"})
-    lists = page.lists
-    hands.add_record(lists.establishments.add_button, {"number": "2145688993", "name": "Atelier"})
-    hands.add_record(lists.operators.add_button, {"name": "CEFA de Huy"})
-    hands.add_record(lists.referents.add_button, {"first_name": "Sophie", "last_name": "Delvaux"})
-    hands.add_record(
-        lists.holidays.add_button,
-        {"name": "Printemps", "first_day": "27/4/2026", "last_day": "8/5/2026"},
-    )
-    hands.window.open_page("tutors")
-    tutors = hands.window.current()
-    assert isinstance(tutors, TutorsPage)
-    hands.add_record(
-        tutors.tutors.add_button,
-        {"first_name": "Marc", "last_name": "Lambert", "niss": "62010620947"},
-    )
-
-
-def write_learner(hands: Hands) -> None:
-    page = hands.go_to("learner")
-    assert isinstance(page, LearnerPage)
-    assert page.new_learner is not None
-    hands.fill(
-        page.new_learner.form,
-        {
-            "first_name": "Yasmine",
-            "last_name": "Ozturk",
-            "birth_date": "14/11/2008",
-            "representative": "Leyla Ozturk",
-            "representative_address": "Rue Haute 3, 4500 Huy",
-        },
-    )
-    hands.push(page.new_learner.button)
-    page = hands.window.current()
-    assert isinstance(page, LearnerPage)
-    assert page.new_contract is not None
-    hands.fill(
-        page.new_contract.form,
-        {
-            "first_day": "01092025",
-            "last_day": "31082027",
-            "monthly": "400",
-            "trade": "Boulanger",
-        },
-    )
-    hands.push(page.new_contract.button)
-    assert page.new_contract is None
-
-
-def write_weeks(hands: Hands) -> int:
-    """Write both weeks; return the keys the normal one took."""
-    page = hands.go_to("timetable")
-    assert isinstance(page, TimetablePage)
-    grid = page.grid
-    hands.tab_to(grid._lines[0].halves["am"])
-    before = hands.keys
-    hands.press(Qt.Key.Key_Space)
-    hands.press(Qt.Key.Key_Tab)
-    hands.press(Qt.Key.Key_Space)
-    hands.press(Qt.Key.Key_Tab)
-    hands.press(Qt.Key.Key_Down)
-    hands.press(Qt.Key.Key_D, CONTROL)
-    for hours in ("7-11", "12-16"):
-        hands.write(hours)
-        hands.press(Qt.Key.Key_Return)
-    hands.press(Qt.Key.Key_D, CONTROL, times=2)
-    took = hands.keys - before
-    hands.tab_to(page.kinds)
-    hands.press(Qt.Key.Key_Right)
-    hands.push(page.copy_button)
-    hands.tab_to(grid._lines[0].fields[0])
-    for hours in ("7-11", "12-16"):
-        hands.write(hours)
-        hands.press(Qt.Key.Key_Return)
-    hands.press(Qt.Key.Key_D, CONTROL)
-    return took
 
 
 def note_absence(hands: Hands) -> PayPage:
@@ -263,11 +76,6 @@ def words_of(language: Language) -> set[str]:
         words[one] = {str(m.string) for m in catalog if m.id and isinstance(m.string, str)}
     other = next(one for one in Language if one is not language)
     return words[language] - words[other]
-
-
-def has_focus_inside(part: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and part.isAncestorOf(focus)
 
 
 def switch_language(hands: Hands) -> None:

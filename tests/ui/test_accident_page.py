@@ -216,3 +216,17 @@ def test_a_day_before_the_accident_is_refused(page: AccidentPage, demo: Workspac
         page._declare(date(2026, 4, 1))
     page.sent.rows["declared_on"].commit(date(2026, 4, 1))
     assert page.sent.rows["declared_on"].wrong()
+
+
+def test_a_choice_is_made_with_the_arrows(
+    page: AccidentPage, demo: Workspace, qtbot: QtBot
+) -> None:
+    key = note_accident(demo, 1, DAY)
+    page.refresh()
+    page.show_part("outcome")
+    control = page.sections[Part.FOLLOWING].form.rows["outcome"].control
+    for answer in ("none", "prosthesis"):
+        qtbot.keyClick(control, Qt.Key.Key_Down)
+        assert record(demo, key).answers["outcome"] == answer
+    qtbot.keyClick(control, Qt.Key.Key_Home)
+    assert not record(demo, key).answered("outcome")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.language.translator import Translator
@@ -66,7 +67,35 @@ def test_the_dialog_goes_to_the_field(qtbot: QtBot, page: LearnerPage) -> None:
 def test_a_level_goes_to_its_list(qtbot: QtBot, page: LearnerPage) -> None:
     dialog = asked(qtbot, page, Change.LEVEL)
     qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.levels.add_button.hasFocus)
+    focus = QApplication.focusWidget
+    qtbot.waitUntil(lambda: page.levels.form.isAncestorOf(focus() or QWidget()))
+
+
+def test_what_was_said_is_not_asked_again(qtbot: QtBot, page: LearnerPage) -> None:
+    dialog = asked(qtbot, page, Change.LEVEL)
+    dialog.form.rows["on"].reset(date(2026, 5, 18))
+    qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
+    assert page.levels.form.values()["since"] == date(2026, 5, 18)
+
+
+@pytest.mark.parametrize(
+    ("change", "part"),
+    [
+        (Change.TUTOR, "amendment change=tutor since=2026-05-04"),
+        (Change.REFERENT, "annex change=referent since=2026-05-04"),
+        (Change.TRADE, None),
+    ],
+)
+def test_the_paper_of_the_change_is_prepared(
+    qtbot: QtBot, page: LearnerPage, change: Change, part: str | None
+) -> None:
+    dialog = asked(qtbot, page, change)
+    assert dialog.print_button.isHidden() is (part is None)
+    if part is not None:
+        qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+        shell = page._context.shell
+        assert isinstance(shell, QuietShell)
+        assert (shell.opened[-1][0], shell.parts[-1]) == ("papers", part)
 
 
 def test_hours_go_to_the_timetable(qtbot: QtBot, page: LearnerPage) -> None:

@@ -338,3 +338,12 @@ def test_what_is_missing_leads_to_its_field(
             assert focus is not None, where
             assert shown.isAncestorOf(focus), where
             assert part
+
+
+def test_a_paper_opens_filled_in(window: MainWindow) -> None:
+    for change in ("tutor", "duration"):
+        window.open_page("papers", learner_id=1, part=f"amendment change={change} since=2026-05-11")
+        rows = page_of(window)._fill.form.rows
+        assert rows["change"].value() == change
+        assert rows["since"].value() == date(2026, 5, 11)
+        assert page_of(window).pdf() is not None

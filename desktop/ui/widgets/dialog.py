@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui import readingorder, theme
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.labels import IconLabel, Label
@@ -66,6 +66,10 @@ class FormDialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return done
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name Qt gives it
+        """Walk with Tab as one reads."""
+        return readingorder.step(self, forward=next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; Qt would begin on the button, which was made before it."""

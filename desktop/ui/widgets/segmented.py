@@ -74,7 +74,6 @@ class Segmented(QWidget):
 
     def _make_buttons(self, count: int) -> None:
         old_buttons = self._group.buttons()
-        before = old_buttons[-1] if old_buttons else None
         last = count - 1
         made = []
         for index in range(count):
@@ -85,9 +84,6 @@ class Segmented(QWidget):
             place = "only" if last == 0 else {0: "first", last: "last"}.get(index, "mid")
             button.setProperty("seg", place)
             self._row.addWidget(button)
-            if before is not None:
-                QWidget.setTabOrder(before, button)
-            before = button
             made.append(button)
         for old in old_buttons:
             self._group.removeButton(old)

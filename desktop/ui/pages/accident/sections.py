@@ -155,7 +155,7 @@ class Section(QWidget):
         if one.ask is Ask.CHOICE:
             words: list[tuple[object, str]] = [(key, tr(name)) for key, name in one.choices]
             short = sum(len(name) for _, name in words) <= MOST_LETTERS
-            return Segmented(words) if short else Choice([("", "–"), *words])
+            return Segmented(words) if short else Choice([(None, "–"), *words])
         fields: dict[Ask, Callable[[], Field]] = {
             Ask.LONG: LongField,
             Ask.DATE: partial(DateField, None, tr(T("dd/mm/yyyy"))),

@@ -45,6 +45,13 @@ def answer_of(change: Change, on: date, birth: date, book: LawBook) -> ChangeAns
     )
 
 
+def part_of(change: Change, on: date, paper: Message | None) -> str:
+    """Return the paper of a change, filled in, as the page of papers takes it; "" for none."""
+    printed = {PAPERS[Paper.AMENDMENT]: "amendment", PAPERS[Paper.ANNEX]: "annex"}
+    name = "" if paper is None else printed.get(paper, "")
+    return name and f"{name} change={change.value} since={on.isoformat()}"
+
+
 def changes() -> list[tuple[Change, Message]]:
     """Return what may change, in plain words, the most usual first."""
     return [

@@ -119,6 +119,11 @@ class LevelsCard(HistoryCard):
         self.form.add("level", tr(T("Level reached")), Segmented(levels, Level.B))
         self.form.add("since", tr(T("From")), DateField(None, tr(T("dd/mm/yyyy"))))
 
+    def begin(self, since: date | None) -> QWidget:
+        """Begin another level from that day; return where the keyboard belongs."""
+        self.form.rows["since"].reset(since)
+        return self.form.first()
+
     def show_contract(self, contract: ContractFacts) -> None:
         """Show the levels of a contract."""
         self._contract_id = contract.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -169,16 +171,20 @@ class LearnerPage(Page):
         assert known is not None  # the button shows with a learner alone
         dialog = ChangeDialog(at, self, known.birth_date)
         dialog.chosen.connect(self._go_to_change)
+        dialog.paper_asked.connect(self._open_paper)
         dialog.open()
 
-    def _go_to_change(self, change: Change, _on: object) -> None:
-        """Go to the field in which a change is written down."""
+    def _open_paper(self, paper: str) -> None:
+        self._context.shell.open_page("papers", part=paper)
+
+    def _go_to_change(self, change: Change, on: date | None) -> None:
+        """Go to the field in which a change is written down; what was said is filled in."""
         page, field = PLACES[change]
         if page != "learner":
             self._context.shell.open_page(page)
             return
         rows = {**self.learner.form.rows, **self.contract.form.rows}
-        target = rows[field].control if field in rows else self.levels.add_button
+        target = rows[field].control if field in rows else self.levels.begin(on)
         self.scroll_area.ensureWidgetVisible(target)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -63,6 +63,10 @@ class FillCard(Card):
             )
             row.reset(_value(one, values.get(one.name, "")))
 
+    def forget(self) -> None:
+        """Ask anew the next time, even for the same kind of paper."""
+        self._kind = None
+
     def refuse(self, refusal: Refused) -> bool:
         """Say a refusal under the input it names; return whether there is one."""
         row = self.form.rows.get(refusal.field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -71,8 +72,10 @@ class PapersPage(Page):
         self.render_state(state)
 
     def show_part(self, part: str) -> None:
-        """Look at the paper of that name."""
-        self._choose_kind(part)
+        """Look at the paper of that name; ``name=value`` after it fill it in."""
+        name, *given = part.split(" ")
+        self._fill.forget()
+        self._choose_kind(name, dict(one.split("=", 1) for one in given))
 
     def render_state(self, state: PapersState) -> None:
         """Show a state."""
@@ -212,9 +215,9 @@ class PapersPage(Page):
         found = () if self._state is None else self._state.versions
         return next((one for one in found if one.id == self._shown.kept), None)
 
-    def _choose_kind(self, paper: str) -> None:
+    def _choose_kind(self, paper: str, values: Mapping[str, str] | None = None) -> None:
         languages = str(self._languages.value() or self._context.tr.language.value)
-        self._shown = Shown(paper, languages, year=self._shown.year)
+        self._shown = Shown(paper, languages, year=self._shown.year, values=values or {})
         self.refresh()
 
     def _choose_kept(self, paper_id: int) -> None:

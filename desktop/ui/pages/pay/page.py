@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -118,7 +117,6 @@ class PayPage(Page):
         self.correction_card.show_corrections(state.corrections)
         self._show_main(state)
         self._show_year(state)
-        self._order()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the rail below where there is little room."""
@@ -137,15 +135,6 @@ class PayPage(Page):
                 self.sheet.table.explain(place)
         elif event.key() != Qt.Key.Key_Escape or not self.sheet.table.close_all():
             super().keyPressEvent(event)
-
-    def _order(self) -> None:
-        """Let Tab walk as the eye does: the lines that are new come before the rail."""
-        strip = self.strip_card.strip
-        rail = [self.gross_card.minimum.button, self.absences_card.add_button]
-        rail += [*self.absences_card.removes, *self.months_card.buttons]
-        walk = [strip, *(line.button for line in self.sheet.table.lines), *rail]
-        for before, after in pairwise(walk):
-            QWidget.setTabOrder(before, after)
 
     def _show_main(self, state: PayState) -> None:
         tr = self._context.tr

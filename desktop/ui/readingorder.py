@@ -1,0 +1,81 @@
+"""Tab walks in the order in which a window is read, whatever was built first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLayout, QWidget
+
+
+def stops(root: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at under a widget that is shown, in the order it is read.
+
+    A layout says the order: a grid by its rows, every other one as it was filled. What lies in
+    no layout follows from top to bottom.
+    """
+    if _takes_tab(root):
+        yield root
+    for child in _children(root):
+        yield from stops(child)
+
+
+def step(root: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to the next stop of a window, or to the one before; return whether it did.
+
+    After the last one it begins again.
+    """
+    order = list(stops(root))
+    here = QApplication.focusWidget()
+    while here is not None and here not in order and here is not root:
+        here = here.parentWidget()  # a part of a field: the field is where one stands
+    if not order or order == [here]:
+        return False
+    at = order.index(here) if here in order else -1 if forward else 0
+    target = order[(at + (1 if forward else -1)) % len(order)]
+    reason = Qt.FocusReason
+    target.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+    return True
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    if not policy or not widget.isEnabled() or widget.focusProxy() is not None:
+        return False
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return True
+    return (group.checkedButton() or group.buttons()[0]) is widget  # the arrows go on from it
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    layout = widget.layout()
+    laid_out = [] if layout is None else list(_in(layout))
+    known = set(map(id, laid_out))
+    loose = [
+        one
+        for one in widget.children()
+        if isinstance(one, QWidget) and not one.isWindow() and id(one) not in known
+    ]
+    loose.sort(key=_place)
+    return [one for one in (*laid_out, *loose) if not one.isHidden()]
+
+
+def _in(layout: QLayout) -> Iterator[QWidget]:
+    order = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        order.sort(key=lambda index: cast("tuple[int, ...]", layout.getItemPosition(index))[:2])
+    for index in order:
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _in(inner)
+
+
+def _place(widget: QWidget) -> tuple[int, int]:
+    corner: QPoint = widget.pos()
+    return corner.y(), corner.x()
