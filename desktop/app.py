@@ -204,6 +204,9 @@ class _Start:
 
     def _live(self) -> None:
         if not self._measured:
+            from desktop.ui.preload import Preload  # noqa: PLC0415 - not before the first paint
+
+            Preload(self._window)
             return
         # Another page than the one asked for would be measured in its place.
         opened = self._window.workspace is not None or not (self._demo or self._file)

@@ -56,6 +56,11 @@ def agenda(workspace: Workspace, book: LawBook, span: Span) -> Agenda:
     return agenda_of(agenda_facts(workspace, span), book, span)
 
 
+def agenda_of_contract(workspace: Workspace, book: LawBook, span: Span, contract_id: int) -> Agenda:
+    """Return the duties of one contract, and those of the employer."""
+    return agenda_of(agenda_facts(workspace, span), book, span, contract_id)
+
+
 def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
     """Return what the agenda of a span looks at."""
     employer = company(workspace)

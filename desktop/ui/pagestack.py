@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.context import PageContext
-from desktop.ui.pages import build_page, shown
+from desktop.ui.pages import OF_EVERYBODY, build_page, shown
 
 
 class PageStack(QStackedWidget):
@@ -40,13 +40,13 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(view)
 
     def forget(self) -> None:
-        """Drop every page: they were about something else."""
-        for widget in self._pages.values():
+        """Drop the pages that were about another learner or month."""
+        for page in self._pages.keys() - OF_EVERYBODY:
+            widget = self._pages.pop(page)
             self.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._pages.clear()
-        self._stale.clear()
+            self._stale.discard(page)
 
     def tell(self, tables: frozenset[str]) -> None:
         """Refresh the page shown when it shows one of these tables; others wait."""

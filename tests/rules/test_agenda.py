@@ -353,6 +353,20 @@ def test_a_later_end_only_adds_duties(law_book: LawBook) -> None:
     assert len({key.split(":", maxsplit=1)[0] for key in before}) >= 24
 
 
+def test_the_duties_of_one_contract_are_those_it_has_among_all(law_book: LawBook) -> None:
+    facts = everything()
+    other = replace(facts.engagements[0], id=77, learner_id=78, first_company_day=None)
+    both = replace(facts, engagements=(*facts.engagements, other))
+    span = Span(TODAY, date(2015, 9, 1), date(2027, 5, 4))
+    whole = {one.duty.key: one for one in agenda_of(both, law_book, span).entries}
+    mine = {one.duty.key: one for one in agenda_of(both, law_book, span, 77).entries}
+    assert mine.items() <= whole.items()
+    left = {key for key in whole if key not in mine}
+    assert left
+    assert not any(":contract:77" in key for key in left)
+    assert any(":contract:77" in key for key in mine)
+
+
 def test_what_is_not_known_asks_no_raise(law_book: LawBook) -> None:
     """Without an amount of that day, or before the levels, there is nothing to raise."""
     bare = engagement(terms=replace(engagement().terms, amounts=()))

@@ -76,11 +76,21 @@ class Agenda:
     unknown: tuple[Because, ...]
 
 
-def agenda_of(facts: AgendaFacts, book: LawBook, span: Span) -> Agenda:
-    """Return every duty of an employer that falls in a span."""
+def agenda_of(
+    facts: AgendaFacts, book: LawBook, span: Span, contract_id: int | None = None
+) -> Agenda:
+    """Return every duty of an employer that falls in a span.
+
+    Args:
+        facts: What is looked at.
+        book: The law.
+        span: The days.
+        contract_id: The contract whose duties are wanted beside those of the employer; None for
+            those of every contract.
+    """
     found: dict[str, Duty] = {}
     unknown: dict[Because, None] = {}
-    for maker, part in _parts(facts):
+    for maker, part in _parts(facts, contract_id):
         try:
             for duty in maker(part, book, span.until):
                 if duty.due >= span.since or not duty.recurring:
@@ -92,10 +102,12 @@ def agenda_of(facts: AgendaFacts, book: LawBook, span: Span) -> Agenda:
     return Agenda(tuple(sorted(shown, key=_order)), tuple(unknown))
 
 
-def _parts(facts: AgendaFacts) -> Iterator[tuple[Maker, AgendaFacts]]:
+def _parts(facts: AgendaFacts, contract_id: int | None) -> Iterator[tuple[Maker, AgendaFacts]]:
     for maker in OF_EMPLOYER:
         yield maker, facts
     for one in facts.engagements:
+        if contract_id not in {None, one.id}:
+            continue
         alone = replace(facts, engagements=(one,))
         for maker in OF_CONTRACT:
             yield maker, alone

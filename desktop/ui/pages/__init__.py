@@ -26,6 +26,9 @@ PAGE_CLASSES: dict[str, str] = {
     "settings": "desktop.ui.pages.settings.page:SettingsPage",
 }
 
+# The same whoever and whichever month is chosen: another choice leaves them as they are.
+OF_EVERYBODY = frozenset({"home", "employer", "tutors", "law", "settings"})
+
 
 class ShownPage(Protocol):
     """What the window asks of a page.

@@ -10,7 +10,7 @@ from desktop.kernel.period import Period, add_months
 from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
 from desktop.rules.agenda.duty import AgendaEntry, Stand
-from desktop.services.agenda import agenda, span_of
+from desktop.services.agenda import agenda_of_contract, span_of
 from desktop.services.duty import accreditations
 from desktop.services.employer import tutors
 from desktop.services.facts import ContractFacts
@@ -62,7 +62,8 @@ def path_of(
     """Return the steps of a contract as they stand on a day."""
     found = contract(workspace, contract_id)
     span = span_of(today, since=add_months(found.first_day, -MONTHS_BEFORE))
-    entries = [one for one in agenda(workspace, law, span).entries if _is_about(one, found)]
+    every = agenda_of_contract(workspace, law, span, contract_id).entries
+    entries = [one for one in every if _is_about(one, found)]
     texts = _texts(workspace, found, today)
     return tuple(_step(key, codes, entries, texts[key], today) for key, codes in STEPS)
 
