@@ -2,6 +2,76 @@
 
 from __future__ import annotations
 
-from desktop.documents.kinds import PaperKind
+from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.kernel.messages import T
 
-KINDS: tuple[PaperKind, ...] = ()
+VISITORS = (
+    ("referent", T("The referent")),
+    ("coach", T("The sectoral coach")),
+    ("sector", T("A representative of the sector")),
+)
+DECISIONS = (
+    ("provisional", T("Provisional accreditation")),
+    ("definitive", T("Definitive accreditation")),
+    ("refused", T("Refusal")),
+    ("suspended", T("Suspension")),
+    ("withdrawn", T("Withdrawal")),
+)
+EARLIER = (
+    ("industrial", T("Industrial apprenticeship contract (CAI)")),
+    ("apprenticeship", T("Apprenticeship contract of IFAPME or SFPME")),
+    ("internship", T("Internship agreement of IFAPME or SFPME")),
+    ("cisp", T("Socio-professional integration contract (CISP)")),
+    ("other", T("Another agreement recognised by the French Community")),
+)
+_TRADE = PaperInput("trade", T("Trade"), help=T("As in the file, where it is left empty."))
+
+KINDS: tuple[PaperKind, ...] = (
+    PaperKind(
+        "accreditation_request",
+        T("Request for accreditation (D1): preparation"),
+        ("subject",),
+        Moment.ACCREDITATION,
+        (_TRADE, PaperInput("signatory", T("Who signs, and in which capacity"))),
+    ),
+    PaperKind(
+        "accreditation_visit",
+        T("Visit for the accreditation: what to keep ready"),
+        ("subject",),
+        Moment.ACCREDITATION,
+        (
+            _TRADE,
+            PaperInput("on", T("Day of the visit"), InputKind.DATE),
+            PaperInput("visitor", T("Name of the visitor")),
+            PaperInput("role", T("Who comes"), InputKind.CHOICE, VISITORS),
+            PaperInput("risks_on", T("Risk assessment of"), InputKind.DATE),
+        ),
+    ),
+    PaperKind(
+        "accreditation_decision",
+        T("Decision on the accreditation (D3, D4)"),
+        ("subject",),
+        Moment.ACCREDITATION,
+        (
+            PaperInput("decision", T("Decision"), InputKind.CHOICE, DECISIONS),
+            PaperInput("on", T("Date of the decision"), InputKind.DATE),
+            PaperInput("reason", T("Reason"), InputKind.LONG_TEXT),
+            PaperInput("to_mend", T("To be put in order"), InputKind.LONG_TEXT),
+            PaperInput("until", T("Suspended until"), InputKind.DATE),
+        ),
+    ),
+    PaperKind(
+        "accreditation_automatic",
+        T("Automatic accreditation (D5): preparation"),
+        ("subject",),
+        Moment.ACCREDITATION,
+        (
+            _TRADE,
+            PaperInput("contract", T("Earlier contract"), InputKind.CHOICE, EARLIER),
+            PaperInput("first", T("From"), InputKind.DATE),
+            PaperInput("last", T("Until"), InputKind.DATE),
+            PaperInput("tutor", T("Who followed the apprentice")),
+        ),
+        hidden=True,
+    ),
+)

@@ -32,9 +32,9 @@ from desktop.documents.parts import (
     learner_fields,
     signed,
 )
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import Message, T
 
-VERSION = "2026-1"
 RISK_ROWS = 5
 PAGE = "papers"
 TOLD = (
@@ -81,29 +81,18 @@ class SheetFacts:
 def risk_assessment(facts: SheetFacts) -> Form:
     """Return the sheet of the risks of a work post for a young worker."""
     title = T("Risk assessment for a young worker")
-    return _form("risk_assessment", title, facts.dossier, _risks(facts))
+    return sheet_form("risk_assessment", title, facts.dossier, _risks(facts))
 
 
 def health_request(facts: SheetFacts) -> Form:
     """Return the data of a request for health surveillance."""
     title = T("Data for the request of health surveillance")
-    return _form("health_request", title, facts.dossier, _health(facts))
+    return sheet_form("health_request", title, facts.dossier, _health(facts))
 
 
 def induction(facts: SheetFacts) -> Form:
     """Return the sheet of what the learner was told and given on the first day."""
-    return _form("induction", T("Induction sheet"), facts.dossier, _induction(facts))
-
-
-def _form(name: str, title: Message, dossier: Dossier, blocks: Iterator[Block]) -> Form:
-    return Form(
-        id=name,
-        title=title,
-        version=VERSION,
-        blocks=tuple(blocks),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
-    )
+    return sheet_form("induction", T("Induction sheet"), facts.dossier, _induction(facts))
 
 
 def _risks(facts: SheetFacts) -> Iterator[Block]:

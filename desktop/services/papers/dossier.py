@@ -25,7 +25,7 @@ from desktop.rules.number import dotted_enterprise, dotted_establishment, dotted
 from desktop.rules.terms import in_force
 from desktop.services.employer import company, establishments, operators, referents, tutors
 from desktop.services.employer_notes import notes
-from desktop.services.facts import ContractFacts, TutorFacts
+from desktop.services.facts import ContractFacts, OperatorFacts, ReferentFacts, TutorFacts
 from desktop.services.learners import contracts, learner
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
@@ -99,16 +99,7 @@ def dossier_for(
         place=place_part(workspace, found.establishment_id),
         learner=learner_part(workspace, book, found.learner_id, on),
         tutor=TutorPart() if tutor is None else tutor_part(tutor),
-        operator=OperatorPart(
-            name="" if operator is None else operator.name,
-            network=None if operator is None else operator.network,
-            address=()
-            if operator is None
-            else address(operator.street, operator.postcode, operator.town),
-            referent="" if referent is None else referent.name,
-            phone="" if referent is None else referent.phone,
-            email="" if referent is None else referent.email,
-        ),
+        operator=operator_part(operator, referent),
         contract=ContractPart(
             number=found.number,
             trade=found.trade,
@@ -189,6 +180,20 @@ def tutor_part(found: TutorFacts) -> TutorPart:
     """Return a tutor."""
     number = dotted_niss(found.niss) if found.niss else ""
     return TutorPart(found.name, number, found.phone, found.email)
+
+
+def operator_part(operator: OperatorFacts | None, referent: ReferentFacts | None) -> OperatorPart:
+    """Return a training operator with a contact person, each where there is one."""
+    return OperatorPart(
+        name="" if operator is None else operator.name,
+        network=None if operator is None else operator.network,
+        address=()
+        if operator is None
+        else address(operator.street, operator.postcode, operator.town),
+        referent="" if referent is None else referent.name,
+        phone="" if referent is None else referent.phone,
+        email="" if referent is None else referent.email,
+    )
 
 
 def _minor(birth: date, book: LawBook, on: date) -> bool | None:

@@ -1,0 +1,96 @@
+"""The papers of the accreditation, filled from the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+
+from desktop.documents.accreditation.facts import AccreditationFacts, DecisionPart, PolicyPart
+from desktop.documents.blocks import Form
+from desktop.documents.dossier import ContractPart, Dossier
+from desktop.documents.sheet import Sheet
+from desktop.kernel.messages import T
+from desktop.services.duty import accreditations, insurances
+from desktop.services.duty_facts import AccreditationFacts as Known
+from desktop.services.employer import establishments, operators, referents, tutors
+from desktop.services.employer_notes import CONDITIONS, YES, notes
+from desktop.services.learners import contracts
+from desktop.services.papers.dossier import company_part, operator_part, place_part, tutor_part
+from desktop.services.papers.order import Asked, Prepared
+from desktop.services.papers.record import facts_record
+from desktop.services.papers.sheet import given
+from desktop.services.papers.source import Subject
+from desktop.services.workspace import Workspace
+
+KIND = "accreditation"
+DECIDED = tuple(DecisionPart.__dataclass_fields__)
+
+
+def accreditation_subjects(workspace: Workspace, _learner_id: int | None) -> tuple[Subject, ...]:
+    """Return the agréments of the file, newest first."""
+    return tuple(
+        Subject(f"{KIND}:{one.id}", T("{name}", name=one.trade))
+        for one in reversed(accreditations(workspace))
+    )
+
+
+def prepare_accreditation(draw: Callable[[AccreditationFacts], Form], asked: Asked) -> Prepared:
+    """Return a paper of an agrément of the file, or of one that is still to be asked for.
+
+    Raises:
+        Refused: What it is about is no agrément, or a value is none.
+    """
+    found = _known(asked)
+    facts = _facts(asked, found)
+    form = draw(facts)
+    label = T("Issue “{paper}”", paper=form.title)
+    subject = None if found is None else f"{KIND}:{found.id}"
+    return Prepared(form, label, facts_record(facts), subject=subject)
+
+
+def _known(asked: Asked) -> Known | None:
+    if asked.order.subject is None:
+        return None
+    key = asked.subject_id(KIND)
+    return next((one for one in accreditations(asked.workspace) if one.id == key), None)
+
+
+def _facts(asked: Asked, found: Known | None) -> AccreditationFacts:
+    workspace = asked.workspace
+    values = given(asked)
+    trade = values.get("trade", "") or ("" if found is None else found.trade)
+    every = establishments(workspace)
+    chosen = [one for one in every if found is not None and one.id == found.establishment_id]
+    employer = company_part(workspace)
+    operator = next(iter(operators(workspace)), None)
+    own = [
+        one
+        for one in referents(workspace)
+        if operator is not None and one.operator_id == operator.id
+    ]
+    dossier = Dossier(
+        company=employer,
+        place=place_part(workspace, None if found is None else found.establishment_id),
+        operator=operator_part(operator, next(iter(own), None)),
+        contract=ContractPart(trade=trade, joint_committee=employer.joint_committee),
+        made_on=asked.today,
+    )
+    noted = notes(workspace)
+    running = [one for one in contracts(workspace) if asked.today in one.period]
+    return AccreditationFacts(
+        sheet=Sheet(dossier, values),
+        places=tuple(place_part(workspace, one.id) for one in chosen or every),
+        tutors=tuple(tutor_part(one) for one in tutors(workspace)),
+        met=MappingProxyType({name: noted[name] == YES for name in CONDITIONS if name in noted}),
+        learners=len({one.learner_id for one in running}),
+        policies=tuple(
+            PolicyPart(one.kind, one.insurer, one.policy)
+            for one in insurances(workspace)
+            if one.first_day <= asked.today <= (one.last_day or asked.today)
+        ),
+        decision=replace(
+            DecisionPart(),
+            **({} if found is None else {name: getattr(found, name) for name in DECIDED}),
+        ),
+    )
