@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from desktop.documents.end.indemnity import PAID
 from desktop.documents.end.letter import METHODS
+from desktop.documents.end.words import REASONS
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.kernel.messages import T
+
+_READ = T("Left empty, it is read from the file where the file knows.")
+_HOW = tuple((one.value, name) for one, name in REASONS.items())
+_METHOD = PaperInput(
+    "method",
+    T("How it is given"),
+    InputKind.CHOICE,
+    tuple((one.value, name) for one, name in METHODS.items()),
+)
+_UNWORKED = PaperInput("unworked", T("Days of notice not worked"), InputKind.NUMBER)
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind(
@@ -32,18 +44,53 @@ KINDS: tuple[PaperKind, ...] = (
         ("learner",),
         Moment.END,
         (
-            PaperInput(
-                "method",
-                T("How it is given"),
-                InputKind.CHOICE,
-                tuple((one.value, name) for one, name in METHODS.items()),
-            ),
+            _METHOD,
             PaperInput("given_on", T("Given or sent on"), InputKind.DATE),
             PaperInput("tracking", T("Number of the registered letter")),
             PaperInput("met_on", T("Conciliation with the referent on"), InputKind.DATE),
-            PaperInput("unworked", T("Days of notice not worked"), InputKind.NUMBER),
+            _UNWORKED,
             PaperInput("reasons", T("Reasons"), InputKind.LONG_TEXT),
         ),
     ),
+    PaperKind(
+        "indemnity_statement",
+        T("Statement of the indemnity in place of notice"),
+        ("learner",),
+        Moment.END,
+        (
+            PaperInput(
+                "cause",
+                T("How the contract ends"),
+                InputKind.CHOICE,
+                tuple((one.value, REASONS[one]) for one in PAID),
+                help=_READ,
+            ),
+            PaperInput(
+                "told_on", T("Notice given, or accreditation withdrawn, on"), InputKind.DATE
+            ),
+            _METHOD,
+            _UNWORKED,
+        ),
+    ),
     PaperKind("dimona_out", T("Data for the Dimona OUT"), ("learner",), Moment.END),
+    PaperKind(
+        "c4_sheet",
+        T("Data for the C4"),
+        ("learner",),
+        Moment.END,
+        (
+            PaperInput("how", T("How the contract ends"), InputKind.CHOICE, _HOW, help=_READ),
+            PaperInput("reason", T("Precise reason of the unemployment"), InputKind.LONG_TEXT),
+            PaperInput("notice_first", T("First day of the notice"), InputKind.DATE),
+            PaperInput("notice_last", T("Last day of the notice"), InputKind.DATE),
+            _UNWORKED,
+        ),
+    ),
+    PaperKind(
+        "end_checklist",
+        T("Checklist of the end of the contract"),
+        ("learner",),
+        Moment.END,
+        (PaperInput("how", T("How the contract ends"), InputKind.CHOICE, _HOW, help=_READ),),
+    ),
 )

@@ -26,4 +26,17 @@ EXAMPLES = {
     ),
     "notice-blank": Example("notice", blank=True),
     "dimona-out": Example("dimona_out", 3),
+    "indemnity": Example(
+        "indemnity_statement",
+        1,
+        values={"method": "hand", "told_on": "2026-05-04", "unworked": "14"},
+    ),
+    "indemnity-withdrawal": Example(
+        "indemnity_statement", 1, values={"cause": "withdrawal", "told_on": "2026-05-04"}
+    ),
+    "indemnity-blank": Example("indemnity_statement", blank=True),
+    "c4": Example("c4_sheet", 3, values={"how": "notice", "reason": "Réorganisation de l’atelier"}),
+    "c4-blank": Example("c4_sheet", blank=True),
+    "end-checklist": Example("end_checklist", 3),
+    "end-checklist-blank": Example("end_checklist", blank=True),
 }

@@ -1,0 +1,120 @@
+"""The papers of the end: the indemnity, the data of the C4, the checklist with what was lent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from desktop.documents.blocks import Form
+from desktop.documents.missing import missing_of
+from desktop.documents.render import render_text
+from desktop.kernel.vocabulary import DutyState, EndReason
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.paths import CATALOGS
+from desktop.services.duty import settle_duty
+from desktop.services.ending import note_end
+from desktop.services.learners import contracts
+from desktop.services.lent import lend
+from desktop.services.papers import Asked, PrintOrder, issue, prepare
+from desktop.services.workspace import Workspace
+from tests.papers.test_every_paper import lost_words
+
+FRENCH = Translator(Language.FRENCH, CATALOGS)
+TODAY = date(2026, 5, 4)
+NONE: Mapping[str, str] = {}
+
+
+def form(
+    workspace: Workspace, book: LawBook, paper: str, learner: int, values: Mapping[str, str] = NONE
+) -> Form:
+    order = PrintOrder(paper, (FRENCH,), learner, values=values)
+    return prepare(Asked(workspace, book, order, TODAY)).form
+
+
+def places(found: Form) -> set[str]:
+    return {one.where for one in missing_of(found)}
+
+
+def test_no_indemnity_without_a_day_a_form_and_days(demo: Workspace, law_book: LawBook) -> None:
+    name = "indemnity_statement"
+    assert {"papers.told_on", "papers.method", "papers.unworked"} <= places(
+        form(demo, law_book, name, 1)
+    )
+    half = form(demo, law_book, name, 1, {"told_on": "2026-05-04", "unworked": "7"})
+    assert "papers.method" in places(half)
+    assert "papers.unworked" in places(half)  # the amount, that hangs on the form
+    whole = {"told_on": "2026-05-04", "unworked": "7", "method": "registered"}
+    done = form(demo, law_book, name, 1, whole)
+    assert not {one for one in places(done) if one.startswith("papers")}
+    assert "85,91" in render_text(done, FRENCH)  # half of the two weeks of 171,82
+
+
+def test_never_more_days_than_the_notice_has(demo: Workspace, law_book: LawBook) -> None:
+    values = {"told_on": "2026-05-04", "unworked": "90", "method": "hand"}
+    text = render_text(form(demo, law_book, "indemnity_statement", 1, values), FRENCH)
+    assert "préavis non prestés | 14 jours" in text
+
+
+def test_a_withdrawal_of_the_file_has_its_day(demo: Workspace, law_book: LawBook) -> None:
+    own = contracts(demo, 1)[-1]
+    note_end(demo, own.id, date(2026, 5, 29), EndReason.WITHDRAWAL)
+    found = form(demo, law_book, "indemnity_statement", 1)
+    text = render_text(found, FRENCH)
+    assert "Retiré le | 29/05/2026" in text
+    assert not {one for one in places(found) if one.startswith("papers")}
+
+
+def test_the_checklist_has_what_was_lent(demo: Workspace, law_book: LawBook) -> None:
+    own = contracts(demo, 3)[-1]
+    things = [f"Couteau d’office n° {number}" for number in range(1, 31)]
+    for thing in things:
+        lend(demo, own.id, thing, lent_on=date(2024, 9, 2))
+    lend(demo, own.id, "Badge", returned_on=date(2025, 12, 19))
+    found = form(demo, law_book, "end_checklist", 3)
+    text = render_text(found, FRENCH)
+    assert all(thing in text for thing in things)
+    assert "Badge | ________ | 19/12/2025" in text
+    assert not lost_words(found, FRENCH)
+
+
+def test_the_checklist_says_what_was_done(demo: Workspace, law_book: LawBook) -> None:
+    own = contracts(demo, 1)[-1]
+    note_end(demo, own.id, date(2026, 4, 30), EndReason.GRAVE_BREACH)
+    key = f"dimona.out:contract:{own.id}:2026-04-30"
+    settle_duty(demo, key, DutyState.DONE, date(2026, 5, 2), reference="8800")
+    order = PrintOrder("employment_certificate", (FRENCH,), 1)
+    issue(demo, law_book, order, TODAY)
+    lines = render_text(form(demo, law_book, "end_checklist", 1), FRENCH).splitlines()
+    dimona = next(line for line in lines if "Dimona" in line)
+    assert "02/05/2026, n° 8800" in dimona
+    certificate = next(line for line in lines if "attestation d’emploi" in line)
+    assert certificate.endswith("30/04/2026 | 04/05/2026 | ________")
+    assert not any("conciliation" in line for line in lines)  # none for a grave breach
+    assert any("motifs" in line for line in lines)
+
+
+@pytest.mark.parametrize(("learner", "asked"), [(2, True), (3, False)])
+def test_an_employee_leaves_with_a_holiday_attestation(
+    demo: Workspace, law_book: LawBook, learner: int, asked: bool
+) -> None:
+    text = render_text(form(demo, law_book, "end_checklist", learner), FRENCH)
+    assert ("attestation de vacances" in text) is asked
+
+
+def test_the_c4_says_how_the_contract_ends(demo: Workspace, law_book: LawBook) -> None:
+    assert "end" in places(form(demo, law_book, "c4_sheet", 3))  # ended early, not told why
+    text = render_text(form(demo, law_book, "c4_sheet", 2), FRENCH)
+    assert "Arrivée du terme convenu" in text
+    values = {"how": "notice", "unworked": "14"}
+    assert "171,82" in render_text(form(demo, law_book, "c4_sheet", 1, values), FRENCH)
+
+
+def test_the_c4_has_the_number_of_the_dimona(demo: Workspace, law_book: LawBook) -> None:
+    own = contracts(demo, 3)[-1]
+    settle_duty(
+        demo, f"dimona.in:contract:{own.id}", DutyState.DONE, date(2024, 9, 1), reference="77123"
+    )
+    assert "N° de la Dimona IN | 77123" in render_text(form(demo, law_book, "c4_sheet", 3), FRENCH)
