@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop.documents.blocks import (
     Blank,
     Block,
+    Cell,
     Fields,
     Form,
     Mention,
@@ -16,6 +17,7 @@ from desktop.documents.blocks import (
     Row,
     Signatures,
     Table,
+    Tick,
 )
 
 ROWS = 6
@@ -36,7 +38,7 @@ def emptied(form: Form) -> Form:
 def _emptied(block: Block) -> Block | None:  # noqa: PLR0911 - one line for each kind of block
     match block:
         case Fields(rows):
-            return Fields(tuple((label, Blank()) for label, _ in rows))
+            return Fields(tuple((label, _gap(cell)) for label, cell in rows))
         case Mentions(rows):
             return Mentions(tuple(_mention(row) for row in rows if row.number))
         case Table(columns, _):
@@ -45,7 +47,7 @@ def _emptied(block: Block) -> Block | None:  # noqa: PLR0911 - one line for each
             return Signatures(
                 tuple((role, "") for role, _ in parties),
                 intro,
-                tuple((label, Blank()) for label, _ in rows),
+                tuple((label, _gap(cell)) for label, cell in rows),
             )
         case Reasons():
             return None
@@ -53,6 +55,17 @@ def _emptied(block: Block) -> Block | None:  # noqa: PLR0911 - one line for each
             return None
         case _:
             return block
+
+
+def _gap(cell: Cell) -> Cell:
+    """Return the gap in the place of a cell: as many lines as it has, or its box without tick."""
+    match cell:
+        case Tick(label):
+            return Tick(label)
+        case Blank(lines=lines):
+            return Blank(lines=lines)
+        case _:
+            return Blank()
 
 
 def _mention(row: Mention) -> Mention:

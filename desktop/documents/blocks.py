@@ -34,10 +34,25 @@ class Blank:
         note: Who fills it in, or with what.
         where: Where in the file a mention that must not be missing is given, as ``page`` or
             ``page.part``; "" for what may be left to the pen.
+        lines: How many lines there are to write on.
     """
 
     note: Message | None = None
     where: str = ""
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick.
+
+    Attributes:
+        label: What it says yes to; None where the row says it.
+        ticked: Whether it is ticked already.
+    """
+
+    label: Message | None = None
+    ticked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,7 @@ class Lines:
     values: tuple[Value, ...]
 
 
-Cell = Value | Blank | Lines
+Cell = Value | Blank | Lines | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,15 @@ class Signatures:
 Block = Heading | Paragraph | Fields | Table | Mentions | Reasons | Signatures
 
 
+@unique
+class Sheet(Enum):
+    """What a paper is printed on."""
+
+    A4 = "A4"
+    A4_WIDE = "A4 landscape"
+    A3_WIDE = "A3 landscape"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A paper, ready for any language.
@@ -169,6 +193,7 @@ class Form:
         organisation: Who hands it out.
         subject: What this one is about.
         compact: Whether it is set close together.
+        sheet: What it is printed on.
     """
 
     id: str
@@ -179,3 +204,4 @@ class Form:
     organisation: str = ""
     subject: Message | None = None
     compact: bool = False
+    sheet: Sheet = Sheet.A4

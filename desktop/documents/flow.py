@@ -5,7 +5,6 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
@@ -16,6 +15,7 @@ from desktop.documents.blocks import (
     Blank,
     Block,
     Cell,
+    Column,
     Fields,
     Form,
     Heading,
@@ -24,17 +24,20 @@ from desktop.documents.blocks import (
     Mentions,
     Paragraph,
     Reasons,
+    Row,
     Signatures,
     Table,
+    Tick,
 )
 from desktop.documents.font import STRONG, printable
-from desktop.documents.page import SIDE
+from desktop.documents.gaps import Gap, Gaps
+from desktop.documents.lines import TickBox, WritingLines
+from desktop.documents.page import room
 from desktop.documents.styles import COMPACT, GREY, ROOMY, Styles
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Message, T, Value
 from desktop.language.translator import Translator
 
-WIDTH = A4[0] - 2 * SIDE
 FILL, HAIR = Color(0.93, 0.93, 0.93), 0.4
 LINE = Color(0.55, 0.55, 0.55)
 
@@ -42,24 +45,33 @@ LABEL = 31 * mm
 NUMBER, AMOUNT = 9 * mm, 27 * mm
 SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
 LABELS = 86 * mm
+NOTHING = T("To fill in")
 Style = list[tuple[object, ...]]
 
 
-def story(form: Form, tr: Translator) -> list[Flowable]:
+def story(form: Form, tr: Translator, gaps: Gaps | None = None) -> list[Flowable]:
     """Return ``form`` in the language of ``tr``, from the title to the last block.
+
+    Args:
+        form: The paper.
+        tr: The language.
+        gaps: What names the gaps that are filled in on screen; None where none is.
 
     Raises:
         MissingLetter: The fonts lack a letter of the form.
     """
-    return _Setter(COMPACT if form.compact else ROOMY, tr).story(form)
+    return _Setter(form, tr, gaps).story(form)
 
 
 class _Setter:
     """Sets the blocks of one form in one language."""
 
-    def __init__(self, styles: Styles, tr: Translator) -> None:
-        self._styles = styles
+    def __init__(self, form: Form, tr: Translator, gaps: Gaps | None) -> None:
+        styles = COMPACT if form.compact else ROOMY
+        self._styles: Styles = styles
         self._tr = tr
+        self._gaps = gaps
+        self._width = room(form.sheet)[0]
         self._tight: Style = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -100,17 +112,17 @@ class _Setter:
 
     def _fields(self, rows: tuple[tuple[Message, Cell], ...]) -> Grid:
         cells = [
-            [_text(self._tr(label), self._styles.label), self._cell(cell)] for label, cell in rows
+            [_text(self._tr(label), self._styles.label), self._cell(cell, asks=label)]
+            for label, cell in rows
         ]
         if len(cells) % 2:
             cells.append(["", ""])
         pairs = [[*left, *right] for left, right in zip(cells[::2], cells[1::2], strict=True)]
         style: Style = [*self._tight, ("LINEBELOW", (0, 0), (-1, -1), HAIR / 2, LINE)]
         label = LABEL * self._styles.scale
-        return Grid(pairs, [label, WIDTH / 2 - label] * 2, style=style, splitInRow=SPLIT)
+        return Grid(pairs, [label, self._width / 2 - label] * 2, style=style, splitInRow=SPLIT)
 
     def _table(self, block: Table) -> Grid:
-        aligns = [column.align for column in block.columns]
         rows: list[list[object]] = [
             [
                 _text(self._tr(column.header), self._styles.aligned(column.align, strong=True))
@@ -124,20 +136,27 @@ class _Setter:
             ("BACKGROUND", (0, 0), (-1, 0), FILL),
         ]
         for y, row in enumerate(block.rows, 1):
-            rows.append(
-                [
-                    self._cell(c, self._styles.aligned(a, strong=row.strong))
-                    for c, a in zip(row.cells, aligns, strict=True)
-                ]
-            )
+            rows.append(self._row(block.columns, row, y))
             if row.strong:
                 style += [
                     ("BACKGROUND", (0, y), (-1, y), FILL),
                     ("LINEABOVE", (0, y), (-1, y), 1, GREY),
                 ]
         total = sum(column.share for column in block.columns)
-        widths = [WIDTH * column.share / total for column in block.columns]
+        widths = [self._width * column.share / total for column in block.columns]
         return Grid(rows, widths, style=style, repeatRows=1, splitInRow=SPLIT)
+
+    def _row(self, columns: tuple[Column, ...], row: Row, number: int) -> list[object]:
+        """Return a row; the gaps of it ask for their column, of what the row begins with."""
+        first = row.cells[0]
+        cells: list[object] = []
+        for column, cell in zip(columns, row.cells, strict=True):
+            asks = T("{column}, row {number}", column=column.header, number=number)
+            if cell is not first and isinstance(first, Message):
+                asks = T("{row}: {column}", row=first, column=column.header)
+            style = self._styles.aligned(column.align, strong=row.strong)
+            cells.append(self._cell(cell, style, asks=asks, named=column.header))
+        return cells
 
     def _mentions(self, rows: tuple[Mention, ...]) -> Grid:
         cells: list[list[object]] = []
@@ -156,18 +175,24 @@ class _Setter:
                     ("LINEABOVE", (0, y), (-1, y), 1, GREY),
                 ]
         style += [("LEFTPADDING", (0, 0), (0, -1), 3)]
-        return Grid(cells, [NUMBER, LABELS, WIDTH - NUMBER - LABELS - AMOUNT, AMOUNT], style=style)
+        widths = [NUMBER, LABELS, self._width - NUMBER - LABELS - AMOUNT, AMOUNT]
+        return Grid(cells, widths, style=style)
 
     def _mention(self, row: Mention) -> list[object]:
         head = self._styles.bold if row.number else self._styles.body
         number, label = _text(row.number, self._styles.bold), self._cell(row.label, head)
+        asks = (
+            row.label
+            if isinstance(row.label, Message)
+            else T("Mention {number}", number=row.number)
+        )
+        detail = self._cell(row.detail or "", asks=asks)
         if row.amount is None:
-            return [number, label, self._cell(row.detail or ""), ""]
-        detail = self._cell(row.detail or "")
+            return [number, label, detail, ""]
         if isinstance(row.amount, Blank):
             note = row.amount.note
             hint = _text(self._tr(note), self._styles.hint) if note is not None else detail
-            return [number, label, hint, self._empty()]
+            return [number, label, hint, self._lines(1, asks, asks)]
         if row.strong:
             amount = self._styles.bold_right
         elif row.number and not row.detail:
@@ -186,7 +211,7 @@ class _Setter:
             [_text(self._tr(role), self._styles.label), _text(name, self._styles.body)]
             for role, name in block.parties
         ]
-        width = min(WIDTH / len(names), WIDTH / 2)
+        width = self._width / max(len(names), 2)
         style: Style = [*self._tight, ("LINEBELOW", (0, 1), (-1, 1), 0.8, GREY)]
         room = ["" for _ in names]
         grid = Grid(
@@ -211,38 +236,39 @@ class _Setter:
         notes = " ".join(f"[{number}]\u00a0{source}." for source, number in numbers.items())
         return [*flow, _text(notes, self._styles.label)] if notes else flow
 
-    def _empty(self) -> _Empty:
-        return _Empty(self._styles.body.leading * self._styles.scale**3)
-
-    def _cell(self, cell: Cell, style: ParagraphStyle | None = None) -> Flowable:
+    def _cell(
+        self,
+        cell: Cell,
+        style: ParagraphStyle | None = None,
+        *,
+        asks: Message = NOTHING,
+        named: Value | None = None,
+    ) -> Flowable | list[Flowable]:
+        """Return a cell; ``asks`` and ``named`` say what a gap in it is, as ``Gaps.gap`` does."""
         style = style or self._styles.body
         match cell:
-            case Blank(note):
-                return self._empty() if note is None else _text(self._tr(note), self._styles.label)
+            case Blank(note, lines=count):
+                line = self._lines(count, asks, named or asks)
+                if note is None:
+                    return line
+                text = _text(self._tr(note), self._styles.label)
+                return text if self._gaps is None else [text, line]
+            case Tick(label, ticked):
+                asks = asks if label is None else label
+                text = None if label is None else _text(self._tr(label), style)
+                gap = self._gap(asks, named or asks)
+                return TickBox(text, style.leading, ticked=ticked, gap=gap)
             case Lines(values):
                 return Text("<br/>".join(_safe(self._tr.show(value)) for value in values), style)
             case _:
                 return _text(self._tr.show(cell), style)
 
+    def _lines(self, count: int, asks: Message, named: Value) -> WritingLines:
+        room = self._styles.body.leading * self._styles.scale**3
+        return WritingLines(room, count, self._gap(asks, named))
 
-class _Empty(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A line to write on, as wide as its cell."""
-
-    def __init__(self, room: float) -> None:
-        super().__init__()
-        self._room = room
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the width of the cell and the height of a line."""
-        self.width = width
-        return width, self._room
-
-    def draw(self) -> None:
-        """Draw the line a little above the bottom."""
-        self.canv.setStrokeColor(GREY)
-        self.canv.setLineWidth(0.6)
-        self.canv.setDash(0.8, 1.6)
-        self.canv.line(0, 1.5, self.width, 1.5)
+    def _gap(self, asks: Message, named: Value) -> Gap | None:
+        return None if self._gaps is None else self._gaps.gap(self._tr, asks, named)
 
 
 def _text(text: str, style: ParagraphStyle) -> Text:

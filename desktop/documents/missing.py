@@ -10,10 +10,10 @@ from desktop.documents.blocks import (
     Cell,
     Fields,
     Form,
-    Mention,
     Mentions,
     Signatures,
     Table,
+    Tick,
 )
 from desktop.kernel.messages import Message, Value
 
@@ -31,45 +31,45 @@ class Missing:
     where: str
 
 
-def needed(value: Value | None, where: str) -> Cell:
-    """Return ``value``, or a line to write it on that says where it is missing."""
-    return Blank(where=where) if value is None or value == "" else value
+def needed(value: Value | None, where: str, lines: int = 1) -> Cell:
+    """Return ``value``, or ``lines`` to write it on that say where it is missing."""
+    return Blank(where=where, lines=lines) if value is None or value == "" else value
 
 
-def written(value: Value | None) -> Cell:
-    """Return ``value``, or a line to write it on."""
-    return Blank() if value is None or value == "" else value
+def written(value: Value | None, lines: int = 1) -> Cell:
+    """Return ``value``, or ``lines`` to write it on."""
+    return Blank(lines=lines) if value is None or value == "" else value
 
 
 def missing_of(form: Form) -> tuple[Missing, ...]:
     """Return what is missing, once each, in the order of the paper."""
-    return tuple(dict.fromkeys(_missing(form)))
+    found = (
+        Missing(label, cell.where)
+        for label, cell in _cells(form)
+        if isinstance(label, Message) and isinstance(cell, Blank) and cell.where
+    )
+    return tuple(dict.fromkeys(found))
 
 
-def _missing(form: Form) -> Iterator[Missing]:
+def has_gaps(form: Form) -> bool:
+    """Return whether there is something to write or to tick on a paper."""
+    return any(isinstance(cell, Blank | Tick) for _, cell in _cells(form))
+
+
+def _cells(form: Form) -> Iterator[tuple[Cell, Cell]]:
+    """Return every value and gap of a paper, each with what it is."""
     for block in form.blocks:
         match block:
             case Fields(rows) | Signatures(rows=rows):
-                for label, cell in rows:
-                    yield from _of(label, cell)
+                yield from rows
             case Mentions(rows):
-                yield from _of_mentions(rows)
+                for one in rows:
+                    for cell in (one.detail, one.amount):
+                        if cell is not None:
+                            yield one.label, cell
             case Table(columns, rows):
                 for row in rows:
                     for column, cell in zip(columns, row.cells, strict=True):
-                        yield from _of(column.header, cell)
+                        yield column.header, cell
             case _:
                 pass
-
-
-def _of_mentions(rows: tuple[Mention, ...]) -> Iterator[Missing]:
-    for row in rows:
-        if isinstance(row.label, Message):
-            for cell in (row.detail, row.amount):
-                if cell is not None:
-                    yield from _of(row.label, cell)
-
-
-def _of(label: Message, cell: Cell) -> Iterator[Missing]:
-    if isinstance(cell, Blank) and cell.where:
-        yield Missing(label, cell.where)

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from reportlab.lib.colors import Color, black
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.documents.blocks import Form
+from desktop.documents.blocks import Form, Sheet
 from desktop.documents.font import REGULAR, printable
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 
 SIDE, TOP, BOTTOM = 16 * mm, 19.5 * mm, 20 * mm
+FOOT = BOTTOM - 5 * mm
 SIZE = 8
 INK = Color(0.3, 0.3, 0.3)
+SIZES = MappingProxyType({Sheet.A4: A4, Sheet.A4_WIDE: landscape(A4), Sheet.A3_WIDE: landscape(A3)})
+
+
+def room(sheet: Sheet) -> tuple[float, float]:
+    """Return the width and the height between the margins, in points."""
+    width, height = SIZES[sheet]
+    return width - 2 * SIDE, height - TOP - BOTTOM
 
 
 @dataclass(frozen=True)
@@ -30,12 +39,14 @@ class Part:
         header: Who hands the paper out.
         mark: What the header says of the language; "" for the official copy.
         footer: The name, the version and the language of the paper.
+        size: The width and the height of a page, in points.
     """
 
     header: str
     mark: str
     footer: str
     tr: Translator
+    size: tuple[float, float] = A4
 
     @classmethod
     def of(cls, form: Form, tr: Translator, *, original: bool) -> Part:
@@ -46,53 +57,66 @@ class Part:
             mark="" if original else printable(tr(T("Informative translation"))),
             footer=printable(" · ".join(names)),
             tr=tr,
+            size=SIZES[form.sheet],
         )
 
     def begin(self, canvas: PageCanvas, _document: object) -> None:
         """Tell ``canvas`` that a page of this language begins."""
         canvas.part = self
 
-    def draw(self, canvas: Canvas, page: int, pages: int) -> None:
-        """Write the header and the footer of a page."""
-        width, height = A4
+    def draw(self, canvas: Canvas) -> None:
+        """Write the header and the footer of a page, but for its number."""
+        width, height = self.size
         canvas.setFont(REGULAR, SIZE)
         canvas.setFillColor(INK)
         head = height - TOP + 2.2 * mm
-        room = width - 2 * SIDE - 60 * mm
-        lines = simpleSplit(self.header, REGULAR, SIZE, room)
+        lines = simpleSplit(self.header, REGULAR, SIZE, width - 2 * SIDE - 60 * mm)
         canvas.drawString(SIDE, head, lines[0] + (" …" if len(lines) > 1 else "") if lines else "")
         canvas.drawRightString(width - SIDE, head, self.mark)
-        foot = BOTTOM - 5 * mm
-        count = printable(self.tr(T("page {page} / {pages}", page=page, pages=pages)))
-        canvas.drawString(SIDE, foot, self.footer)
-        canvas.drawRightString(width - SIDE, foot, f"{count} · Tandem")
+        canvas.drawString(SIDE, FOOT, self.footer)
         canvas.setFillColor(black)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.4)
-        canvas.line(SIDE, foot + 3.6 * mm, width - SIDE, foot + 3.6 * mm)
+        canvas.line(SIDE, FOOT + 3.6 * mm, width - SIDE, FOOT + 3.6 * mm)
+
+    def draw_number(self, canvas: Canvas, page: int, pages: int) -> None:
+        """Write the number of a page, at the right of its footer."""
+        count = printable(self.tr(T("page {page} / {pages}", page=page, pages=pages)))
+        canvas.setFont(REGULAR, SIZE)
+        canvas.setFillColor(INK)
+        canvas.drawRightString(self.size[0] - SIDE, FOOT, f"{count} · Tandem")
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas that knows, once all pages are there, how many each language has."""
+    """A canvas that knows, once all pages are there, how many each language has.
+
+    The number of each page is a form of its own, drawn at the end.
+    """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.part: Part | None = None
-        self._kept: list[dict[str, Any]] = []
+        self._parts: list[Part] = []
 
     def showPage(self) -> None:  # noqa: N802
-        """Keep the page until the last one is there."""
-        self._kept.append(dict(self.__dict__))
-        self._startPage()
+        """Write what stands on every page, and end this one."""
+        assert self.part is not None  # its template begins every page
+        self.part.draw(self)
+        self.doForm(_number_form(len(self._parts)))
+        self._parts.append(self.part)
+        super().showPage()
 
     def save(self) -> None:
-        """Write every page with its number."""
-        totals = Counter(kept["part"] for kept in self._kept)
+        """Write the number of every page."""
+        totals = Counter(self._parts)
         done: Counter[Part] = Counter()
-        for kept in self._kept:
-            self.__dict__.update(kept)
-            part: Part = kept["part"]
+        for index, part in enumerate(self._parts):
             done[part] += 1
-            part.draw(self, done[part], totals[part])
-            super().showPage()
+            self.beginForm(_number_form(index), 0, 0, *part.size)
+            part.draw_number(self, done[part], totals[part])
+            self.endForm()
         super().save()
+
+
+def _number_form(index: int) -> str:
+    return f"number{index}"

@@ -1,11 +1,10 @@
-"""A paper as a PDF: A4, embedded fonts, the same bytes for the same data."""
+"""A paper as a PDF: embedded fonts, the same bytes for the same data."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
 
-from reportlab.lib.pagesizes import A4
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -18,15 +17,21 @@ from reportlab.platypus import (
 from desktop.documents.blocks import Form
 from desktop.documents.flow import story
 from desktop.documents.font import letters
-from desktop.documents.page import BOTTOM, SIDE, TOP, PageCanvas, Part
+from desktop.documents.gaps import Gaps
+from desktop.documents.page import BOTTOM, SIDE, SIZES, PageCanvas, Part, room
 from desktop.language.translator import Translator
 
 
-def render_pdf(form: Form, translators: Sequence[Translator]) -> bytes:
+def render_pdf(form: Form, translators: Sequence[Translator], *, fillable: bool = False) -> bytes:
     """Return ``form`` as a PDF, in one language after the other.
 
     The first language is that of the official copy; the others are marked as
     informative translations.
+
+    Args:
+        form: The paper.
+        translators: Its languages.
+        fillable: Whether its gaps can be filled in on screen.
 
     Raises:
         MissingLetter: The fonts lack a letter of the form.
@@ -37,8 +42,8 @@ def render_pdf(form: Form, translators: Sequence[Translator]) -> bytes:
     file = BytesIO()
     document = BaseDocTemplate(
         file,
-        pagesize=A4,
-        pageTemplates=[_template(index, part) for index, part in enumerate(parts)],
+        pagesize=SIZES[form.sheet],
+        pageTemplates=[_template(index, part, form) for index, part in enumerate(parts)],
         title=first(form.title),
         author=form.organisation,
         subject=first(form.subject) if form.subject is not None else "",
@@ -47,24 +52,23 @@ def render_pdf(form: Form, translators: Sequence[Translator]) -> bytes:
         invariant=1,
     )
     flow: list[Flowable] = []
+    gaps = Gaps() if fillable else None
     for index, tr in enumerate(translators):
         if index:
             flow += [NextPageTemplate(str(index)), PageBreak()]
-        flow += story(form, tr)
+        flow += story(form, tr, gaps)
     document.build(flow, canvasmaker=PageCanvas)
     return file.getvalue()
 
 
-def _template(index: int, part: Part) -> PageTemplate:
-    width, height = A4
+def _template(index: int, part: Part, form: Form) -> PageTemplate:
     frame = Frame(
         SIDE,
         BOTTOM,
-        width - 2 * SIDE,
-        height - TOP - BOTTOM,
+        *room(form.sheet),
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
         bottomPadding=0,
     )
-    return PageTemplate(str(index), [frame], onPage=part.begin)
+    return PageTemplate(str(index), [frame], onPage=part.begin, pagesize=part.size)

@@ -18,6 +18,7 @@ from desktop.documents.blocks import (
     Reasons,
     Signatures,
     Table,
+    Tick,
 )
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message
@@ -83,6 +84,9 @@ def _cell(cell: Cell, tr: Translator) -> str:
     match cell:
         case Blank(note):
             return f"{RULE} ({tr(note)})" if note is not None else RULE
+        case Tick(label, ticked):
+            box = "[x]" if ticked else "[ ]"
+            return box if label is None else f"{box} {tr(label)}"
         case Lines(values):
             return ", ".join(tr.show(value) for value in values)
         case _:

@@ -62,7 +62,7 @@ def test_a_new_model_leaves_what_was_issued_by_the_old_one(
         return replace(found, form=replace(found.form, version="2026-1"))
 
     monkeypatch.setattr(issuing, "prepare", by_the_old_model)
-    monkeypatch.setattr(issuing, "render_pdf", lambda *_form: b"%PDF of the old model")
+    monkeypatch.setattr(issuing, "render_pdf", lambda *_form, **_how: b"%PDF of the old model")
     old = issue(demo, law_book, ORDER, today)
     monkeypatch.undo()
     new = issue(demo, law_book, ORDER, today)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -174,6 +176,29 @@ def test_half_a_pdf_never_replaces_a_whole_one(
     with pytest.raises(Refused):
         saving.write_pdf(b"new", there)
     assert there.read_bytes() == b"mine"
+
+
+def test_a_pdf_to_fill_in_is_saved_beside_the_other(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.open_page("papers", learner_id=1, part="induction")
+    answer_with(monkeypatch, str(tmp_path / "accueil.pdf"))
+    press(window, "PDF à remplir")
+    found = PdfReader(tmp_path / "accueil.pdf").get_fields() or {}
+    assert "fr_onss_number" in found
+    assert "accueil.pdf" in told(window)
+    looked_at = page_of(window).pdf()
+    assert looked_at is not None
+    assert not PdfReader(BytesIO(looked_at)).get_fields()
+
+
+def test_only_what_has_gaps_is_offered_to_fill_in(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    window.open_page("papers", learner_id=1, part="induction")
+    assert page._side.fillable_button.isVisible()
+    press(window, "Émettre")
+    qtbot.waitUntil(lambda: page._shown.kept is not None)
+    assert page._side.fillable_button.isHidden()
 
 
 def test_issuing_keeps_the_very_bytes(window: MainWindow, qtbot: QtBot) -> None:

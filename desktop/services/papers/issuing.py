@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 
 from db.models import IssuedPaper
@@ -31,13 +32,14 @@ def preview(workspace: Workspace, book: LawBook, order: PrintOrder, today: date)
 def issue(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -> PaperFacts:
     """Print a paper and freeze it: data, model version, language, bytes and hash are kept.
 
-    The same paper issued again while nothing changed is the one kept before.
+    The same paper issued again while nothing changed is the one kept before. What is kept can
+    never be filled in on screen: it would not be the same paper any more.
 
     Raises:
         Refused: The paper does not exist, or something it needs is missing.
     """
     found = prepare(Asked(workspace, book, order, today))
-    pdf = pdf_of(found, order)
+    pdf = pdf_of(found, replace(order, fillable=False))
     digest = hashlib.sha256(pdf).hexdigest()
     for kept in issued(workspace):
         if kept.sha256 == digest and (kept.kind, kept.language) == (order.paper, order.language):
@@ -77,5 +79,5 @@ def reprint(workspace: Workspace, paper_id: int) -> bytes:
 
 
 def pdf_of(found: Prepared, order: PrintOrder) -> bytes:
-    """Return the PDF of a paper in the languages of the order."""
-    return render_pdf(found.form, order.translators)
+    """Return the PDF of a paper in the languages of the order, fillable where it says so."""
+    return render_pdf(found.form, order.translators, fillable=order.fillable)

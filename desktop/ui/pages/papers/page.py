@@ -14,7 +14,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language
-from desktop.services.papers import READS, Asked, PrintOrder, issue
+from desktop.services.papers import READS, Asked, PrintOrder, issue, preview
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
@@ -104,6 +104,7 @@ class PapersPage(Page):
             kept=kept,
             blank=self._shown.blank,
             missing=len(state.missing),
+            gaps=state.gaps,
         )
         self._side.set_versions(state.versions)
         self._show_refusal(state.refusal)
@@ -198,6 +199,7 @@ class PapersPage(Page):
         self._side.blank_asked.connect(self._show_blank)
         self._side.print_asked.connect(self.print_now)
         self._side.save_asked.connect(self._save_pdf)
+        self._side.fillable_asked.connect(self._save_fillable)
         self._side.issue_asked.connect(self._issue_paper)
         self._side.folder_asked.connect(self._open_folder)
 
@@ -296,9 +298,21 @@ class PapersPage(Page):
             context.shell.say(T("Issued and kept as it is."), undo=True)
 
     def _save_pdf(self) -> None:
-        pdf, shell = self.pdf(), self._context.shell
-        if pdf is None:
+        pdf = self.pdf()
+        if pdf is not None:
+            self._save(pdf)
+
+    def _save_fillable(self) -> None:
+        context, order = self._context, replace(self._order(), fillable=True)
+        try:
+            pdf = preview(context.workspace, context.law, order, context.today())
+        except Refused as refusal:
+            context.shell.refuse(refusal)
             return
+        self._save(pdf)
+
+    def _save(self, pdf: bytes) -> None:
+        shell = self._context.shell
         title = self._context.tr(T("Save the PDF"))
         start = self._folder / f"{self._file_name()}{SUFFIX}"
         try:

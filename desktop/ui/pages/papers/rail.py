@@ -25,6 +25,7 @@ class PaperRail(QWidget):
     Signals:
         print_asked: The paper is to be printed.
         save_asked: It is to be written as a PDF.
+        fillable_asked: It is to be written as a PDF whose gaps are filled in on screen.
         issue_asked: It is to be issued and kept.
         folder_asked: The folder of the PDFs is to be shown.
         blank_asked: Whether the version to fill in by hand is to be shown.
@@ -35,6 +36,7 @@ class PaperRail(QWidget):
 
     print_asked = Signal()
     save_asked = Signal()
+    fillable_asked = Signal()
     issue_asked = Signal()
     folder_asked = Signal()
     blank_asked = Signal(bool)
@@ -46,6 +48,8 @@ class PaperRail(QWidget):
         self._tr = tr
         self.print_button = Button(tr(T("&Print…")), "primary", "printer")
         self.save_button = Button(tr(T("Save the PDF…")), icon="download")
+        self.fillable_button = Button(tr(T("PDF to fill in…")), icon="pen-line")
+        self.fillable_button.setToolTip(tr(T("Its gaps are filled in on screen, with any reader.")))
         self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
         self.blank_box = CheckBox(tr(T("Blank copy")))
@@ -59,17 +63,25 @@ class PaperRail(QWidget):
         self._lay_out()
         self.print_button.clicked.connect(self.print_asked)
         self.save_button.clicked.connect(self.save_asked)
+        self.fillable_button.clicked.connect(self.fillable_asked)
         self.issue_button.clicked.connect(self.issue_asked)
         self.folder_button.clicked.connect(self.folder_asked)
         self.blank_box.toggled.connect(self.blank_asked)
 
     def set_paper(
-        self, *, there: bool, kept: Archived | None, blank: bool = False, missing: int = 0
+        self,
+        *,
+        there: bool,
+        kept: Archived | None,
+        blank: bool = False,
+        missing: int = 0,
+        gaps: bool = False,
     ) -> None:
         """Offer what can be done with the paper looked at."""
         tr = self._tr
         for button in (self.print_button, self.save_button):
             button.setVisible(there)
+        self.fillable_button.setVisible(there and gaps)
         self._actions.setVisible(there or kept is None)
         self.issue_button.setVisible(there and kept is None and not blank)
         self.blank_box.setVisible(kept is None)
@@ -113,6 +125,7 @@ class PaperRail(QWidget):
         for button in (
             self.print_button,
             self.save_button,
+            self.fillable_button,
             self.issue_button,
             self.folder_button,
             self.blank_box,

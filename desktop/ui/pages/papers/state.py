@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.documents.catalog import MOMENTS, PAPERS, Moment, PaperKind, kind_of
-from desktop.documents.missing import Missing, missing_of
+from desktop.documents.missing import Missing, has_gaps, missing_of
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
@@ -95,6 +95,7 @@ class PapersState:
         mend: What is missing: ``learner``, ``company``, or something in the ``file``.
         learner: The name of the learner.
         missing: The mandatory mentions nobody has given yet.
+        gaps: Whether there is something to fill in on it.
     """
 
     groups: tuple[Group, ...]
@@ -109,6 +110,17 @@ class PapersState:
     mend: str = "learner"
     learner: str = ""
     missing: tuple[Missing, ...] = ()
+    gaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The bytes looked at and what they lack, or why there are none."""
+
+    pdf: bytes | None = None
+    missing: tuple[Missing, ...] = ()
+    gaps: bool = False
+    refusal: Refused | None = None
 
 
 def load_state(asked: Asked, shown: Shown) -> PapersState:
@@ -125,7 +137,7 @@ def load_state(asked: Asked, shown: Shown) -> PapersState:
         mend = "new"
     elif company(workspace) is None:
         mend = "employer"
-    pdf, missing, refusal = _bytes(asked, shown, kind, subject)
+    look = _look(asked, shown, kind, subject)
     months = tuple(sorted({month for one in own for month in _months(one)}))
     years = sorted({asked.today.year, *(month.year for month in months)}, reverse=True)
     return PapersState(
@@ -136,11 +148,12 @@ def load_state(asked: Asked, shown: Shown) -> PapersState:
         years=tuple(years),
         subjects=about,
         subject=subject,
-        pdf=pdf,
-        refusal=refusal,
+        pdf=look.pdf,
+        refusal=look.refusal,
         mend=mend,
         learner="" if who is None else who.name,
-        missing=missing,
+        missing=look.missing,
+        gaps=look.gaps,
     )
 
 
@@ -165,29 +178,24 @@ def order_for(
     )
 
 
-def _bytes(
-    asked: Asked, shown: Shown, kind: PaperKind, subject: str | None
-) -> tuple[bytes | None, tuple[Missing, ...], Refused | None]:
+def _look(asked: Asked, shown: Shown, kind: PaperKind, subject: str | None) -> _Look:
     """Return the PDF, what it lacks, or why there is none."""
     if shown.kept is None and not shown.blank:
         if "learner" in kind.needs and asked.order.learner_id is None:
-            return None, (), Refused(T("There is no learner yet. Papers come with the first one."))
+            text = T("There is no learner yet. Papers come with the first one.")
+            return _Look(refusal=Refused(text))
         if "subject" in kind.needs and subject is None:
-            return None, (), Refused(T("The file holds nothing this paper could be about yet."))
+            text = T("The file holds nothing this paper could be about yet.")
+            return _Look(refusal=Refused(text))
     try:
         if shown.kept is not None:
-            return reprint(asked.workspace, shown.kept), (), None
-        order = asked.order
-        if subject != order.subject:
-            order = PrintOrder(
-                **{name: getattr(order, name) for name in order.__slots__ if name != "subject"},
-                subject=subject,
-            )
-        found = prepare(Asked(asked.workspace, asked.book, order, asked.today))
+            return _Look(reprint(asked.workspace, shown.kept))
+        order = replace(asked.order, subject=subject)
+        found = prepare(replace(asked, order=order))
         lacks = () if shown.blank else missing_of(found.form)
-        return pdf_of(found, order), lacks, None
+        return _Look(pdf_of(found, order), lacks, has_gaps(found.form))
     except Refused as refused:
-        return None, (), refused
+        return _Look(refusal=refused)
 
 
 def _groups() -> tuple[Group, ...]:
