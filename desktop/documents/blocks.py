@@ -172,7 +172,7 @@ Block = Heading | Paragraph | Fields | Table | Mentions | Reasons | Signatures
 
 
 @unique
-class Sheet(Enum):
+class PageSize(Enum):
     """What a paper is printed on."""
 
     A4 = "A4"
@@ -193,7 +193,7 @@ class Form:
         organisation: Who hands it out.
         subject: What this one is about.
         compact: Whether it is set close together.
-        sheet: What it is printed on.
+        page_size: What it is printed on.
     """
 
     id: str
@@ -204,4 +204,4 @@ class Form:
     organisation: str = ""
     subject: Message | None = None
     compact: bool = False
-    sheet: Sheet = Sheet.A4
+    page_size: PageSize = PageSize.A4

@@ -71,7 +71,7 @@ class _Setter:
         self._styles: Styles = styles
         self._tr = tr
         self._gaps = gaps
-        self._width = room(form.sheet)[0]
+        self._width = room(form.page_size)[0]
         self._tight: Style = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),

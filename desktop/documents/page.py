@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.documents.blocks import Form, Sheet
+from desktop.documents.blocks import Form, PageSize
 from desktop.documents.font import REGULAR, printable
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -22,12 +22,14 @@ SIDE, TOP, BOTTOM = 16 * mm, 19.5 * mm, 20 * mm
 FOOT = BOTTOM - 5 * mm
 SIZE = 8
 INK = Color(0.3, 0.3, 0.3)
-SIZES = MappingProxyType({Sheet.A4: A4, Sheet.A4_WIDE: landscape(A4), Sheet.A3_WIDE: landscape(A3)})
+SIZES = MappingProxyType(
+    {PageSize.A4: A4, PageSize.A4_WIDE: landscape(A4), PageSize.A3_WIDE: landscape(A3)}
+)
 
 
-def room(sheet: Sheet) -> tuple[float, float]:
+def room(size: PageSize) -> tuple[float, float]:
     """Return the width and the height between the margins, in points."""
-    width, height = SIZES[sheet]
+    width, height = SIZES[size]
     return width - 2 * SIDE, height - TOP - BOTTOM
 
 
@@ -57,7 +59,7 @@ class Part:
             mark="" if original else printable(tr(T("Informative translation"))),
             footer=printable(" · ".join(names)),
             tr=tr,
-            size=SIZES[form.sheet],
+            size=SIZES[form.page_size],
         )
 
     def begin(self, canvas: PageCanvas, _document: object) -> None:

@@ -42,7 +42,7 @@ def render_pdf(form: Form, translators: Sequence[Translator], *, fillable: bool 
     file = BytesIO()
     document = BaseDocTemplate(
         file,
-        pagesize=SIZES[form.sheet],
+        pagesize=SIZES[form.page_size],
         pageTemplates=[_template(index, part, form) for index, part in enumerate(parts)],
         title=first(form.title),
         author=form.organisation,
@@ -65,7 +65,7 @@ def _template(index: int, part: Part, form: Form) -> PageTemplate:
     frame = Frame(
         SIDE,
         BOTTOM,
-        *room(form.sheet),
+        *room(form.page_size),
         leftPadding=0,
         rightPadding=0,
         topPadding=0,

@@ -15,6 +15,7 @@ from desktop.documents.blocks import (
     Column,
     Fields,
     Form,
+    PageSize,
     Paragraph,
     Role,
     Row,
@@ -154,3 +155,22 @@ def test_every_block_in_text_and_on_paper(tr: Translator) -> None:
 
 def test_a_month_of_two_levels_still_takes_one_sheet(tr: Translator) -> None:
     assert len(_read(render_pdf(payslip(examples.split_month()), [tr])).pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "points"), [(PageSize.A4_WIDE, (842, 595)), (PageSize.A3_WIDE, (1191, 842))]
+)
+def test_a_wide_paper_is_wide_to_the_margin(size: PageSize, points: tuple[int, int]) -> None:
+    columns = tuple(Column(T("Day")) for _ in range(4))
+    table = Table(columns, (Row(("a", "b", "c", "d")),))
+    form = Form("wide", T("Year"), "1", (table,), page_size=size)
+    page = _read(render_pdf(form, [Translator(Language.FRENCH, CATALOGS)])).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == points
+    places: list[float] = []
+
+    def see(text: str, frame: list[float], at: list[float], _font: object, _size: object) -> None:
+        if text.strip() == "d":
+            places.append(frame[4] + at[4])
+
+    page.extract_text(visitor_text=see)
+    assert places[0] > points[0] * 0.7

@@ -23,6 +23,7 @@ from desktop.documents.blocks import (
     Row,
     Signatures,
     Table,
+    Tick,
 )
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import (
@@ -145,7 +146,7 @@ def _visit(facts: AccreditationFacts) -> Iterator[Block]:
         Column(T("Where it is"), share=3),
         Column(T("Ready"), share=1),
     )
-    yield Table(columns, tuple(Row((one, Blank(), Blank())) for one in KEPT))
+    yield Table(columns, tuple(Row((one, Blank(), Tick())) for one in KEPT))
     yield Heading(T("Insurances and prevention"))
     accidents = _policy(facts, InsuranceKind.WORK_ACCIDENTS)
     liability = _policy(facts, InsuranceKind.CIVIL_LIABILITY)
@@ -175,7 +176,7 @@ def _visit(facts: AccreditationFacts) -> Iterator[Block]:
         Column(T("Possible"), share=2),
         Column(T("Remark"), share=4),
     )
-    yield Table(tasks, (Row((Blank(), Blank(), Blank())),) * EMPTY_TASKS)
+    yield Table(tasks, (Row((Blank(), Tick(), Blank())),) * EMPTY_TASKS)
 
 
 def _decision(facts: AccreditationFacts) -> Iterator[Block]:
@@ -283,9 +284,7 @@ def _tutors(facts: AccreditationFacts) -> Iterator[Block]:
 
 
 def _met(facts: AccreditationFacts, name: str) -> Cell:
-    if name not in facts.met:
-        return Blank()
-    return T("yes") if facts.met[name] else T("no")
+    return Tick(ticked=facts.met.get(name, False))
 
 
 def _policy(facts: AccreditationFacts, kind: InsuranceKind) -> Cell:
