@@ -52,6 +52,7 @@ class InputKind(Enum):
     DATE = "date"
     YES = "yes"
     NUMBER = "number"
+    AMOUNT = "amount"
     CHOICE = "choice"
 
 

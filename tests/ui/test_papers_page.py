@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from desktop.ui import printing
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.papers import saving
 from desktop.ui.pages.papers.page import PapersPage
+from desktop.ui.widgets.fields import AmountField
 from desktop.ui.window import MainWindow
 from tests.papers.orders import EXAMPLES
 
@@ -372,3 +374,18 @@ def test_a_paper_opens_filled_in(window: MainWindow) -> None:
         assert rows["change"].value() == change
         assert rows["since"].value() == date(2026, 5, 11)
         assert page_of(window).pdf() is not None
+
+
+def test_an_amount_is_filled_in_and_a_wrong_one_is_refused(window: MainWindow) -> None:
+    part = "holiday_attestation simple=612.40 double=-1"
+    window.open_page("papers", learner_id=2, part=part)
+    page = page_of(window)
+    rows = page._fill.form.rows
+    assert rows["simple"].value() == Decimal("612.40")
+    assert "-1" in rows["double"].control.accessibleDescription()
+    field = rows["double"].control
+    assert isinstance(field, AmountField)
+    field.setText("542,95")
+    field.editingFinished.emit()
+    assert page._shown.values["double"] == "542.95"
+    assert page.pdf() is not None

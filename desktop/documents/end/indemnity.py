@@ -65,7 +65,7 @@ class IndemnityFacts:
 def indemnity_statement(facts: IndemnityFacts) -> Form:
     """Return the statement of the indemnity in place of notice."""
     title = T("Statement of the indemnity in place of notice")
-    return sheet_form("indemnity_statement", title, facts.dossier, _blocks(facts))
+    return sheet_form("indemnity_statement", title, facts.dossier, _blocks(facts), compact=True)
 
 
 def _blocks(facts: IndemnityFacts) -> Iterator[Block]:

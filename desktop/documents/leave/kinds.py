@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.leave.plan import DECISIONS
 from desktop.kernel.messages import T
 
 KINDS: tuple[PaperKind, ...] = (
@@ -22,5 +23,46 @@ KINDS: tuple[PaperKind, ...] = (
         ("learner", "year"),
         Moment.LEAVE,
         (PaperInput("member_number", T("Member number")),),
+    ),
+    PaperKind(
+        "leave_plan",
+        T("Leave plan and request"),
+        ("learner", "year"),
+        Moment.LEAVE,
+        (
+            PaperInput("asked_on", T("Asked for on"), InputKind.DATE),
+            PaperInput("decision", T("Decision"), InputKind.CHOICE, DECISIONS),
+            PaperInput("decided_on", T("Decided on"), InputKind.DATE),
+        ),
+    ),
+    PaperKind(
+        "holiday_attestation",
+        T("Holiday attestation"),
+        ("learner",),
+        Moment.LEAVE,
+        (
+            PaperInput(
+                "simple",
+                T("Simple exit pay, year of the end"),
+                InputKind.AMOUNT,
+                help=T("What the payroll or the social secretariat worked out, gross."),
+            ),
+            PaperInput("double", T("Double exit pay, year of the end"), InputKind.AMOUNT),
+            PaperInput("contributions", T("Contributions of the employer on it"), InputKind.AMOUNT),
+            PaperInput(
+                "simple_before", T("Simple exit pay, year before the end"), InputKind.AMOUNT
+            ),
+            PaperInput(
+                "double_before", T("Double exit pay, year before the end"), InputKind.AMOUNT
+            ),
+            PaperInput(
+                "contributions_before",
+                T("Contributions of the employer, year before the end"),
+                InputKind.AMOUNT,
+            ),
+            PaperInput(
+                "supplementary", T("Supplementary holiday pay that was paid"), InputKind.AMOUNT
+            ),
+        ),
     ),
 )

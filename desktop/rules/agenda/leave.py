@@ -66,7 +66,7 @@ def three_weeks(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty
                 ),
                 T("{source}", source=law.source(WEEKS_IN_A_ROW)),
                 "leave_plan",
-                "pay",
+                "holidays",
                 one.learner_id,
                 found.unverified,
                 found.run.last if found.met and found.run is not None else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,12 +11,14 @@ from desktop.documents.blocks import Form
 from desktop.documents.catalog import InputKind, PaperKind, kind_of
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
+from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.workspace import Workspace
 
 YES = "yes"
+_AMOUNT = re.compile(r"[0-9]{1,9}([.,][0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,21 @@ class Asked:
                 T("“{text}” is not a whole number. Write for example 24.", text=text), name
             )
         return int(text)
+
+    def amount(self, name: str) -> Euro | None:
+        """Return the amount given for an input; None where none was.
+
+        Raises:
+            Refused: It is no amount of money.
+        """
+        text = self.text(name)
+        if not text:
+            return None
+        if not _AMOUNT.fullmatch(text):
+            raise Refused(
+                T("“{text}” is not an amount. Write for example 372.27.", text=text), name
+            )
+        return Euro.of(text.replace(",", "."))
 
     def yes(self, name: str) -> bool:
         """Return whether an input was said yes to."""

@@ -42,5 +42,7 @@ def given(asked: Asked) -> Mapping[str, str]:
             asked.day(one.name)
         elif one.kind is InputKind.NUMBER:
             asked.number(one.name)
+        elif one.kind is InputKind.AMOUNT:
+            asked.amount(one.name)
     texts = {one.name: asked.text(one.name) for one in asked.order.kind.inputs}
     return MappingProxyType({name: text for name, text in texts.items() if text})

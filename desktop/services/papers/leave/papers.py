@@ -31,7 +31,7 @@ def prepare_school_leave(asked: Asked) -> Prepared:
     balance = school(asked.workspace, every, year, asked.today, asked.book)
     facts = SchoolLeaveFacts(
         year=year,
-        runs=tuple(_runs(every, AbsenceKind.SCHOOL_LEAVE, year)),
+        runs=tuple(leave_runs(every, AbsenceKind.SCHOOL_LEAVE, year)),
         right=balance.right,
         left=balance.left,
         agreed_on=asked.day("agreed_on"),
@@ -50,7 +50,7 @@ def prepare_fund_notice(asked: Asked) -> Prepared:
     """
     dossier = dossier_of(asked)
     every = running_of(asked.workspace, asked.learner_id())
-    planned = [run for run, _ in _runs(every, AbsenceKind.ANNUAL_LEAVE, asked.year())]
+    planned = [run for run, _ in leave_runs(every, AbsenceKind.ANNUAL_LEAVE, asked.year())]
     main = max(planned, key=_length, default=None)
     facts = FundFacts(asked.text("member_number"), main, dossier=dossier)
     if main is not None:
@@ -63,7 +63,9 @@ def prepare_fund_notice(asked: Asked) -> Prepared:
     return prepared(asked, fund_notice_paper(facts), facts)
 
 
-def _runs(every: tuple[Running, ...], kind: AbsenceKind, year: int) -> list[tuple[Period, int]]:
+def leave_runs(
+    every: tuple[Running, ...], kind: AbsenceKind, year: int
+) -> list[tuple[Period, int]]:
     """Return the leave of a kind in a year, each with its days of work, oldest first."""
     whole = Period(date(year, 1, 1), Month(year, MONTHS).last)
     found = []

@@ -22,7 +22,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.datefield import DateField
-from desktop.ui.widgets.fields import NumberField, TextField
+from desktop.ui.widgets.fields import AmountField, NumberField, TextField, parse_amount
 from desktop.ui.widgets.labels import Badge
 from desktop.ui.widgets.longfield import LongField
 from desktop.ui.widgets.segmented import Segmented
@@ -75,13 +75,17 @@ class FillCard(Card):
         row.refuse(refusal)
         return True
 
-    def _field(self, one: PaperInput) -> Field:
+    def _field(  # noqa: PLR0911 - one line for each kind of input
+        self, one: PaperInput
+    ) -> Field:
         tr = self._tr
         match one.kind:
             case InputKind.DATE:
                 return DateField(None, tr(T("dd/mm/yyyy")))
             case InputKind.NUMBER:
                 return NumberField()
+            case InputKind.AMOUNT:
+                return AmountField()
             case InputKind.YES:
                 return Segmented([("", tr(T("No"))), (YES, tr(T("Yes")))], "")
             case InputKind.CHOICE:
@@ -139,4 +143,6 @@ def _value(one: PaperInput, text: str) -> object:
         return date.fromisoformat(text) if text else None
     if one.kind is InputKind.NUMBER:
         return int(text) if text.isdigit() else None
+    if one.kind is InputKind.AMOUNT:
+        return parse_amount(text) if text else None
     return text
