@@ -17,6 +17,7 @@ SOON_DAYS = 7
 NEAR_DAYS = 30
 # These pages lead to the paper themselves, once it is right.
 _GUIDED = frozenset({"pay", "accident"})
+_PLANNED = frozenset({"leave_plan"})  # leave is planned on its page before it is printed
 SETTLED_DAYS = 31
 
 
@@ -63,7 +64,8 @@ def todo_of(entry: AgendaEntry, today: date) -> Todo:
     duty = entry.duty
     days = (duty.due - today).days
     near = "late" if days < 0 else "soon" if days <= SOON_DAYS else "calm"
-    prints = duty.page not in _GUIDED and kind_of(duty.paper) is not None
+    known = duty.paper not in _PLANNED and kind_of(duty.paper) is not None
+    prints = known and duty.page not in _GUIDED
     return Todo(
         duty.text,
         duty.basis,
