@@ -89,8 +89,6 @@ def dossier_for(
     workspace: Workspace, book: LawBook, found: ContractFacts, on: date, made_on: date
 ) -> Dossier:
     """Return the dossier of a contract as it stands on a day."""
-    referent = _one(referents(workspace), found.referent_id)
-    operator = _one(operators(workspace), None if referent is None else referent.operator_id)
     tutor = _one(tutors(workspace), found.tutor_id)
     level, amount = in_force(found.levels, on), in_force(found.amounts, on)
     employer = company_part(workspace)
@@ -99,7 +97,7 @@ def dossier_for(
         place=place_part(workspace, found.establishment_id),
         learner=learner_part(workspace, book, found.learner_id, on),
         tutor=TutorPart() if tutor is None else tutor_part(tutor),
-        operator=operator_part(operator, referent),
+        operator=operator_of(workspace, found.referent_id),
         contract=ContractPart(
             number=found.number,
             trade=found.trade,
@@ -180,6 +178,13 @@ def tutor_part(found: TutorFacts) -> TutorPart:
     """Return a tutor."""
     number = dotted_niss(found.niss) if found.niss else ""
     return TutorPart(found.name, number, found.phone, found.email)
+
+
+def operator_of(workspace: Workspace, referent_id: int | None) -> OperatorPart:
+    """Return the training operator of a contact person, with that person."""
+    referent = _one(referents(workspace), referent_id)
+    operator = _one(operators(workspace), None if referent is None else referent.operator_id)
+    return operator_part(operator, referent)
 
 
 def operator_part(operator: OperatorFacts | None, referent: ReferentFacts | None) -> OperatorPart:
