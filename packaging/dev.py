@@ -48,6 +48,14 @@ THEMES = ("light", "dark")
 # What the demo's papers are about.
 DEMO_DAY = "2026-05-04"  # the day the demo tells of
 DEMO = {"learner": "1", "month": "2026-04", "year": "2026"}
+SUBJECTS = {
+    "accreditation_visit": "accreditation:1",
+    "accreditation_decision": "accreditation:1",
+    "tutor_declaration": "tutor:1",
+    "tutor_experience": "tutor:1",
+    "suspension": "absence:4",
+}
+BLANK = {"holiday_attestation"}  # nobody of the demo is an employee
 
 MISSING_LIBRARIES = 3  # the exit code that says: install these, then try again
 
@@ -396,8 +404,15 @@ class Paper:
         return cls(listed["id"], tuple(listed.get("needs", ())), languages)
 
     def options(self) -> list[str]:
-        """The command-line options that name what the paper is about."""
-        return [part for need in self.needs for part in (f"--{need}", DEMO.get(need, "1"))]
+        """The command-line options that name what the paper is about.
+
+        Where the demo has nothing of the kind, such as an accident, it is the blank version.
+        """
+        if self.id in BLANK or ("subject" in self.needs and self.id not in SUBJECTS):
+            return ["--blank"]
+        named = {**DEMO, "about": SUBJECTS.get(self.id, "")}
+        needs = ("about" if need == "subject" else need for need in self.needs)
+        return [part for need in needs for part in (f"--{need}", named.get(need, "1"))]
 
 
 def write_demo() -> int:

@@ -57,6 +57,7 @@ class Eligible:
         missing_for_designated: What is missing to be designated, by the names of the inputs.
         missing_for_approved: What is missing to be approved.
         because: Why.
+        about_years: What of it is about the years.
         unverified: Whether a figure has not been read in a published source.
     """
 
@@ -65,6 +66,7 @@ class Eligible:
     missing_for_designated: tuple[str, ...]
     missing_for_approved: tuple[str, ...]
     because: tuple[Because, ...]
+    about_years: tuple[Because, ...]
     unverified: bool
 
     @property
@@ -94,13 +96,16 @@ def eligible_of(tutor: Experience, law: Law) -> Eligible:
         *both,
         *(() if tutor.teaching_proof else (TEACHING,)),
     )
+    about_years = tuple(_about_years(tutor, law, whole=whole, titled=titled))
     because = (
-        *_about_years(tutor, law, whole=whole, titled=titled),
+        *about_years,
         _about_extract(tutor, law, shown=shown),
         _about_approval(tutor, law, whole=whole),
     )
     unverified = not law.all_verified((TUTOR_YEARS, TUTOR_YEARS_TITLED))
-    return Eligible(not designated, not approved, designated, approved, because, unverified)
+    return Eligible(
+        not designated, not approved, designated, approved, because, about_years, unverified
+    )
 
 
 def _about_years(tutor: Experience, law: Law, *, whole: bool, titled: bool) -> Iterator[Because]:

@@ -17,6 +17,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.catalog import PAPERS
 from desktop.documents.missing import missing_of
 from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
@@ -389,3 +390,15 @@ def test_an_amount_is_filled_in_and_a_wrong_one_is_refused(window: MainWindow) -
     field.editingFinished.emit()
     assert page._shown.values["double"] == "542.95"
     assert page.pdf() is not None
+
+
+def test_an_old_paper_shows_only_where_it_is_searched(window: MainWindow) -> None:
+    tree = page_of(window)._list.kinds
+    shown = window.translator(window.language)
+    hidden = {shown(one.title) for one in PAPERS if one.hidden}
+    assert hidden
+    assert not hidden & set(tree.texts())
+    page_of(window).search.setText("D5")
+    assert hidden <= set(tree.texts())
+    page_of(window).search.setText("")
+    assert not hidden & set(tree.texts())

@@ -30,7 +30,7 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind(
         "accreditation_request",
         T("Request for accreditation (D1): preparation"),
-        ("subject",),
+        (),
         Moment.ACCREDITATION,
         (_TRADE, PaperInput("signatory", T("Who signs, and in which capacity"))),
     ),
@@ -63,7 +63,7 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind(
         "accreditation_automatic",
         T("Automatic accreditation (D5): preparation"),
-        ("subject",),
+        (),
         Moment.ACCREDITATION,
         (
             _TRADE,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTreeView, QWidget
 from desktop.ui import icons, theme
 from desktop.ui.widgets.search import bare
 
-KEY, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+KEY, WORDS, RARE = (Qt.ItemDataRole.UserRole + index for index in range(3))
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -24,6 +24,7 @@ class Leaf:
         text: What is shown.
         tip: What is said when the pointer rests on it.
         also: Words it is found by, besides those shown.
+        rare: Whether it shows only where it is searched for.
     """
 
     key: object
@@ -31,6 +32,7 @@ class Leaf:
     icon: str
     tip: str = ""
     also: str = ""
+    rare: bool = False
 
 
 class _Found(QSortFilterProxyModel):
@@ -51,6 +53,8 @@ class _Found(QSortFilterProxyModel):
         """Return whether a thing is found; a group alone never is."""
         index = self.sourceModel().index(row, 0, parent)
         words = index.data(WORDS)
+        if index.data(RARE) and not self._words:
+            return False
         return words is not None and all(word in words for word in self._words)
 
 
@@ -140,6 +144,7 @@ class SearchTree(QTreeView):
             item = QStandardItem(icons.icon(leaf.icon, "ink2", 16), leaf.text)
             item.setData(leaf.key, KEY)
             item.setData(bare(f"{title} {leaf.text} {leaf.also}"), WORDS)
+            item.setData(leaf.rare, RARE)
             item.setToolTip(leaf.tip or leaf.text)
             group.appendRow(item)
         return group

@@ -13,10 +13,10 @@ from desktop.documents.sheet import Sheet
 from desktop.kernel.messages import T
 from desktop.services.duty import accreditations, insurances
 from desktop.services.duty_facts import AccreditationFacts as Known
-from desktop.services.employer import establishments, operators, referents, tutors
+from desktop.services.employer import establishments, referents, tutors
 from desktop.services.employer_notes import CONDITIONS, YES, notes
 from desktop.services.learners import contracts
-from desktop.services.papers.dossier import company_part, operator_part, place_part, tutor_part
+from desktop.services.papers.dossier import company_part, operator_of, place_part, tutor_part
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
 from desktop.services.papers.sheet import given
@@ -25,6 +25,7 @@ from desktop.services.workspace import Workspace
 
 KIND = "accreditation"
 DECIDED = tuple(DecisionPart.__dataclass_fields__)
+DECISIONS = ("provisional_on", "definitive_on", "refused_on", "withdrawn_on")
 
 
 def accreditation_subjects(workspace: Workspace, _learner_id: int | None) -> tuple[Subject, ...]:
@@ -50,29 +51,43 @@ def prepare_accreditation(draw: Callable[[AccreditationFacts], Form], asked: Ask
 
 
 def _known(asked: Asked) -> Known | None:
-    if asked.order.subject is None:
-        return None
-    key = asked.subject_id(KIND)
-    return next((one for one in accreditations(asked.workspace) if one.id == key), None)
+    """Return the agrément a paper is about.
+
+    One that is to be asked for may not stand in the file yet: without a subject it is the newest
+    that waits for a decision, of the trade of the learner where one is chosen.
+    """
+    every = accreditations(asked.workspace)
+    if asked.order.subject is not None or "subject" in asked.order.kind.needs:
+        key = asked.subject_id(KIND)
+        return next((one for one in every if one.id == key), None)
+    trade = _trade_of_learner(asked)
+    waiting = [one for one in every if not any(getattr(one, name) for name in DECISIONS)]
+    mine = [one for one in waiting if trade in {"", one.trade}]
+    return mine[-1] if mine else None
+
+
+def _trade_of_learner(asked: Asked) -> str:
+    """Return the trade of the newest contract of the learner that is chosen; "" without one."""
+    own = contracts(asked.workspace, asked.order.learner_id) if asked.order.learner_id else ()
+    return own[-1].trade if own else ""
 
 
 def _facts(asked: Asked, found: Known | None) -> AccreditationFacts:
     workspace = asked.workspace
     values = given(asked)
-    trade = values.get("trade", "") or ("" if found is None else found.trade)
+    of_file = _trade_of_learner(asked) if found is None else found.trade
+    trade = values.get("trade", "") or of_file
     every = establishments(workspace)
     chosen = [one for one in every if found is not None and one.id == found.establishment_id]
     employer = company_part(workspace)
-    operator = next(iter(operators(workspace)), None)
-    own = [
-        one
-        for one in referents(workspace)
-        if operator is not None and one.operator_id == operator.id
-    ]
+    followed = [one for one in contracts(workspace) if trade in {"", one.trade}]
+    referent_id = followed[-1].referent_id if followed else None
+    if referent_id is None:
+        referent_id = next((one.id for one in referents(workspace)), None)
     dossier = Dossier(
         company=employer,
         place=place_part(workspace, None if found is None else found.establishment_id),
-        operator=operator_part(operator, next(iter(own), None)),
+        operator=operator_of(workspace, referent_id),
         contract=ContractPart(trade=trade, joint_committee=employer.joint_committee),
         made_on=asked.today,
     )

@@ -183,4 +183,4 @@ def _about(asked: Asked, known: Known, years: int | None) -> tuple[Because, ...]
         found = eligible_of(told, asked.book.on(asked.today))
     except NotKnown as missing:
         return missing.because
-    return found.because[:-2]  # what comes last is about the extract and the approval
+    return found.about_years

@@ -70,7 +70,10 @@ class PaperList(Card):
         kind, kept = chosen
         self.kinds.show_groups(
             [
-                (tr(one.title), [Leaf(k.id, tr(k.title), "file-text") for k in one.kinds])
+                (
+                    tr(one.title),
+                    [Leaf(k.id, tr(k.title), "file-text", rare=k.hidden) for k in one.kinds],
+                )
                 for one in groups
             ],
             kind if kept is None else None,
