@@ -65,6 +65,7 @@ def sheet_form(
     dossier: Dossier,
     blocks: Iterable[Block],
     *,
+    subtitle: Message | None = None,
     subject: Message | None = None,
     compact: bool = False,
     version: str = VERSION,
@@ -77,6 +78,7 @@ def sheet_form(
         version=version,
         blocks=tuple(blocks),
         organisation=dossier.company.name,
+        subtitle=subtitle,
         compact=compact,
         subject=subject or (T("{name}", name=learner) if learner else None),
     )

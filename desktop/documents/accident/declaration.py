@@ -35,6 +35,7 @@ from desktop.documents.parts import (
     preparation,
     signed,
 )
+from desktop.documents.sheet import sheet_form
 from desktop.documents.words import REGIME, SEX
 from desktop.kernel.hours import clock
 from desktop.kernel.messages import Hours, Message, ShortDate, T, Value
@@ -120,14 +121,11 @@ class RegisterFacts:
 
 def accident_declaration(facts: DeclarationFacts) -> Form:
     """Return the preparation of the declaration of an accident at work."""
-    dossier = facts.dossier
-    return Form(
-        id="accident_declaration",
-        title=T("Declaration of an accident at work"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "accident_declaration",
+        T("Declaration of an accident at work"),
+        facts.dossier,
+        _blocks(facts),
         compact=True,
     )
 

@@ -35,10 +35,10 @@ from desktop.documents.parts import (
     parties,
     signed,
 )
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import Message, T
 from desktop.rules.contract_paper import Change, Paper
 
-VERSION = "2026-1"
 TITLES = MappingProxyType(
     {
         Paper.AMENDMENT: T("Amendment to the contrat d’alternance"),
@@ -96,15 +96,12 @@ class ChangeFacts:
 
 def change_paper(facts: ChangeFacts) -> Form:
     """Return the amendment or the annex."""
-    dossier = facts.dossier
-    return Form(
-        id=facts.paper.value,
-        title=TITLES[facts.paper],
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
+    return sheet_form(
+        facts.paper.value,
+        TITLES[facts.paper],
+        facts.dossier,
+        _blocks(facts),
         subtitle=_subtitle(facts),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
     )
 
 

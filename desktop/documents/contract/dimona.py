@@ -13,10 +13,9 @@ from desktop.documents.blocks import Blank, Block, Fields, Form, Reasons
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMMITTEE, COMPANY, LEARNER, day, lines, preparation
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import T
-
-VERSION = "2026-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,11 @@ class DimonaFacts:
 
 def dimona_sheet(facts: DimonaFacts) -> Form:
     """Return the data sheet of a Dimona."""
-    dossier = facts.dossier
-    return Form(
-        id="dimona_out" if facts.out else "dimona_in",
-        title=T("Data for the Dimona OUT") if facts.out else T("Data for the Dimona IN"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "dimona_out" if facts.out else "dimona_in",
+        T("Data for the Dimona OUT") if facts.out else T("Data for the Dimona IN"),
+        facts.dossier,
+        _blocks(facts),
     )
 
 

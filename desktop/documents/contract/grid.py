@@ -26,12 +26,12 @@ from desktop.documents.blocks import (
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import written
 from desktop.documents.parts import company_fields, contract_fields, day, learner_fields, signed
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.hours import clock
 from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
 
-VERSION = "2026-1"
 NOON = 12 * 60
 EMPTY_CELLS = 5
 CROSS = "×"
@@ -65,14 +65,11 @@ class GridFacts:
 
 def timetable_grid(facts: GridFacts) -> Form:
     """Return the timetable of article 5."""
-    dossier = facts.dossier
-    return Form(
-        id="timetable_grid",
-        title=T("Weekly timetable (article 5)"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "timetable_grid",
+        T("Weekly timetable (article 5)"),
+        facts.dossier,
+        _blocks(facts),
         compact=True,
     )
 

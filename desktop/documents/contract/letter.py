@@ -12,9 +12,8 @@ from desktop.documents.blocks import Block, Fields, Form, Heading, Paragraph
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import company_fields, contract_fields, learner_fields, signed
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import T
-
-VERSION = "2026-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,8 @@ class SecretariatFacts:
 
 def secretariat_letter(facts: SecretariatFacts) -> Form:
     """Return the letter to the social secretariat."""
-    dossier = facts.dossier
-    return Form(
-        id="secretariat_letter",
-        title=T("Letter to the social secretariat"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "secretariat_letter", T("Letter to the social secretariat"), facts.dossier, _blocks(facts)
     )
 
 

@@ -13,9 +13,8 @@ from desktop.documents.blocks import Block, Fields, Form, Paragraph
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, LEARNER, day, lines, signed
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import T
-
-VERSION = "2026-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,8 @@ class CertificateFacts:
 
 def employment_certificate(facts: CertificateFacts) -> Form:
     """Return the certificate of employment."""
-    dossier = facts.dossier
-    return Form(
-        id="employment_certificate",
-        title=T("Certificate of employment"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "employment_certificate", T("Certificate of employment"), facts.dossier, _blocks(facts)
     )
 
 

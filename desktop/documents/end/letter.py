@@ -21,12 +21,12 @@ from desktop.documents.parts import (
     operator_fields,
     signed,
 )
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import NT, T
 from desktop.kernel.money import Euro
 from desktop.rules.termination.notice import Method
 
-VERSION = "2026-1"
 PAGE = "papers"
 METHODS = MappingProxyType(
     {
@@ -73,14 +73,8 @@ class LetterFacts:
 
 def notice_letter(facts: LetterFacts) -> Form:
     """Return the letter of notice."""
-    dossier = facts.dossier
-    return Form(
-        id="notice",
-        title=T("Notice of the end of the contract"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "notice", T("Notice of the end of the contract"), facts.dossier, _blocks(facts)
     )
 
 

@@ -7,7 +7,7 @@ of the company may ask for another form.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -94,9 +94,7 @@ def leave_plan(facts: LeavePlanFacts) -> Form:
     """Return the leave plan of a year, which is a request too."""
     title = T("Leave plan and request")
     subtitle = None if facts.year is None else T("Year {year}", year=str(facts.year))
-    return replace(
-        sheet_form("leave_plan", title, facts.dossier, _blocks(facts)), subtitle=subtitle
-    )
+    return sheet_form("leave_plan", title, facts.dossier, _blocks(facts), subtitle=subtitle)
 
 
 def _blocks(facts: LeavePlanFacts) -> Iterator[Block]:

@@ -37,11 +37,11 @@ from desktop.documents.parts import (
     preparation,
     signed,
 )
+from desktop.documents.sheet import sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import ShortDate, T
 from desktop.kernel.period import Period
 
-VERSION = "2026-1"
 EMPTY_ROWS = 4
 
 
@@ -89,28 +89,22 @@ class FundFacts:
 
 def school_leave_agreement(facts: SchoolLeaveFacts) -> Form:
     """Return the agreement on the school leave of a year."""
-    dossier = facts.dossier
-    return Form(
-        id="school_leave_agreement",
-        title=T("Agreement on the school leave"),
-        version=VERSION,
-        blocks=tuple(_agreement(facts)),
+    return sheet_form(
+        "school_leave_agreement",
+        T("Agreement on the school leave"),
+        facts.dossier,
+        _agreement(facts),
         subtitle=None if facts.year is None else T("Year {year}", year=str(facts.year)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
     )
 
 
 def fund_notice_paper(facts: FundFacts) -> Form:
     """Return the notice of the main leave to the holiday fund."""
-    dossier = facts.dossier
-    return Form(
-        id="fund_notice",
-        title=T("Notice of the main leave to the holiday fund"),
-        version=VERSION,
-        blocks=tuple(_notice(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "fund_notice",
+        T("Notice of the main leave to the holiday fund"),
+        facts.dossier,
+        _notice(facts),
     )
 
 

@@ -20,12 +20,11 @@ from desktop.documents.parts import (
     operator_fields,
     signed,
 )
+from desktop.documents.sheet import sheet_form
 from desktop.documents.words import ABSENCE
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind
-
-VERSION = "2026-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +49,8 @@ class SuspensionFacts:
 
 def suspension_notice(facts: SuspensionFacts) -> Form:
     """Return the notice of suspension."""
-    dossier = facts.dossier
-    return Form(
-        id="suspension",
-        title=T("Notice of suspension of the contract"),
-        version=VERSION,
-        blocks=tuple(_blocks(facts)),
-        organisation=dossier.company.name,
-        subject=T("{name}", name=dossier.learner.name) if dossier.learner.name else None,
+    return sheet_form(
+        "suspension", T("Notice of suspension of the contract"), facts.dossier, _blocks(facts)
     )
 
 
