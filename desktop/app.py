@@ -203,10 +203,10 @@ class _Start:
         gc.enable()
 
     def _live(self) -> None:
-        if not self._measured:
-            from desktop.ui.preload import Preload  # noqa: PLC0415 - not before the first paint
+        from desktop.ui.preload import Preload  # noqa: PLC0415 - not before the first paint
 
-            Preload(self._window)
+        preload = Preload(self._window)
+        if not self._measured:
             return
         # Another page than the one asked for would be measured in its place.
         opened = self._window.workspace is not None or not (self._demo or self._file)
@@ -215,8 +215,18 @@ class _Start:
                 self._say("first-paint")
             self._say("live")
             self._say(f"rss_mib {_resident_mib()}")
+            preload.done.connect(self._read)
+        else:
+            self._end(NOT_OPENED)
+
+    def _read(self) -> None:
+        """Tell what the code of the other pages takes, once it is read."""
+        self._say(f"read_mib {_resident_mib()}")
+        self._end(0)
+
+    def _end(self, code: int) -> None:
         self._window.close()
-        self._app.exit(0 if opened else NOT_OPENED)
+        self._app.exit(code)
 
     def _say(self, line: str) -> None:
         if self._measured:

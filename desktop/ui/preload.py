@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.pages import PAGE_CLASSES
 
@@ -12,7 +12,13 @@ FIRST_MS, NEXT_MS = 600, 60  # the first page answers before, and between two of
 
 
 class Preload(QObject):
-    """Reads one module after another, each in a moment of its own."""
+    """Reads one module after another, each in a moment of its own.
+
+    Signals:
+        done: All of it is read.
+    """
+
+    done = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,3 +29,5 @@ class Preload(QObject):
         if self._waiting:
             import_module(self._waiting.pop(0))
             QTimer.singleShot(NEXT_MS, self, self._next)
+        else:
+            self.done.emit()
