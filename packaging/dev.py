@@ -55,7 +55,8 @@ SUBJECTS = {
     "tutor_experience": "tutor:1",
     "suspension": "absence:4",
 }
-BLANK = {"holiday_attestation"}  # nobody of the demo is an employee
+# Nobody of the demo is an employee, and none of its months was corrected.
+BLANK = {"holiday_attestation", "correction"}
 
 MISSING_LIBRARIES = 3  # the exit code that says: install these, then try again
 

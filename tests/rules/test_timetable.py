@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -12,7 +13,13 @@ from desktop.kernel.vocabulary import HalfDay, Level, PatternKind, Regime
 from desktop.kernel.week import DayPlan, Pattern, Shift, WeekPlan
 from desktop.law.book import LawBook
 from desktop.rules.terms import LevelSince, Terms
-from desktop.rules.working_time.average import check_average, planned_minutes, whole_weeks
+from desktop.rules.working_time.average import (
+    Average,
+    check_average,
+    planned_average,
+    planned_minutes,
+    whole_weeks,
+)
 from desktop.rules.working_time.findings import pattern_findings
 
 DAY = date(2026, 5, 4)
@@ -168,6 +175,15 @@ def test_twenty_hours_a_week_over_a_year(minutes: int, found: int, law_book: Law
     of_year = terms(year, plan)
     assert planned_minutes(of_year, year) == 52 * 5 * minutes
     assert len(list(check_average(of_year, year, law_book.on(DAY)))) == found
+
+
+def test_half_days_at_the_operator_count_in_the_total(law_book: LawBook) -> None:
+    """Three days of eight hours, two half days of 3 h 48 each: 24 h and 31 h 36."""
+    both = DayPlan((), frozenset({HalfDay.MORNING, HalfDay.AFTERNOON}))
+    plan = week(both, *(day((480, 960)) for _ in range(3)))
+    weeks = Period(date(2026, 1, 5), date(2026, 2, 1))
+    found = planned_average(terms(weeks, plan), weeks, Fraction(228))
+    assert found == Average(Fraction(24 * 60), Fraction(31 * 60 + 36))
 
 
 @pytest.mark.parametrize("first", [date(2025, 8, 30), date(2025, 9, 1), date(2024, 2, 10)])
