@@ -50,6 +50,7 @@ def lost_words(form: Form, tr: Translator) -> set[str]:
     reader = PdfReader(BytesIO(render_pdf(form, [tr])))
     pages = letters("".join(page.extract_text() for page in reader.pages))
     words = {word for word in render_text(form, tr).split() if any(map(str.isalnum, word))}
+    words.discard("[x]")  # a box that is ticked is drawn
     return {word for word in words if letters(word.strip(",.;[]_()")) not in pages}
 
 

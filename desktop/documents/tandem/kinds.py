@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.documents.kinds import PaperKind
+from desktop.documents.kinds import Moment, PaperKind
+from desktop.documents.tandem.agenda import TITLE as AGENDA
 
-KINDS: tuple[PaperKind, ...] = ()
+KINDS: tuple[PaperKind, ...] = (PaperKind("agenda_sheet", AGENDA, ("month",), Moment.TANDEM),)

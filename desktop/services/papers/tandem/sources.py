@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
+from desktop.documents.tandem.agenda import AgendaSheetFacts, agenda_sheet
 from desktop.services.papers.source import Source
+from desktop.services.papers.tandem.agenda import prepare_agenda
 
-SOURCES: Mapping[str, Source] = MappingProxyType({})
+SOURCES: Mapping[str, Source] = MappingProxyType(
+    {"agenda_sheet": Source(prepare_agenda, partial(agenda_sheet, AgendaSheetFacts()))}
+)
