@@ -16,7 +16,7 @@ from desktop.services.accident.judging import (
     standing_of,
 )
 from desktop.services.accident.questions import QUESTIONS, Ask
-from desktop.services.accident.record import AccidentRecord, record, write_answer
+from desktop.services.accident.record import AccidentRecord, missing, record, write_answer
 from desktop.services.duty import change_accident, note_accident
 from desktop.services.workspace import Workspace
 
@@ -44,6 +44,14 @@ def test_each_answer_is_one_step_and_can_be_taken_off(demo: Workspace, accident:
     assert answer(demo, accident, what_happened="").answers == {"known_on": "2026-04-30"}
     demo.undo()
     assert record(demo, accident).answers["what_happened"] == "A glissé"
+
+
+def test_answers_of_several_boxes_and_midnight_are_answers(demo: Workspace, accident: int) -> None:
+    found = answer(demo, accident, protection=["gloves"], known_at=0, care_at=None)
+    assert found.answered("protection")
+    assert found.answered("known_at")
+    assert not found.answered("care_at")
+    assert "protection" not in {one.name for one in missing(found)}
 
 
 def test_an_unknown_question_is_our_mistake(demo: Workspace, accident: int) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from desktop.documents.accident.notice import INPUTS as NOTICE
 from desktop.documents.kinds import Moment, PaperInput, PaperKind
 from desktop.kernel.messages import T
 
+ABOUT = ("learner", "subject")
+
 KINDS: tuple[PaperKind, ...] = (
+    PaperKind(
+        "accident_notice",
+        T("Immediate notice of a very grave accident at work"),
+        ABOUT,
+        Moment.ACCIDENT,
+        NOTICE,
+    ),
     PaperKind(
         "accident_declaration",
         T("Declaration of an accident at work"),
-        ("learner", "subject"),
+        ABOUT,
         Moment.ACCIDENT,
         (
             PaperInput("activity", T("Activity of the company")),

@@ -36,7 +36,7 @@ class AccidentRecord:
 
     def answered(self, name: str) -> bool:
         """Return whether a question has an answer."""
-        return self.answers.get(name) not in {None, ""} and self.answers.get(name) != []
+        return bool(self.answers.get(name)) or self.answers.get(name) == 0  # midnight is a time
 
     def asks(self, question: Question) -> bool:
         """Return whether a question is asked, given the other answers."""

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 
-from desktop.documents.accident.declaration import RegisterFacts, first_aid_register
-from desktop.services.papers.accident.papers import (
-    accident_subjects,
-    blank_declaration,
-    prepare_declaration,
-    prepare_register,
-)
+from desktop.documents.accident.notice import NoticeFacts, accident_notice
+from desktop.documents.accident.register import RegisterFacts, first_aid_register
+from desktop.services.papers.accident.declaration import blank_declaration, prepare_declaration
+from desktop.services.papers.accident.grave import prepare_notice
+from desktop.services.papers.accident.part import accident_subjects
+from desktop.services.papers.accident.register import prepare_register
 from desktop.services.papers.source import Source
 
 SOURCES: Mapping[str, Source] = MappingProxyType(
     {
+        "accident_notice": Source(
+            prepare_notice, partial(accident_notice, NoticeFacts()), accident_subjects
+        ),
         "accident_declaration": Source(prepare_declaration, blank_declaration, accident_subjects),
         "first_aid_register": Source(
             prepare_register, partial(first_aid_register, RegisterFacts())

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.documents.accident.part import LEVELS
 from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
 from desktop.rules.accident_duties import Severity
@@ -15,7 +16,7 @@ from desktop.services.accident.judging import Standing
 from desktop.services.accident.questions import Question
 from desktop.ui import theme
 from desktop.ui.month.words import reason
-from desktop.ui.pages.accident.state import LEVELS, AccidentState
+from desktop.ui.pages.accident.state import AccidentState
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from desktop.kernel.messages import DayPart, Message, T
 from desktop.law.book import LawBook
-from desktop.rules.accident_duties import Severity
 from desktop.services.accident.judging import Standing, standing_of
 from desktop.services.accident.questions import Part, Question
 from desktop.services.accident.record import AccidentRecord, missing, records
@@ -15,12 +14,6 @@ from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learner
 from desktop.services.workspace import Workspace
 
-LEVELS: dict[Severity, Message] = {
-    Severity.BENIGN: T("Benign"),
-    Severity.ORDINARY: T("Ordinary"),
-    Severity.GRAVE: T("Grave"),
-    Severity.VERY_GRAVE: T("Very grave"),
-}
 PARTS: dict[Part, Message] = {
     Part.FACTS: T("The facts"),
     Part.SEVERITY: T("How grave"),

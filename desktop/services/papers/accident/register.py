@@ -1,0 +1,58 @@
+"""The register of first aid of a year, from the answers about each accident."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.documents.accident.register import FirstAid, RegisterFacts, first_aid_register
+from desktop.kernel.messages import T
+from desktop.services.accident.record import AccidentRecord, records
+from desktop.services.employer import company
+from desktop.services.learners import learner
+from desktop.services.papers.accident.said import every_answer
+from desktop.services.papers.order import Asked, Prepared
+from desktop.services.papers.record import facts_record
+from desktop.services.workspace import Workspace
+
+
+def prepare_register(asked: Asked) -> Prepared:
+    """Return the register of first aid of a year, in the order of the days."""
+    year = asked.year()
+    known = company(asked.workspace)
+    entries = sorted(
+        (
+            _first_aid(asked.workspace, one)
+            for one in records(asked.workspace)
+            if one.facts.happened_on.year == year and one.yes("care_here")
+        ),
+        key=_day,
+    )
+    facts = RegisterFacts(year, tuple(entries), "" if known is None else known.name)
+    return Prepared(
+        first_aid_register(facts),
+        T("Issue the register of first aid of {year}", year=str(year)),
+        facts_record(facts),
+    )
+
+
+def _first_aid(workspace: Workspace, found: AccidentRecord) -> FirstAid:
+    def told(name: str) -> str:
+        return str(found.answers.get(name) or "")
+
+    facts = found.facts
+    return FirstAid(
+        happened_on=facts.happened_on,
+        at_minute=facts.at_minute,
+        victim=learner(workspace, found.learner_id).name,
+        place=every_answer(found).get("place", "–"),
+        what=told("what_happened"),
+        witnesses=", ".join(one["name"] for one in found.answers.get("witnesses") or ()),
+        carer=told("carer"),
+        cared_on=found.day("care_on"),
+        care=told("care"),
+        declared_on=facts.declared_on,
+    )
+
+
+def _day(one: FirstAid) -> tuple[date, int]:
+    return one.happened_on, one.at_minute or 0
