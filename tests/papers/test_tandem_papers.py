@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
-from desktop.documents.blocks import Form
+from desktop.documents.blocks import Form, Reasons
 from desktop.documents.render import render_text
+from desktop.documents.tandem.why import WhyFacts, why_sheet
+from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import DutyState
 from desktop.language.translator import Translator
@@ -13,6 +16,8 @@ from desktop.law.book import LawBook
 from desktop.services.agenda import agenda, span_of
 from desktop.services.duty import settle_duty
 from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.pay import pay_of
+from desktop.services.slip import slip_facts
 from desktop.services.workspace import Workspace
 from desktop.ui.todo.duties import duties_of
 
@@ -80,3 +85,56 @@ def test_a_month_without_duties_says_so(
 ) -> None:
     text = render_text(agenda_form(workspace, law_book, Month(2026, 5)), tr)
     assert {"fr": "il n’y a rien à faire", "nl": "niets te doen"}[tr.language.value] in text
+
+
+def why_form(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -> Form:
+    return form_of(workspace, book, PrintOrder("why_sheet", (), learner_id, month))
+
+
+def test_every_reason_of_a_payslip_is_on_its_why_sheet_once(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    for learner_id, number in ((1, 4), (2, 3)):
+        month = Month(2026, number)
+        found = pay_of(demo, law_book, learner_id, month)
+        said = [
+            because
+            for block in why_form(demo, law_book, learner_id, month).blocks
+            if isinstance(block, Reasons)
+            for because in block.because
+        ]
+        assert len(said) == len(set(said))
+        lines = [one.because for one in found.pay.lines]
+        lines += [one.because for one in found.pay.unpaid]
+        figures = [one for name, one in found.slip.figures.items() if name != "overtime"]
+        told = {why for reasons in lines for why in reasons}
+        assert set(said) == told | {why for one in figures for why in one.because}
+
+
+def test_the_share_of_the_month_is_worked_out_on_the_why_sheet(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    text = render_text(why_form(demo, law_book, 1, Month(2026, 4)), tr)
+    # 22 scheduled days less 2 of illness after the guarantee and 3 of school leave.
+    paid = Euro.of("372.27") * (Decimal(22 - 2 - 3) / Decimal(22))
+    assert paid.rounded() == Euro.of("287.66")
+    share = {
+        "fr": "372,27 € × 17 ÷ 22 = 287,66 €",
+        "nl": "€ 372,27 × 17 ÷ 22 = € 287,66",
+    }[tr.language.value]
+    assert share in text.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "CCT n° 43/18" in text or "Cao nr. 43/18" in text
+
+
+def test_what_was_kept_is_said_where_it_is_not_what_comes_out_now(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    found = pay_of(demo, law_book, 1, Month(2026, 3))
+    slip, closed = slip_facts(demo, found), date(2026, 4, 3)
+    gross = found.slip.gross.amount
+    assert gross is not None
+    same = render_text(why_sheet(WhyFacts(slip, closed, {"gross": gross, "bonus": None})), tr)
+    other = why_sheet(WhyFacts(slip, closed, {"gross": gross + Euro.of("1.00")}))
+    told = {"fr": "a été gardé", "nl": "bewaard"}[tr.language.value]
+    assert told not in same
+    assert told in render_text(other, tr)
