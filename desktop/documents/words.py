@@ -48,3 +48,19 @@ ABSENCE = MappingProxyType(
         AbsenceKind.OPERATOR_CLOSED: T("Training operator closed"),
     }
 )
+
+# What a day shows in a year of leave, by its mark.
+MARKS = MappingProxyType(
+    {
+        "holiday": T("public holiday"),
+        "replacement": T("replacement day"),
+        "leave": T("annual leave"),
+        "supplementary": T("supplementary leave"),
+        "unpaid": T("school leave, unpaid"),
+        "rest": T("rest day of the sector"),
+        "rest_open": T("rest day to note"),
+        "absence": T("absence"),
+        "closed": T("you are closed, nothing planned yet"),
+        "clash": T("leave on a day at the operator"),
+    }
+)

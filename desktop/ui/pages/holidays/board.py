@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from desktop.documents.words import MARKS
 from desktop.kernel.messages import T
 from desktop.kernel.period import MONTHS, Month, Period
 from desktop.kernel.vocabulary import AbsenceKind, DayKind
@@ -18,7 +19,7 @@ from desktop.ui.pages.holidays.lanes import Lane
 from desktop.ui.pages.holidays.marks import MarkSwatch
 from desktop.ui.pages.holidays.planner import Planner, PlannerWords
 from desktop.ui.pages.holidays.state import period_text
-from desktop.ui.pages.holidays.words import KINDS, MARKS
+from desktop.ui.pages.holidays.words import KINDS
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label

@@ -6,20 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.documents.words import ABSENCE
+from desktop.documents.words import MARKS
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import MONTHS, Month, Period
-from desktop.kernel.week import DAYS_IN_WEEK
+from desktop.kernel.period import Month, Period
 from desktop.language.translator import Translator
 from desktop.rules.absence import runs
-from desktop.rules.calendar import HolidayOf, holidays_of
-from desktop.rules.terms import LEAVE, inactive_on
+from desktop.rules.calendar import HolidayOf
 from desktop.services.facts import LearnerFacts
 from desktop.services.leave_work import Running
-from desktop.services.sector import closures_of, rest_days_of
 from desktop.services.workspace import Workspace
+from desktop.services.year_marks import year_marks
 from desktop.ui.month.words import day_text, span
-from desktop.ui.pages.holidays.words import MARKS, OF_KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,79 +84,16 @@ def lane_of(
     workspace: Workspace, person: LearnerFacts, running: tuple[Running, ...], year: int
 ) -> Lane | None:
     """Return the year of a learner; None where no contract runs in it."""
-    whole = Period(date(year, 1, 1), Month(year, MONTHS).last)
-    marks: dict[date, str] = {}
-    told: dict[date, Message] = {}
-    works: set[date] = set()
-    school: set[date] = set()
-    there = []
-    holidays: tuple[HolidayOf, ...] = ()
-    for one in running:
-        within = one.terms.period.meet(whole)
-        if within is None:
-            continue
-        there.append(within)
-        holidays = _holidays(one, within)
-        works.update(day for day in within if one.works(day))
-        for gap in one.terms.school_holidays:
-            school.update(gap.meet(within) or ())
-        _mark_closed(workspace, one, within, marks)
-        _mark_rest(workspace, one, within, marks)
-        _mark_absences(one, within, marks, told)
-        _mark_holidays(holidays, within, marks, told)
-    if not there:
+    found = year_marks(workspace, running, year)
+    if found is None:
         return None
     return Lane(
-        person, running, marks, told, frozenset(works), frozenset(school), tuple(there), holidays
+        person,
+        running,
+        found.marks,
+        found.told,
+        found.works,
+        found.school,
+        found.there,
+        found.holidays,
     )
-
-
-def _holidays(one: Running, within: Period) -> tuple[HolidayOf, ...]:
-    inactive = inactive_on(one.terms, within.first)
-    if len(inactive) >= DAYS_IN_WEEK:
-        inactive = frozenset()
-    return holidays_of(within.first.year, inactive)
-
-
-def _mark_closed(
-    workspace: Workspace, one: Running, within: Period, marks: dict[date, str]
-) -> None:
-    """Mark the days of a closure the learner works on; what covers them is marked over it."""
-    for gap in closures_of(workspace, one.contract.establishment_id, within):
-        marks.update((day, "closed") for day in gap if one.works(day))
-
-
-def _mark_rest(workspace: Workspace, one: Running, within: Period, marks: dict[date, str]) -> None:
-    for day in rest_days_of(workspace, one.contract.joint_committee, within):
-        marks[day] = "rest_open" if one.works(day) else "rest"
-
-
-def _mark_absences(
-    one: Running, within: Period, marks: dict[date, str], told: dict[date, Message]
-) -> None:
-    for absence in one.terms.absences:
-        mark = OF_KIND.get(absence.kind, "absence")
-        for day in absence.period.meet(within) or ():
-            plan = one.plans.on(day)
-            at_operator = plan.halves and not any(day in gap for gap in one.terms.school_holidays)
-            if absence.kind in LEAVE and at_operator:
-                marks[day] = "clash"
-                told.pop(day, None)
-            elif plan.scheduled or mark not in ("leave", "supplementary", "unpaid"):
-                marks[day] = mark
-                told[day] = ABSENCE[absence.kind]
-
-
-def _mark_holidays(
-    holidays: tuple[HolidayOf, ...],
-    within: Period,
-    marks: dict[date, str],
-    told: dict[date, Message],
-) -> None:
-    for found in holidays:
-        if found.day in within:
-            marks[found.day] = "holiday"
-            told[found.day] = T("public holiday, {name}", name=found.name)
-        if found.replacement is not None and found.replacement in within:
-            marks[found.replacement] = "replacement"
-            told[found.replacement] = T("replaces {name}", name=found.name)

@@ -17,29 +17,3 @@ KINDS: MappingProxyType[AbsenceKind, Message] = MappingProxyType(
         AbsenceKind.REPLACEMENT_HOLIDAY: T("Replacement day"),
     }
 )
-
-# What a day shows in the planner, by its mark.
-MARKS: MappingProxyType[str, Message] = MappingProxyType(
-    {
-        "holiday": T("public holiday"),
-        "replacement": T("replacement day"),
-        "leave": T("annual leave"),
-        "supplementary": T("supplementary leave"),
-        "unpaid": T("school leave, unpaid"),
-        "rest": T("rest day of the sector"),
-        "rest_open": T("rest day to note"),
-        "absence": T("absence"),
-        "closed": T("you are closed, nothing planned yet"),
-        "clash": T("leave on a day at the operator"),
-    }
-)
-
-OF_KIND: MappingProxyType[AbsenceKind, str] = MappingProxyType(
-    {
-        AbsenceKind.ANNUAL_LEAVE: "leave",
-        AbsenceKind.SUPPLEMENTARY_LEAVE: "supplementary",
-        AbsenceKind.SCHOOL_LEAVE: "unpaid",
-        AbsenceKind.REST_DAY: "rest",
-        AbsenceKind.REPLACEMENT_HOLIDAY: "replacement",
-    }
-)
