@@ -276,4 +276,5 @@ def _text(text: str, style: ParagraphStyle) -> Text:
 
 
 def _safe(text: str) -> str:
-    return escape(printable(text))
+    """Return a text as ReportLab reads it; what was typed on lines of its own stays on them."""
+    return "<br/>".join(escape(printable(line)) for line in text.splitlines())

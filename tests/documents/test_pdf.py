@@ -133,6 +133,13 @@ def test_refuses_a_letter_the_font_lacks(tr: Translator) -> None:
     assert "明" in tr(refused.value.reason)
 
 
+def test_lines_that_were_typed_stay_lines(tr: Translator) -> None:
+    form = Form("x", T("Amount"), "1", (Fields(((T("Reason"), "Four & pétrin\nCouteaux"),)),))
+    lines = _read(render_pdf(form, [tr])).pages[0].extract_text().splitlines()
+    assert any(line.endswith("Four & pétrin") for line in lines)
+    assert "Couteaux" in lines
+
+
 def test_every_block_in_text_and_on_paper(tr: Translator) -> None:
     table = Table(
         (Column(T("Date"), share=2), Column(T("Amount"), Align.RIGHT)),
