@@ -81,7 +81,13 @@ def _blocks(facts: GridFacts) -> Iterator[Block]:
     yield contract_fields(dossier)
     weekly = dossier.contract.weekly_minutes
     yield Fields(((T("Weekly length of the training"), written(_hours(weekly))),))
-    for week in facts.weeks:
+    yield from week_blocks(facts.weeks)
+    yield signed(dossier, T("The parties"))
+
+
+def week_blocks(weeks: tuple[GridWeek, ...]) -> Iterator[Block]:
+    """Yield the weeks of a timetable, each under its name, as article 5 wants them."""
+    for week in weeks:
         yield Heading(_title(week.kind))
         yield Fields(((T("Valid from"), day(week.since)),))
         yield _table(week.plan)
@@ -89,7 +95,6 @@ def _blocks(facts: GridFacts) -> Iterator[Block]:
         T("A cross marks a half day of training at the operator; its hours are not filled in."),
         Role.SMALL,
     )
-    yield signed(dossier, T("The parties"))
 
 
 def _hours(minutes: int | None) -> Hours | None:

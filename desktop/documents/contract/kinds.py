@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
-from desktop.documents.kinds import Moment, PaperInput, PaperKind
+from desktop.documents.contract.draft import TITLE as DRAFT
+from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.tutor.declaration import CONDITIONS
 from desktop.kernel.messages import T
 
 KINDS: tuple[PaperKind, ...] = (
+    PaperKind(
+        "contract_draft",
+        DRAFT,
+        ("learner",),
+        Moment.CONTRACT,
+        (
+            PaperInput(
+                "condition",
+                T("Which condition the tutor meets"),
+                InputKind.CHOICE,
+                CONDITIONS,
+                T("Conditions a, b and c stand on pages 2 and 3 of the contract."),
+            ),
+            PaperInput("signatory", T("Who signs"), help=T("Left empty: the head of the company.")),
+            PaperInput("capacity", T("Capacity or mandate")),
+            PaperInput(
+                "workplaces",
+                T("Other places of work"),
+                InputKind.LONG_TEXT,
+                help=T("Left empty: at the establishment alone."),
+            ),
+            PaperInput("qualification", T("Qualification aimed at")),
+            PaperInput(
+                "rhythm",
+                T("Rhythm, where it is not weekly"),
+                help=T("For example two weeks in the company, one at the operator."),
+            ),
+            PaperInput("closure", T("Collective closure of the company")),
+            PaperInput("school_leave", T("School leave already agreed")),
+        ),
+    ),
     PaperKind("timetable_grid", T("Weekly timetable (article 5)"), ("learner",), Moment.CONTRACT),
     PaperKind("dimona_in", T("Data for the Dimona IN"), ("learner",), Moment.CONTRACT),
     PaperKind(

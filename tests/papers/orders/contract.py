@@ -3,6 +3,21 @@
 from tests.papers.orders.order import Example
 
 EXAMPLES = {
+    "draft-demo": Example("contract_draft", 1),
+    "draft-filled": Example(
+        "contract_draft",
+        2,
+        values={
+            "condition": "a",
+            "signatory": "Claire Lambert-Őri",
+            "capacity": "Mandataire",
+            "workplaces": "Marché couvert, Huy\nFoire de Liège",
+            "qualification": "Vendeur (SFMQ)",
+            "rhythm": "Deux semaines en entreprise, une chez l’opérateur",
+            "closure": "Du 3 au 14 août",
+        },
+    ),
+    "draft-blank": Example("contract_draft", blank=True),
     "grid-demo": Example("timetable_grid", 1),
     "grid-blank": Example("timetable_grid", blank=True),
     "dimona-in": Example("dimona_in", 1),

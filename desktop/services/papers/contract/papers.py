@@ -66,11 +66,12 @@ def prepare_grid(asked: Asked) -> Prepared:
     """
     found = contract_of(asked)
     on = max(asked.today, found.first_day)
-    facts = GridFacts(_weeks(asked, found.id, on) or (GridWeek(),), dossier_of(asked))
+    facts = GridFacts(weeks_on(asked, found.id, on), dossier_of(asked))
     return prepared(asked, timetable_grid(facts), facts)
 
 
-def _weeks(asked: Asked, contract_id: int, on: date) -> tuple[GridWeek, ...]:
+def weeks_on(asked: Asked, contract_id: int, on: date) -> tuple[GridWeek, ...]:
+    """Return the weeks of a timetable in force on a day; one to fill in where there is none."""
     own = patterns(asked.workspace, contract_id)
     weeks = []
     for kind in PatternKind:
@@ -78,4 +79,4 @@ def _weeks(asked: Asked, contract_id: int, on: date) -> tuple[GridWeek, ...]:
         held = in_force(of_kind, on) or (of_kind[0] if of_kind else None)
         if held is not None:
             weeks.append(GridWeek(kind, held.since, held.week))
-    return tuple(weeks)
+    return tuple(weeks) or (GridWeek(),)

@@ -7,8 +7,10 @@ from functools import partial
 from types import MappingProxyType
 
 from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
+from desktop.documents.contract.draft import DraftFacts, contract_draft
 from desktop.documents.contract.grid import GridFacts, timetable_grid
 from desktop.documents.contract.letter import SecretariatFacts, secretariat_letter
+from desktop.services.papers.contract.draft import prepare_draft
 from desktop.services.papers.contract.papers import (
     prepare_dimona_in,
     prepare_grid,
@@ -18,6 +20,7 @@ from desktop.services.papers.source import Source
 
 SOURCES: Mapping[str, Source] = MappingProxyType(
     {
+        "contract_draft": Source(prepare_draft, partial(contract_draft, DraftFacts())),
         "timetable_grid": Source(prepare_grid, partial(timetable_grid, GridFacts())),
         "dimona_in": Source(prepare_dimona_in, partial(dimona_sheet, DimonaFacts())),
         "secretariat_letter": Source(

@@ -1,0 +1,124 @@
+"""The papers of the contract: the draft for the referent and the skeleton of the training plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from desktop.documents.blocks import Form
+from desktop.documents.missing import missing_of
+from desktop.documents.render import render_text
+from desktop.kernel.money import Euro
+from desktop.kernel.vocabulary import InsuranceKind, Network
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.paths import CATALOGS
+from desktop.services.duty import note_insurance
+from desktop.services.employer import change_operator, operators
+from desktop.services.learners import add_learner, sign_contract
+from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.workspace import Workspace
+
+FRENCH, DUTCH = (Translator(language, CATALOGS) for language in Language)
+TODAY = date(2026, 5, 4)
+NONE: Mapping[str, str] = {}
+
+
+def form(
+    workspace: Workspace, book: LawBook, paper: str, learner: int, values: Mapping[str, str] = NONE
+) -> Form:
+    order = PrintOrder(paper, (FRENCH,), learner, values=values)
+    return prepare(Asked(workspace, book, order, TODAY)).form
+
+
+def text_of(found: Form, tr: Translator = FRENCH) -> str:
+    """Return a paper as text, with ordinary spaces."""
+    return render_text(found, tr).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def places(found: Form) -> set[str]:
+    return {one.where for one in missing_of(found)}
+
+
+@pytest.fixture
+def early(demo: Workspace) -> int:
+    """A learner of 2016 with the poorest of contracts."""
+    whose = add_learner(demo, "Noé", "Peeters", date(1999, 3, 4))
+    days = date(2016, 9, 1), date(2019, 6, 30)
+    sign_contract(demo, whose, *days, trade="Boulanger", monthly=Euro.of("260.42"))
+    return whose
+
+
+def test_the_draft_compares_the_pay_with_the_law_of_the_first_day(
+    demo: Workspace, law_book: LawBook, early: int
+) -> None:
+    text = text_of(form(demo, law_book, "contract_draft", early), FRENCH)
+    assert "Minimum par mois à ce niveau | 260,43 €" in text  # 17 % of 1 531,93
+    assert "inférieur au minimum" in text
+    enough = text_of(form(demo, law_book, "contract_draft", 1), FRENCH)
+    assert "inférieur au minimum" not in enough
+
+
+def test_the_draft_lists_what_the_contract_must_say(
+    demo: Workspace, law_book: LawBook, early: int
+) -> None:
+    found = form(demo, law_book, "contract_draft", early)
+    assert {
+        "learner.niss",
+        "learner.street",
+        "learner.representative",
+        "tutors",
+        "employer.operators",
+        "employer.referents",
+        "employer.insurances",
+        "employer.prevention_service",
+        "papers.condition",
+    } <= places(found)
+    text = text_of(found, FRENCH)
+    assert "Nombre de mois | 34" in text
+    assert "Essai, sans absence, jusqu’au | ________" in text
+    assert "que l’horaire n’indique pas" in text
+
+
+def test_the_draft_names_the_insurances_of_the_first_day(
+    demo: Workspace, law_book: LawBook, early: int
+) -> None:
+    for kind, last in ((InsuranceKind.CIVIL_LIABILITY, None), (InsuranceKind.WORK_ACCIDENTS, 2015)):
+        end = None if last is None else date(last, 12, 31)
+        note_insurance(demo, kind, "Assurances Sambre", date(2015, 9, 1), policy="7", last_day=end)
+    found = form(demo, law_book, "contract_draft", early)
+    text = text_of(found, FRENCH)
+    assert "Assurance de la responsabilité civile | Assurances Sambre, 7" in text
+    assert "Assurance contre les accidents du travail | ________" in text
+    assert "employer.insurances" in places(found)
+
+
+@pytest.mark.parametrize(
+    ("network", "title"),
+    [
+        (Network.IFAPME, "Alternerende overeenkomst: Waals Gewest"),
+        (Network.CEFA, "Overeenkomst voor alternerende opleiding: Franse Gemeenschap"),
+        (
+            Network.SFPME,
+            "Overeenkomst inzake alternerende opleiding: Franse Gemeenschapscommissie",
+        ),
+    ],
+)
+def test_the_contract_has_the_dutch_name_of_its_authority(
+    demo: Workspace, law_book: LawBook, network: Network, title: str
+) -> None:
+    change_operator(demo, operators(demo)[0].id, network=network)
+    text = text_of(form(demo, law_book, "contract_draft", 1), DUTCH)
+    assert text.splitlines()[1] == title
+
+
+def test_no_wording_is_invented_for_an_article_that_was_not_read(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    lines = text_of(form(demo, law_book, "contract_draft", 1), FRENCH).splitlines()
+    assert "2 |  | Texte non lu : voir le contrat officiel." in lines
+    assert "10 et suivants |  | Texte non lu : voir le contrat officiel." in lines
+    rows = lines[lines.index("Article | Sujet | Ce qui en est connu") + 1 :][:10]
+    assert all("voir le contrat officiel" in row for row in rows)
