@@ -1,4 +1,4 @@
-"""The papers of a grave accident: the notice to the inspectorate, filled from the answers."""
+"""The papers of a grave accident, filled from the answers: the notice and the report."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from desktop.documents.render import render_text
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
+from desktop.services.kept import keep_file
 from desktop.services.papers import Asked, PrintOrder, issue, prepare, reprint
 from desktop.services.workspace import Workspace
 from tests.papers.accidents import note_grave_accident
-from tests.papers.test_every_paper import GOLDEN, lost_words
+from tests.papers.test_every_paper import GOLDEN, LONG, lost_words
 
+TEN = range(1, 11)
 TODAY = date(2026, 5, 4)
 FRENCH = Translator(Language.FRENCH, CATALOGS)
 VALUES = {
@@ -28,6 +30,11 @@ VALUES = {
         "told_on": "2026-04-30",
         "told_at": "11:05",
         "means": "phone",
+    },
+    "accident_report": {
+        "activity": "Boulangerie",
+        "primary": "Le capot du pétrin était ouvert.",
+        "authors": "Anne Dubois, conseillère en prévention",
     },
 }
 
@@ -95,3 +102,70 @@ def test_the_notice_says_where_it_is_not_asked_for(demo: Workspace, law_book: La
 def test_the_report_follows_within_ten_days(demo: Workspace, law_book: LawBook) -> None:
     found = form(demo, law_book, "accident_notice", FRENCH, note_grave_accident(demo))
     assert "10 mai 2026" in render_text(found, FRENCH)  # ten days from the day after 30 April
+
+
+def test_the_report_has_its_ten_headings_in_their_order(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    text = render_text(form(demo, law_book, "accident_report", tr, note_grave_accident(demo)), tr)
+    lines = [line.removeprefix("## ") for line in text.splitlines()]
+    found = [next(i for i, line in enumerate(lines) if line.startswith(f"{n}. ")) for n in TEN]
+    assert found == sorted(found)
+
+
+def test_the_report_says_what_the_file_knows(demo: Workspace, law_book: LawBook) -> None:
+    about = note_grave_accident(demo)
+    found = form(demo, law_book, "accident_report", FRENCH, about)
+    text = render_text(found, FRENCH)
+    for known in (
+        "pétrin en marche",
+        "63 ",
+        "10.02 ",
+        "Zsófia Erdős",
+        "prévus | 60",
+        "Service externe de Meuse, Liège",
+        "Capot de protection avec arrêt automatique",
+        "10 mai 2026",
+    ):
+        assert known in text
+    waiting = {one.where for one in missing_of(found)}
+    assert waiting == {
+        f"papers.{name}"
+        for name in (
+            "place",
+            "course",
+            "visuals",
+            "secondary",
+            "tertiary",
+            "recommendations",
+            "copies",
+            "decisions",
+        )
+    }
+
+
+def test_the_report_names_the_photos_kept(
+    demo: Workspace, law_book: LawBook, tmp_path: Path
+) -> None:
+    about = note_grave_accident(demo)
+    photo = tmp_path / "pétrin ouvert.jpg"
+    photo.write_bytes(b"a photo")
+    keep_file(demo, about, photo, TODAY)
+    found = form(demo, law_book, "accident_report", FRENCH, about)
+    assert "pétrin ouvert.jpg" in render_text(found, FRENCH)
+    assert "papers.visuals" not in {one.where for one in missing_of(found)}
+
+
+def test_thirty_witnesses_and_long_answers_are_laid_out(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    about = note_grave_accident(
+        demo,
+        witnesses=[
+            {"name": f"Témoin-{number} {LONG}", "address": f"Rue {LONG} 8", "kind": "direct"}
+            for number in range(1, 31)
+        ],
+        what_happened="Une très longue description de ce qui s’est passé. " * 60,
+    )
+    for paper in VALUES:
+        assert not lost_words(form(demo, law_book, paper, tr, about), tr)

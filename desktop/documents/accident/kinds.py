@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.accident.notice import INPUTS as NOTICE
+from desktop.documents.accident.report import INPUTS as REPORT
 from desktop.documents.kinds import Moment, PaperInput, PaperKind
 from desktop.kernel.messages import T
 
@@ -15,6 +16,13 @@ KINDS: tuple[PaperKind, ...] = (
         ABOUT,
         Moment.ACCIDENT,
         NOTICE,
+    ),
+    PaperKind(
+        "accident_report",
+        T("Circumstantial report of a grave accident at work"),
+        ABOUT,
+        Moment.ACCIDENT,
+        REPORT,
     ),
     PaperKind(
         "accident_declaration",

@@ -79,6 +79,6 @@ class AccidentPart:
         return Lines(found) if found else Blank(where=f"{ACCIDENT}.{names[0]}", lines=lines)
 
 
-def box(label: Message, cell: Cell) -> Table:
+def box(label: Message, *cells: Cell) -> Table:
     """Return what is told at length: over the whole width, under its label."""
-    return Table((Column(label),), (Row((cell,)),))
+    return Table((Column(label),), tuple(Row((cell,)) for cell in cells))

@@ -4,6 +4,7 @@ from tests.papers.orders.order import Example
 
 EXAMPLES = {
     "accident-notice-blank": Example("accident_notice", blank=True),
+    "accident-report-blank": Example("accident_report", blank=True),
     "accident-blank": Example("accident_declaration", blank=True),
     "first-aid-none": Example("first_aid_register", year=2026),
     "first-aid-blank": Example("first_aid_register", blank=True),

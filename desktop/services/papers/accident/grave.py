@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.accident.notice import NoticeFacts, accident_notice
+from desktop.documents.accident.report import ReportFacts, accident_report
 from desktop.documents.blocks import Form
 from desktop.documents.sheet import Sheet
 from desktop.kernel.messages import T
@@ -23,6 +24,18 @@ def prepare_notice(asked: Asked) -> Prepared:
     dossier = accident_dossier(asked, found)
     facts = NoticeFacts(Sheet(dossier, given(asked)), accident_part(asked, found, dossier))
     return prepared_accident(asked, accident_notice(facts), facts, found)
+
+
+def prepare_report(asked: Asked) -> Prepared:
+    """Return the frame of the circumstantial report of a grave accident.
+
+    Raises:
+        Refused: No accident was chosen, it is not in the file any more, or a value is none.
+    """
+    found = accident_of(asked)
+    dossier = accident_dossier(asked, found)
+    facts = ReportFacts(Sheet(dossier, given(asked)), accident_part(asked, found, dossier))
+    return prepared_accident(asked, accident_report(facts), facts, found)
 
 
 def prepared_accident(asked: Asked, form: Form, facts: object, found: AccidentRecord) -> Prepared:

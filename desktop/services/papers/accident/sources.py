@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from desktop.documents.accident.notice import NoticeFacts, accident_notice
 from desktop.documents.accident.register import RegisterFacts, first_aid_register
+from desktop.documents.accident.report import ReportFacts, accident_report
 from desktop.services.papers.accident.declaration import blank_declaration, prepare_declaration
-from desktop.services.papers.accident.grave import prepare_notice
+from desktop.services.papers.accident.grave import prepare_notice, prepare_report
 from desktop.services.papers.accident.part import accident_subjects
 from desktop.services.papers.accident.register import prepare_register
 from desktop.services.papers.source import Source
@@ -18,6 +19,9 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
     {
         "accident_notice": Source(
             prepare_notice, partial(accident_notice, NoticeFacts()), accident_subjects
+        ),
+        "accident_report": Source(
+            prepare_report, partial(accident_report, ReportFacts()), accident_subjects
         ),
         "accident_declaration": Source(prepare_declaration, blank_declaration, accident_subjects),
         "first_aid_register": Source(
