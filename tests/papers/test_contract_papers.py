@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop.documents.blocks import Form
+from desktop.documents.blocks import Blank, Form, Table
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_text
 from desktop.kernel.money import Euro
@@ -20,6 +20,7 @@ from desktop.services.employer import change_operator, operators
 from desktop.services.learners import add_learner, sign_contract
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.workspace import Workspace
+from tests.papers.test_every_paper import lost_words
 
 FRENCH, DUTCH = (Translator(language, CATALOGS) for language in Language)
 TODAY = date(2026, 5, 4)
@@ -122,3 +123,23 @@ def test_no_wording_is_invented_for_an_article_that_was_not_read(
     assert "10 et suivants |  | Texte non lu : voir le contrat officiel." in lines
     rows = lines[lines.index("Article | Sujet | Ce qui en est connu") + 1 :][:10]
     assert all("voir le contrat officiel" in row for row in rows)
+
+
+def test_every_skill_has_its_row_and_few_have_room_for_more(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    many = [f"Recette n° {number}" for number in range(1, 31)]
+    values = {"skills_a": "Pétrir\n\n Façonner ", "skills_b": "\n".join(many)}
+    found = form(demo, law_book, "training_plan", 1, values)
+    tables = [block for block in found.blocks if isinstance(block, Table)]
+    firsts = [[row.cells[0] for row in table.rows] for table in tables]
+    assert firsts[0] == ["Pétrir", "Façonner", *[Blank()] * 4]
+    assert firsts[1] == many
+    assert firsts[2] == [Blank()] * 6
+    assert not lost_words(found, FRENCH)
+
+
+def test_the_plan_is_signed_by_the_operator_too(demo: Workspace, law_book: LawBook) -> None:
+    text = text_of(form(demo, law_book, "training_plan", 1), DUTCH)
+    assert "De opleidingsoperator (stempel) | Sophie Delvaux" in text
+    assert "De wettelijke vertegenwoordiger | Ayşe Öztürk" in text
