@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import select
 
@@ -63,6 +64,11 @@ def agenda_of_contract(workspace: Workspace, book: LawBook, span: Span, contract
 
 def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
     """Return what the agenda of a span looks at."""
+    name = f"agenda_facts since {span.since}"
+    return workspace.derived(name, partial(_facts, workspace, span.since))
+
+
+def _facts(workspace: Workspace, since: date) -> AgendaFacts:
     employer = company(workspace)
     committee = "" if employer is None else employer.joint_committee
     changes = _tutor_changes(workspace)
@@ -70,7 +76,7 @@ def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
         _engagement(workspace, person, known, committee, changes.get(known.id, ()))
         for person in learners(workspace)
         for known in contracts(workspace, person.id)
-        if add_months(known.period.last, MONTHS_AHEAD) >= span.since
+        if add_months(known.period.last, MONTHS_AHEAD) >= since
     )
     names = {tutor.id: tutor.name for tutor in tutors(workspace)}
     return AgendaFacts(

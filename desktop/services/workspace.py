@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,6 +78,16 @@ class _Known:
 
     value: object
     tables: frozenset[str]
+
+
+# The tables read so far by each reading that is being made, the outermost first.
+_noting: ContextVar[tuple[set[str], ...]] = ContextVar("noting", default=())
+
+
+def _note_tables(state: ORMExecuteState) -> None:
+    read = {str(one.local_table) for one in state.all_mappers}
+    for tables in _noting.get():
+        tables.update(read)
 
 
 Listener = Callable[[frozenset[str]], None]
@@ -174,6 +185,8 @@ class Workspace:
     def reading(self) -> Iterator[Session]:
         """Give a session to read with; nothing it holds is kept."""
         with refusing(self.path), Session(self.engine) as session:
+            if _noting.get():
+                event.listen(session, "do_orm_execute", _note_tables)
             yield session
 
     def once(self, name: str, read: Callable[[Session], F]) -> F:
@@ -187,16 +200,32 @@ class Workspace:
             name: What it is called; one reading has one name.
             read: Reads it.
         """
-        if name not in self._known:
+        known = self._known.get(name)
+        if known is None:
             tables: set[str] = set()
+            around = _noting.set((*_noting.get(), tables))
+            try:
+                with self.reading() as session:
+                    known = _Known(read(session), frozenset(tables))
+            finally:
+                _noting.reset(around)
+            self._known[name] = known
+        for outer in _noting.get():
+            outer.update(known.tables)
+        return cast("F", known.value)
 
-            def note(state: ORMExecuteState) -> None:
-                tables.update(str(one.local_table) for one in state.all_mappers)
+    def derived(self, name: str, make: Callable[[], F]) -> F:
+        """Return what is made of several readings, made again once a step touched their tables.
 
-            with self.reading() as session:
-                event.listen(session, "do_orm_execute", note)
-                self._known[name] = _Known(read(session), frozenset(tables))
-        return cast("F", self._known[name].value)
+        Args:
+            name: What it is called, with all it depends on besides the file.
+            make: Reads and makes it; what it returns is frozen.
+        """
+
+        def read(_session: Session) -> F:
+            return make()
+
+        return self.once(name, read)
 
     @contextmanager
     def keeping(self) -> Iterator[Session]:

@@ -112,7 +112,7 @@ def have_an_accident(hands: Hands) -> None:
         {"happened_on": "28/4/2026", "at_minute": "10.40", "what_happened": "A terre, huile"},
     )
     page.show_part("outcome")
-    rows = page.sections[Part.FOLLOWING].form.rows
+    rows = page.section(Part.FOLLOWING).form.rows
     choose(hands, rows["outcome"].control, "incapacity")
     for name, text in (("stopped_on", "29/4/2026"), ("expected_days", "3")):
         hands.tab_to(rows[name].control)

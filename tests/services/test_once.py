@@ -91,3 +91,26 @@ def test_a_step_leaves_what_was_read_of_other_tables(demo: Workspace) -> None:
     gone = before.keys() - demo._known.keys()
     assert gone == {name for name, known in before.items() if "learner" in known.tables}
     assert len(gone) == 1
+
+
+def test_what_is_made_of_readings_is_made_again_with_any_of_them(demo: Workspace) -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        known = company(demo)
+        assert known is not None
+        made.append(f"{known.town}, {learner(demo, 1).town}, {len(patterns(demo, 1))}")
+        return made[-1]
+
+    def outer() -> str:
+        return demo.derived("inner", make)
+
+    first = demo.derived("outer", outer)
+    assert demo.derived("outer", outer) == first
+    assert len(made) == 1
+    change_learner(demo, 1, town="Liège")
+    assert "Liège" in demo.derived("outer", outer)
+    change_company(demo, town="Namur")
+    assert "Namur" in demo.derived("outer", outer)
+    assert len(made) == 3
+    assert {"learner", "company", "week_pattern"} <= demo._known["outer"].tables

@@ -54,7 +54,7 @@ def test_from_the_first_words_to_the_declaration(page: AccidentPage, demo: Works
     assert page.delay.figure.text().startswith("4")
     assert len(page._state.days) == 8  # type: ignore[union-attr]  # an accident is shown
     before = len(page._state.missing)  # type: ignore[union-attr]  # as above
-    section = page.sections[Part.FACTS]
+    section = page.section(Part.FACTS)
     section.form.rows["nature"].commit("work")
     section.form.rows["place"].commit("company")
     section.form.rows["known_on"].commit(DAY)
@@ -83,9 +83,9 @@ def test_a_missing_answer_is_gone_to(page: AccidentPage, demo: Workspace, qtbot:
     note_accident(demo, 1, DAY)
     page.refresh()
     page.missing.asked.emit("carer")
-    assert page.sections[Part.CARE].isVisibleTo(page)
+    assert page.section(Part.CARE).isVisibleTo(page)
     page.show_part("injury")
-    assert page.sections[Part.INJURY].isVisibleTo(page)
+    assert page.section(Part.INJURY).isVisibleTo(page)
 
 
 def test_the_level_appears_once_it_is_known(page: AccidentPage, demo: Workspace) -> None:
@@ -121,7 +121,7 @@ def test_the_days_lost_become_an_absence(page: AccidentPage, demo: Workspace) ->
 def test_a_witness_is_added_changed_and_taken_off(page: AccidentPage, demo: Workspace) -> None:
     key = note_accident(demo, 1, DAY)
     page.refresh()
-    card = page.sections[Part.INJURY].witnesses
+    card = page.section(Part.INJURY).witnesses
     assert card is not None
     card.add_asked.emit()
     dialog = next(one for one in card.findChildren(RecordDialog) if one.isVisible())
@@ -224,7 +224,7 @@ def test_a_choice_is_made_with_the_arrows(
     key = note_accident(demo, 1, DAY)
     page.refresh()
     page.show_part("outcome")
-    control = page.sections[Part.FOLLOWING].form.rows["outcome"].control
+    control = page.section(Part.FOLLOWING).form.rows["outcome"].control
     for answer in ("none", "prosthesis"):
         qtbot.keyClick(control, Qt.Key.Key_Down)
         assert record(demo, key).answers["outcome"] == answer

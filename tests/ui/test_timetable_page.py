@@ -422,6 +422,7 @@ def test_every_finding_says_why_its_source_and_the_way_out(
     page = page_of(qtbot, workspace, law_book, tr, learner)
     assert page._state is not None
     for points, findings in zip(page.points, page._state.findings, strict=True):
+        points.button.setChecked(bool(findings))
         panels = points.panel.findChildren(WhyPanel)
         assert len(panels) == len(findings)
         for panel, finding in zip(panels, findings, strict=True):

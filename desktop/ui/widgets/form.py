@@ -26,6 +26,27 @@ __all__ = [
 ]
 
 
+class ErrorLine(QWidget):
+    """What is wrong, in words beside an icon."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Label("", "error", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(IconLabel("circle-alert", "danger", 15), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+
+    def say(self, text: str) -> None:
+        """Say another thing."""
+        self._text.setText(text)
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._text.text()
+
+
 class FormRow(QWidget):
     """A field under its label; help, or what is wrong, below.
 
@@ -45,24 +66,16 @@ class FormRow(QWidget):
         self._help_text = help
         self._label = Label(label, "field")
         self._label.setBuddy(field)
-        self._help = Label(help, "cap", wrap=True)
-        if not help:
-            self._help.hide()  # showing it before it has a parent would open a window
-        self._error = Label("", "error", wrap=True)
-        self._error_row = QWidget()
-        error_layout = QHBoxLayout(self._error_row)
-        error_layout.setContentsMargins(0, 0, 0, 0)
-        error_layout.setSpacing(theme.px(6))
-        error_layout.addWidget(
-            IconLabel("circle-alert", "danger", 15), 0, Qt.AlignmentFlag.AlignTop
-        )
-        error_layout.addWidget(self._error, 1)
-        self._error_row.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        for part in (self._label, field, self._help, self._error_row):
-            layout.addWidget(part)
+        # Most rows never say what is wrong, and many need no help: each is made when first said.
+        self._help: Label | None = None
+        self._error: ErrorLine | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(4))
+        self._box.addWidget(self._label)
+        self._box.addWidget(field)
+        if help:
+            self._show_help(help)
         field.setAccessibleName(plain(label))
         field.setAccessibleDescription(help)
         if isinstance(field, CommitField):
@@ -72,7 +85,11 @@ class FormRow(QWidget):
 
     def set_error(self, text: str) -> None:
         """Say under the field what is wrong and what to do."""
-        self._error.setText(text)
+        if self._error is None and text:
+            self._error = ErrorLine()
+            self._box.addWidget(self._error)
+        if self._error is not None:
+            self._error.say(text)
         self._show_state("error" if text else "", text or self._help_text)
 
     def clear_error(self) -> None:
@@ -88,15 +105,23 @@ class FormRow(QWidget):
     def set_help(self, text: str) -> None:
         """Show another help text."""
         self._help_text = text
-        self._help.setText(text)
         if self.field.property("state") != "error":
             self._show_state("", text)
 
     def _show_state(self, state: str, description: str) -> None:
         wrong = state == "error"
-        self._error_row.setVisible(wrong)
-        self._help.setVisible(not wrong and bool(self._help_text))
+        if self._error is not None:
+            self._error.setVisible(wrong)
+        self._show_help("" if wrong else self._help_text)
         self.field.setAccessibleDescription(description)
         self.field.setProperty("state", state)
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
+
+    def _show_help(self, text: str) -> None:
+        if self._help is None and text:
+            self._help = Label("", "cap", wrap=True)
+            self._box.insertWidget(2, self._help)
+        if self._help is not None:
+            self._help.setText(text)
+            self._help.setVisible(bool(text))

@@ -76,6 +76,8 @@ class RecordTable(QTableWidget):
 
     def _fit(self) -> None:
         """Show every column: where there is little room the widest texts are cut."""
+        if not self._keys:
+            return
         header = self.horizontalHeader()
         columns = range(self.columnCount())
         wanted = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]

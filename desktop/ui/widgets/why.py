@@ -55,9 +55,26 @@ class WhyPanel(QFrame):
         self._grid.setVerticalSpacing(theme.px(4))
         self._grid.setColumnMinimumWidth(0, theme.px(64))
         self._grid.setColumnStretch(1, 1)
+        self._told: tuple[str, list[tuple[str, str]]] = ("", [])
+        self._is_filled = True
 
     def set_reason(self, sentence: str, rows: list[tuple[str, str]]) -> None:
         """Explain with a sentence and rows of label and text."""
+        self._told = sentence, rows
+        self.setAccessibleName(sentence)
+        self._is_filled = False
+        if not self.isHidden():
+            self._fill()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide it; most are never opened, so the texts are made when one is."""
+        if visible and not self._is_filled:
+            self._fill()
+        super().setVisible(visible)
+
+    def _fill(self) -> None:
+        sentence, rows = self._told
+        self._is_filled = True
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -67,7 +84,6 @@ class WhyPanel(QFrame):
         for index, (label, text) in enumerate(rows, 1):
             self._grid.addWidget(Label(label, "cap", self), index, 0, top)
             self._grid.addWidget(_selectable(text, self), index, 1)
-        self.setAccessibleName(sentence)
 
 
 def _selectable(text: str, parent: QWidget) -> Label:

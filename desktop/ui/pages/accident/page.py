@@ -89,6 +89,16 @@ class AccidentPage(Page):
         else:
             self.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def section(self, part: Part) -> Section:
+        """Return the questions of a part; there are many, so each is made when first needed."""
+        found = self._sections.get(part)
+        if found is None:
+            found = self._sections[part] = Section(self._context.tr, part)
+            found.answered.connect(self._answer)
+            found.setVisible(part is self._part)
+            self._questions.addWidget(found)
+        return found
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what has to be done below where there is little room."""
         super().resizeEvent(event)
@@ -139,7 +149,8 @@ class AccidentPage(Page):
             [(part, tr(words), part_done(state, part)) for part, words in PARTS.items()],
             self._part,
         )
-        for part, section in self.sections.items():
+        self.section(self._part)
+        for part, section in self._sections.items():
             section.setVisible(part is self._part)
             section.show_record(found)
         self.when.setVisible(self._part is Part.FACTS)
@@ -176,12 +187,11 @@ class AccidentPage(Page):
         example = tr(T("dd/mm/yyyy"))
         self.when.add("happened_on", tr(T("Day")), DateField(None, example), self._move)
         self.when.add("at_minute", tr(T("Time")), TimeField(), self._write_time)
-        self.sections = {part: Section(tr, part) for part in Part}
+        self._sections: dict[Part, Section] = {}
         questions = Card()
         questions.setAccessibleName(tr(T("Questions of the declaration")))
         questions.body.addWidget(self.when)
-        for section in self.sections.values():
-            questions.body.addWidget(section)
+        self._questions = questions.body
         self.delay, self.level = DelayCard(tr), LevelCard(tr)
         self.missing, self.pay = MissingAnswers(tr), PayCard(tr)
         send = self._sent_card()
@@ -243,8 +253,6 @@ class AccidentPage(Page):
         self.pay.noting.connect(self._note_absence)
         self._open.clicked.connect(self._open_file)
         self.print_button.clicked.connect(self._print)
-        for section in self.sections.values():
-            section.answered.connect(self._answer)
 
     def _print(self) -> None:
         facts = self._known().facts
@@ -267,7 +275,7 @@ class AccidentPage(Page):
 
     def _go_to(self, name: str) -> None:
         self._turn(BY_NAME[name].part)
-        target = self.sections[self._part].focus_on(name)
+        target = self.section(self._part).focus_on(name)
         if target is not None:
             self.scroll_area.ensureWidgetVisible(target)
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
