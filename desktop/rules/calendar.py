@@ -16,7 +16,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Bilingual, Message
 from desktop.kernel.period import ONE_DAY, Period
 from desktop.kernel.week import DAYS_IN_WEEK
 from desktop.rules.holiday import public_holidays
@@ -25,6 +25,10 @@ from desktop.rules.working_time.week import Holiday
 
 WEEK = timedelta(days=6)
 CONSTRUCTION = "124"
+LAW_1974 = Bilingual(
+    "Loi du 4 janvier 1974 relative aux jours fériés ; Vade Mecum OFFA du 27 avril 2017, fiche 2",
+    "Feestdagenwet van 4 januari 1974; Vademecum OFFA van 27 april 2017, fiche 2",
+)
 
 
 @dataclass(frozen=True, slots=True)

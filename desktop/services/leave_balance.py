@@ -86,7 +86,7 @@ def annual(every: tuple[Running, ...], year: int, today: date, book: LawBook) ->
             found = replace(
                 _in_whole_days(blank, week, law),
                 right=_at_most(worker, week, law),
-                because=worker.because,
+                because=(*worker.because, *_in_words(week, law)),
                 unverified=worker.unverified,
             )
     except NotKnown as missing:
@@ -194,6 +194,19 @@ def _in_whole_days(blank: Balance, week: MeanWeek, law: Law) -> Balance:
         taken=(blank.taken * scale).quantize(HUNDREDTH, ROUND_HALF_UP),
         planned=(blank.planned * scale).quantize(HUNDREDTH, ROUND_HALF_UP),
     )
+
+
+def _in_words(week: MeanWeek, law: Law) -> tuple[Because, ...]:
+    """Say how days off are counted, where a day of the learner is no whole day."""
+    scale = week.scale(law).quantize(HUNDREDTH, ROUND_HALF_UP)
+    if scale == 1:
+        return ()
+    text = T(
+        "The right is counted in days of a full-time week of five: one day off of the learner "
+        "takes {days} of it.",
+        days=scale,
+    )
+    return (Because(text),)
 
 
 def _at_most(found: WorkerLeave, week: MeanWeek, law: Law) -> Decimal:

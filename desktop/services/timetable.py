@@ -248,6 +248,58 @@ def clear_absence(
         _make_room(session, contract_id, period, kinds)
 
 
+def move_absences(
+    workspace: Workspace,
+    contract_id: int,
+    days: Period,
+    first_day: date,
+    kinds: Collection[AbsenceKind],
+) -> None:
+    """Let absences begin on another day, as one step; each keeps its kind and its length.
+
+    Args:
+        workspace: The open file.
+        contract_id: The contract.
+        days: The days that move; what an absence has before and after them stays.
+        first_day: The day the first of them becomes.
+        kinds: Only these move.
+
+    Raises:
+        Refused: None lies there, the new days are outside the contract, or a month among the old
+            or the new ones is closed.
+    """
+    moved = [
+        (one, within)
+        for one in absences(workspace, contract_id)
+        if one.kind in kinds and (within := one.period.meet(days)) is not None
+    ]
+    if not moved:
+        text = T("Nothing is noted from {first} to {last}.", first=days.first, last=days.last)
+        raise Refused(text)
+    by = first_day - min(within.first for _, within in moved)
+    entries = [
+        NewAbsence(
+            one.kind,
+            within.first + by,
+            within.last + by,
+            other_illness_certified=one.other_illness_certified,
+            note=one.note,
+            certificate_on=one.certificate_on,
+        )
+        for one, within in moved
+    ]
+    periods = [_within_contract(workspace, contract_id, entry) for entry in entries]
+    label = T(
+        "Move an absence from {first} to {other}", first=moved[0][1].first, other=periods[0].first
+    )
+    with workspace.changing(label) as session:
+        for _, within in moved:
+            _refuse_closed(session, contract_id, within)
+            _make_room(session, contract_id, within, kinds)
+        for period, entry in zip(periods, entries, strict=True):
+            _write_absence(session, contract_id, period, entry)
+
+
 def _within_contract(workspace: Workspace, contract_id: int, entry: NewAbsence) -> Period:
     period = whole_period(entry.first_day, entry.last_day)
     known = contract(workspace, contract_id)

@@ -46,6 +46,7 @@ OF_PAGE: dict[str, tuple[tuple[str, Message], ...]] = {
         ("\u2190 \u2192 \u2191 \u2193", T("Move in the year")),
         ("Shift + \u2190 \u2192", T("Choose several days")),
         ("Enter", T("Plan the kind that is chosen")),
+        ("F2", T("Move the leave you are on")),
         ("Del", T("Erase")),
     ),
     "accident": (

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.period import Month, Period
@@ -273,3 +274,45 @@ def test_a_closure_asks_for_leave_on_the_days_of_work(page: HolidaysPage, demo: 
     plan_leave(demo, YASMINE, AbsenceKind.ANNUAL_LEAVE, date(2026, 9, 14), date(2026, 9, 18))
     lane = load_state(demo, 2026, YASMINE, TODAY).lanes[0]
     assert [day for day, mark in lane.marks.items() if mark == "closed" and day.day <= 18] == []
+
+
+def test_a_closure_is_checked_once(page: HolidaysPage, demo: Workspace, law_book: LawBook) -> None:
+    note_closure(demo, date(2026, 9, 14), date(2026, 9, 27))
+    plan_leave(demo, YASMINE, AbsenceKind.ANNUAL_LEAVE, date(2026, 9, 16), date(2026, 9, 16))
+    state = load_state(demo, 2026, YASMINE, TODAY)
+    lane = state.lanes[0]
+    side = load_side(demo, state, lane, law_book)
+    told = [one.text for one in side.checks if one.text.plural is not None]
+    assert [one.count for one in told] == [
+        sum(1 for mark in lane.marks.values() if mark == "closed")
+    ]
+
+
+def test_leave_is_moved_by_keyboard(qtbot: QtBot, page: HolidaysPage, demo: Workspace) -> None:
+    planner = page.board.planner
+    go_to(page, date(2026, 5, 5))
+    qtbot.keyClick(planner, Qt.Key.Key_F2)
+    assert len(shell_of(page).refused) == 1  # nothing is planned that day
+    go_to(page, date(2026, 7, 15))
+    qtbot.keyClick(planner, Qt.Key.Key_F2)
+    dialog = fill(qtbot, page, {"first_day": "1/1/2030"})
+    assert dialog.form.rows["first_day"].wrong()
+    fill(qtbot, page, {"first_day": "17/8/2026"})
+    assert planned(demo, 8) == [(AbsenceKind.ANNUAL_LEAVE, 17, 28)]
+    assert shell_of(page).said[-1][1]
+    demo.undo()
+    assert planned(demo, 7)[0] == (AbsenceKind.ANNUAL_LEAVE, 13, 24)
+
+
+def test_a_day_says_why_with_f1(qtbot: QtBot, page: HolidaysPage) -> None:
+    planner = page.board.planner
+    go_to(page, date(2026, 7, 21))  # the national holiday
+    qtbot.keyClick(planner, Qt.Key.Key_F1)
+    opened = [row for row in page.balances.lines if row.is_open()]
+    assert len(opened) == 1
+    assert "1974" in " ".join(label.text() for label in opened[0].panel.findChildren(QLabel))
+    qtbot.keyClick(planner, Qt.Key.Key_Down)
+    go_to(page, date(2026, 4, 14))  # she was ill: it counts on no right
+    planner.set_lane(YASMINE)
+    qtbot.keyClick(planner, Qt.Key.Key_F1)
+    assert shell_of(page).said

@@ -18,6 +18,7 @@ from desktop.law.parameters.calendar import PUBLIC_HOLIDAYS, REST_DAYS
 from desktop.paths import RESOURCES
 from desktop.rules.calendar import (
     CONSTRUCTION,
+    LAW_1974,
     HolidayOf,
     RestDays,
     SchoolHoliday,
@@ -31,10 +32,6 @@ from desktop.services.rule import Output, Rule, told, told_maybe
 from desktop.services.week_shape import WEEKDAYS
 
 LISTS = RESOURCES / "law" / "lists"
-LAW_1974 = Bilingual(
-    "Loi du 4 janvier 1974 relative aux jours fériés ; Vade Mecum OFFA du 27 avril 2017, fiche 2",
-    "Feestdagenwet van 4 januari 1974; Vademecum OFFA van 27 april 2017, fiche 2",
-)
 FILE_2 = Bilingual(
     "Vade Mecum OFFA du 27 avril 2017, fiche 2 ; arrêté royal n° 213 du 26 septembre 1983",
     "Vademecum OFFA van 27 april 2017, fiche 2; koninklijk besluit nr. 213 van 26 september 1983",

@@ -88,7 +88,9 @@ class Board(Card):
         days: Period = self.planner.chosen()
         if days.days == 1:
             self.chosen.setText(lane.say(days.first, tr))
-            self.sub.setText(tr(T("Enter writes, Del erases, Shift and arrows choose more days")))
+            self.sub.setText(
+                tr(T("Enter writes, Del erases, F2 moves, Shift and arrows choose more days"))
+            )
         else:
             first, last = (day_text(tr, day, "EEEE d MMMM") for day in (days.first, days.last))
             self.chosen.setText(
@@ -129,6 +131,7 @@ class Board(Card):
         self.chosen = Label("", "b", wrap=True)
         self.sub = Label("", "law", wrap=True)
         self.write_button = Button(tr(T("Write")), "plain", "pen-line")
+        self.move_button = Button(tr(T("Move…")), "quiet")
         self.erase_button = Button(tr(T("Erase")), "quiet")
         strip = QFrame()
         strip.setProperty("role", "strip")
@@ -141,6 +144,7 @@ class Board(Card):
         texts.addWidget(self.sub)
         row.addLayout(texts, 1)
         row.addWidget(self.write_button)
+        row.addWidget(self.move_button)
         row.addWidget(self.erase_button)
         self._legend = QGridLayout()
         self._legend.setHorizontalSpacing(theme.px(14))

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop.kernel.answer import NotKnown
 from desktop.kernel.findings import Finding, Severity
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.period import MONTHS, Month, Period
 from desktop.law.book import LawBook
 from desktop.law.parameters.leave_plan import WEEKS_IN_A_ROW
@@ -28,7 +28,7 @@ from desktop.services.check_leave import (
 from desktop.services.duty import tutor_absences
 from desktop.services.leave_work import Running
 from desktop.services.pay import closed_months
-from desktop.services.sector import lacks_rest_days, rest_days_of
+from desktop.services.sector import closures_of, lacks_rest_days, rest_days_of
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.holidays.lanes import Lane
 
@@ -66,7 +66,7 @@ def checks_of(
         found += _duties(facts, one, year, today, book)
         found += _rules(planned, span, book)
         found += _sector(workspace, one, year)
-    found += _closed(lane)
+    found += _closed(workspace, lane, span)
     found += _cover(workspace, lane, span, today)
     return tuple(found)
 
@@ -152,12 +152,23 @@ def _sector(workspace: Workspace, one: Running, year: int) -> Iterator[Check]:
         yield Check("open", text, page="employer")
 
 
-def _closed(lane: Lane) -> Iterator[Check]:
-    """Days on which the company is closed and that nothing covers yet."""
-    for gap in runs(day for day, mark in sorted(lane.marks.items()) if mark == "closed"):
-        text = T(
-            "You are closed from {first} to {last}: plan leave on these days, or note temporary "
-            "unemployment once the leave is used up.",
+def _closed(workspace: Workspace, lane: Lane, span: Period) -> Iterator[Check]:
+    """Closures with days of work that nothing covers yet, one check each."""
+    gaps = dict.fromkeys(
+        gap
+        for one in lane.running
+        for gap in closures_of(workspace, one.contract.establishment_id, span)
+    )
+    for gap in gaps:
+        days = [day for day in gap if lane.marks.get(day) == "closed"]
+        if not days:
+            continue
+        text = NT(
+            "You are closed from {first} to {last}: {count} day of work is covered by nothing yet. "
+            "Plan leave on it, or note temporary unemployment once the leave is used up.",
+            "You are closed from {first} to {last}: {count} days of work are covered by nothing "
+            "yet. Plan leave on them, or note temporary unemployment once the leave is used up.",
+            len(days),
             first=gap.first,
             last=gap.last,
         )

@@ -1,17 +1,18 @@
-"""Planning leave by typing: who, which kind, first and last day."""
+"""Planning leave by typing: who, which kind, first and last day; moving it to another day."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import NT, T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind
-from desktop.services.leave_plan import plan_leave
+from desktop.services.leave_plan import move_leave, plan_leave
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.pages.holidays.lanes import Lane
@@ -56,6 +57,51 @@ def open_dialog(
     dialog.start(partial(_plan, context.workspace), "first_day", values)
     dialog.form.rows["first_day"].control.setFocus()
     return dialog
+
+
+def open_move(
+    context: PageContext, parent: QWidget, lane: Lane, planned: Period, done: Callable[[], None]
+) -> RecordDialog:
+    """Ask from which day on planned leave is taken instead, and move it.
+
+    Args:
+        context: The world of the page.
+        parent: The page.
+        lane: Whose leave.
+        planned: The days it is planned on now.
+        done: Called once it is moved.
+    """
+    tr = context.tr
+    dialog = RecordDialog(parent, tr, tr(T("Move leave")), tr(T("Move it")))
+    said = NT(
+        "{name}: {count} day, {first}. It keeps its kind.",
+        "{name}: {count} days in a row, from {first} to {last}. They keep their kind and number.",
+        planned.days,
+        name=lane.learner.first_name,
+        first=planned.first,
+        last=planned.last,
+    )
+    example = tr(T("dd/mm/yyyy"))
+    dialog.form.add(
+        "first_day", tr(T("New first day")), DateField(None, example), help=tr(said), span=2
+    )
+    move = partial(_move, context.workspace, lane.learner.id, planned, done)
+    dialog.start(move, "first_day", {"first_day": planned.first})
+    return dialog
+
+
+def _move(
+    workspace: Workspace,
+    learner_id: int,
+    planned: Period,
+    done: Callable[[], None],
+    values: dict[str, Any],
+) -> None:
+    if values["first_day"] is None:
+        raise Refused(NEEDS_DATE, "first_day")
+    if values["first_day"] != planned.first:
+        move_leave(workspace, learner_id, planned, values["first_day"])
+        done()
 
 
 def _plan(workspace: Workspace, values: dict[str, Any]) -> None:

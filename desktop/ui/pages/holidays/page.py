@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.services.leave_plan import plan_leave, take_off_leave
+from desktop.services.leave_plan import plan_leave, planned_around, take_off_leave
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.holidays.board import Board
-from desktop.ui.pages.holidays.dialog import open_dialog
+from desktop.ui.pages.holidays.dialog import open_dialog, open_move
 from desktop.ui.pages.holidays.lanes import Lane
 from desktop.ui.pages.holidays.rail import BalanceCard, CheckCard
 from desktop.ui.pages.holidays.state import HolidaysState, load_side, load_state
@@ -158,7 +158,10 @@ class HolidaysPage(Page):
         planner.current_changed.connect(self._follow)
         planner.write_asked.connect(self._write)
         planner.erase_asked.connect(self._erase)
+        planner.move_asked.connect(self._move)
+        planner.why_asked.connect(self._explain)
         self.board.write_button.clicked.connect(self._write)
+        self.board.move_button.clicked.connect(self._move)
         self.board.erase_button.clicked.connect(self._erase)
         self.previous_button.clicked.connect(partial(self.move_year, -1))
         self.next_button.clicked.connect(partial(self.move_year, 1))
@@ -184,6 +187,7 @@ class HolidaysPage(Page):
         if lane is None:
             return
         at = self._context
+        self._later.stop()
         self._shown_for = lane.learner.id
         side = load_side(at.workspace, self._known(), lane, at.law)
         self.balances.set_title(tr(T("What is left, {name}", name=side.name)))
@@ -243,6 +247,31 @@ class HolidaysPage(Page):
     def _take_off(self, lane: Lane) -> None:
         days = self.board.planner.chosen()
         take_off_leave(self._context.workspace, lane.learner.id, days.first, days.last)
+
+    def _move(self) -> None:
+        lane, at = self.board.planner.current_lane(), self._context
+        if lane is None:
+            return
+        chosen = self.board.planner.chosen()
+        planned = planned_around(at.workspace, lane.learner.id, chosen)
+        if planned is None:
+            at.shell.refuse(Refused(T("No leave is planned here. Go to a day with leave first.")))
+            return
+        self._dialog = open_move(at, self, lane, planned, self._tell_moved)
+
+    def _tell_moved(self) -> None:
+        self._context.shell.say(T("Moved."), undo=True)
+
+    def _explain(self) -> None:
+        planner = self.board.planner
+        lane = planner.current_lane()
+        if lane is None:
+            return
+        if self._shown_for != lane.learner.id:
+            self._show_side()
+        if not self.balances.explain(lane.marks[planner.current_day()]):
+            lacks = T("Nothing to explain here: the day counts on no right of the file.")
+            self._context.shell.say(lacks)
 
     def _change(self, change: Callable[[Lane], None], said: Message) -> None:
         lane = self.board.planner.current_lane()

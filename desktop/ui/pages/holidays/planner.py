@@ -51,7 +51,7 @@ class PlannerWords:
 
 
 class Planner(QWidget):
-    """A year of days; arrows walk, Shift extends, Enter writes, Del erases.
+    """A year of days; arrows walk, Shift extends, Enter writes, Del erases, F2 moves, F1 explains.
 
     The name of the planner is the day the cursor is on; each month of a learner is a child that
     says what is planned in it.
@@ -60,11 +60,15 @@ class Planner(QWidget):
         current_changed: The cursor or the chosen days changed.
         write_asked: The chosen days are to become leave of the chosen kind.
         erase_asked: The chosen days are to be free again.
+        move_asked: The leave on the chosen days is to be taken on others.
+        why_asked: The right that the day of the cursor takes of is to be explained.
     """
 
     current_changed = Signal()
     write_asked = Signal()
     erase_asked = Signal()
+    move_asked = Signal()
+    why_asked = Signal()
 
     def __init__(self, name: str, words: PlannerWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +83,13 @@ class Planner(QWidget):
         self._dragging = False
         self._ring = False
         self._spoken: list[SpokenDay] = []
-        # Nobody hears the months before the page is painted, and there are many.
+        # Nobody hears the months before the page is painted, and there are many: they are named
+        # learner by learner, so that a key pressed meanwhile does not wait.
+        self._unnamed: list[int] = []
         self._naming = QTimer(self)
         self._naming.setSingleShot(True)
         self._naming.setInterval(0)
-        self._naming.timeout.connect(self._name_months)
+        self._naming.timeout.connect(self._name_next)
         self.setProperty("ownFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,7 +108,7 @@ class Planner(QWidget):
             self._anchor = None
         self._lane = keys.index(before.learner.id) if before is not None and same else 0
         self._year, self._lanes, self._today = year, lanes, today
-        self._naming.start()
+        self._make_months()
         self.updateGeometry()
         self._speak()
         self.update()
@@ -122,6 +128,10 @@ class Planner(QWidget):
     def current_lane(self) -> Lane | None:
         """Return the learner the cursor is on."""
         return self._lanes[self._lane] if self._lane < len(self._lanes) else None
+
+    def current_day(self) -> date:
+        """Return the day the cursor is on."""
+        return self._day
 
     def chosen(self) -> Period:
         """Return the chosen days: those extended over, or the one of the cursor."""
@@ -179,6 +189,10 @@ class Planner(QWidget):
             self.write_asked.emit()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.erase_asked.emit()
+        elif key == Qt.Key.Key_F2:
+            self.move_asked.emit()
+        elif key == Qt.Key.Key_F1 and self._marked():
+            self.why_asked.emit()
         elif key == Qt.Key.Key_Escape and self._anchor is not None:
             self._go(self._lane, self._day, extend=False)
         else:
@@ -242,6 +256,10 @@ class Planner(QWidget):
         paint_year(painter, shown, event.rect())
         painter.end()
 
+    def _marked(self) -> bool:
+        lane = self.current_lane()
+        return lane is not None and self._day in lane.marks
+
     def _go(self, lane: int, day: date, *, extend: bool) -> None:
         if extend and self._anchor is None:
             self._anchor = self._day
@@ -255,20 +273,31 @@ class Planner(QWidget):
         self.update()
         self.current_changed.emit()
 
-    def _name_months(self) -> None:
-        wanted = len(self._lanes) * MONTHS
-        while len(self._spoken) > wanted:
-            gone = self._spoken.pop()
+    def _make_months(self) -> None:
+        """Ask for a spoken child for each month of each learner; those of the cursor come first."""
+        for gone in self._spoken[len(self._lanes) * MONTHS :]:
             gone.setParent(None)  # no longer read aloud, from this moment on
             gone.deleteLater()
-        while len(self._spoken) < wanted:
+        del self._spoken[len(self._lanes) * MONTHS :]
+        others = [index for index in range(len(self._lanes)) if index != self._lane]
+        self._unnamed = [self._lane, *others] if self._lanes else []
+        self._naming.start()
+
+    def _name_next(self) -> None:
+        if not self._unnamed:
+            return
+        lane = self._unnamed.pop(0)
+        while len(self._spoken) < (lane + 1) * MONTHS:
             self._spoken.append(SpokenDay(self))
-        for index, spoken in enumerate(self._spoken):
-            lane, number = divmod(index, MONTHS)
-            month = Month(self._year, number + 1)
-            spoken.setAccessibleName(self._words.month(self._lanes[lane], month))
+        for number in range(1, MONTHS + 1):
+            spoken = self._spoken[lane * MONTHS + number - 1]
+            spoken.setAccessibleName(
+                self._words.month(self._lanes[lane], Month(self._year, number))
+            )
             spoken.show()
         self._place_months()
+        if self._unnamed:
+            self._naming.start()
 
     def _place_months(self) -> None:
         grid = self.grid()

@@ -18,7 +18,7 @@ from desktop.ui.pages.holidays.state import BalanceLine
 from desktop.ui.widgets.bar import Bar
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.labels import IconLabel, Label
+from desktop.ui.widgets.labels import Badge, IconLabel, Label
 from desktop.ui.widgets.why import WhyRow, WhySet
 
 ICONS = {
@@ -36,6 +36,7 @@ class BalanceCard(Card):
         super().__init__(tr(T("What is left")), parent)
         self._tr = tr
         self.lines: list[WhyRow] = []
+        self._marks: list[frozenset[str]] = []
         self._set = WhySet(self)
 
     def set_lines(self, lines: Sequence[BalanceLine], checked_on: date) -> None:
@@ -43,7 +44,7 @@ class BalanceCard(Card):
         unfolded = [line.is_open() for line in self.lines]
         focused = [line.button.hasFocus() for line in self.lines]
         _clear(self.body)
-        self.lines = []
+        self.lines, self._marks = [], []
         for line in lines:
             self._add(line, checked_on)
         if len(unfolded) == len(self.lines):
@@ -51,6 +52,15 @@ class BalanceCard(Card):
                 row.set_open(was_open)
                 if had_focus:
                     row.button.setFocus()
+
+    def explain(self, mark: str) -> bool:
+        """Unfold the right a day counts on; return whether there is one to explain."""
+        for row, marks in zip(self.lines, self._marks, strict=True):
+            if mark in marks:
+                row.set_open(True)
+                row.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False
 
     def _add(self, line: BalanceLine, checked_on: date) -> None:
         tr = self._tr
@@ -66,6 +76,9 @@ class BalanceCard(Card):
         box.addLayout(head)
         if line.shares:
             box.addWidget(Bar(list(line.shares)))
+        if line.unverified:
+            badge = Badge(tr(T("not verified")), "warn")
+            box.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
         if line.because:
             row = WhyRow(tr(T("Why?")), self._set)
             row.button.setAccessibleName(tr(T("Why? {what}", what=title)))
@@ -73,6 +86,7 @@ class BalanceCard(Card):
             self._legend(row.row, line)
             box.addWidget(row)
             self.lines.append(row)
+            self._marks.append(line.marks)
         elif line.legend:
             legend = QHBoxLayout()
             legend.setSpacing(theme.px(8))

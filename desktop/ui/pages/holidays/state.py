@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message, T
@@ -12,6 +13,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
+from desktop.rules.calendar import LAW_1974
 from desktop.services import leave_balance, leave_work
 from desktop.services.learners import learners
 from desktop.services.leave_balance import Balance
@@ -52,6 +54,8 @@ class BalanceLine:
         shares: The parts of the bar: a fraction of the right and a colour each.
         legend: A colour and its word each.
         because: Why; nothing where there is nothing to explain.
+        marks: What the days in the planner are that count on it.
+        unverified: Whether a figure has not been read in a published source.
     """
 
     title: Message
@@ -59,6 +63,8 @@ class BalanceLine:
     shares: tuple[Share, ...]
     legend: tuple[tuple[str, Message], ...]
     because: tuple[Because, ...]
+    marks: frozenset[str]
+    unverified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +78,16 @@ class SideState:
 
 def load_state(workspace: Workspace, year: int, chosen: int | None, today: date) -> HolidaysState:
     """Return the year of all learners."""
-    lanes = (
+    lanes = workspace.derived(f"leave_lanes {year}", partial(_lanes, workspace, year))
+    return HolidaysState(year, lanes, chosen, today)
+
+
+def _lanes(workspace: Workspace, year: int) -> tuple[Lane, ...]:
+    every = (
         lane_of(workspace, one, leave_work.running_of(workspace, one.id), year)
         for one in learners(workspace)
     )
-    return HolidaysState(year, tuple(one for one in lanes if one is not None), chosen, today)
+    return tuple(one for one in every if one is not None)
 
 
 def load_side(workspace: Workspace, state: HolidaysState, lane: Lane, book: LawBook) -> SideState:
@@ -115,6 +126,11 @@ def period_text(lane: Lane, period: Period, tr: Translator) -> str:
     )
 
 
+MARKS_OF = {
+    AbsenceKind.ANNUAL_LEAVE: frozenset({"leave", "clash"}),
+    AbsenceKind.SCHOOL_LEAVE: frozenset({"unpaid"}),
+    AbsenceKind.SUPPLEMENTARY_LEAVE: frozenset({"supplementary"}),
+}
 _PLANNED = frozenset({"leave", "supplementary", "unpaid", "rest", "clash"})
 
 
@@ -136,7 +152,9 @@ def _line(found: Balance, colour: str) -> BalanceLine:
     legend.append((colour, T("planned {days}", days=_short(found.planned))))
     left = found.left
     if found.right is None or left is None:
-        return BalanceLine(title, T("not known"), (), tuple(legend), found.because)
+        return BalanceLine(
+            title, T("not known"), (), tuple(legend), found.because, MARKS_OF[found.kind]
+        )
     whole = max(found.right, found.used, Decimal(1))
     shares = ((float(found.taken / whole), "ink3"), (float(found.planned / whole), colour))
     return BalanceLine(
@@ -147,6 +165,8 @@ def _line(found: Balance, colour: str) -> BalanceLine:
         shares,
         tuple(legend),
         found.because,
+        MARKS_OF[found.kind],
+        found.unverified,
     )
 
 
@@ -155,10 +175,22 @@ def _holidays(lane: Lane, today: date) -> BalanceLine:
     past = sum(1 for one in days if (one.replacement or one.day) < today)
     replaced = sum(1 for one in days if one.replacement)
     whole = max(len(days), 1)
-    because = tuple(
-        Because(T("{name}, {day}, is replaced by {other}.", name=h.name, day=h.day, other=other))
-        for h in days
-        if (other := h.replacement) is not None
+    source = T("{source}", source=LAW_1974)
+    because = (
+        Because(
+            T(
+                "A public holiday is paid. One on a Sunday or on a usual day off of the company is "
+                "replaced by the next working day, unless another day was agreed."
+            ),
+            source=source,
+        ),
+        *(
+            Because(
+                T("{name}, {day}, is replaced by {other}.", name=h.name, day=h.day, other=other)
+            )
+            for h in days
+            if (other := h.replacement) is not None
+        ),
     )
     return BalanceLine(
         T("Public holidays: {days}", days=len(days)),
@@ -169,6 +201,7 @@ def _holidays(lane: Lane, today: date) -> BalanceLine:
             ("d_holiday", T("to come {days}", days=len(days) - past)),
         ),
         because,
+        frozenset({"holiday", "replacement"}),
     )
 
 
@@ -180,14 +213,23 @@ def _rest(workspace: Workspace, lane: Lane) -> BalanceLine:
         for day in rest_days_of(workspace, last.joint_committee, within)
     ]
     if not days:
-        return BalanceLine(T("Rest days of the sector"), T("none in the file"), (), (), ())
+        title = T("Rest days of the sector")
+        return BalanceLine(title, T("none in the file"), (), (), (), frozenset())
     noted = sum(1 for day in days if lane.marks.get(day) != "rest_open")
     return BalanceLine(
         T("Rest days of the sector: {days}", days=len(days)),
         T("{days} to note", days=len(days) - noted),
         ((noted / len(days), "d_comp"),),
         (("d_comp", T("noted {days}", days=noted)),),
-        (),
+        (
+            Because(
+                T(
+                    "These are the days entered under Company for the joint committee of the "
+                    "contract. They come off the unpaid school leave."
+                )
+            ),
+        ),
+        frozenset({"rest", "rest_open"}),
     )
 
 
