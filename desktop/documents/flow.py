@@ -43,6 +43,7 @@ LINE = Color(0.55, 0.55, 0.55)
 
 LABEL = 31 * mm
 NUMBER, AMOUNT = 9 * mm, 27 * mm
+LONG_NUMBER, LETTERS = 13 * mm, 3  # a number with more letters has a wider column
 SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
 LABELS = 86 * mm
 NOTHING = T("To fill in")
@@ -175,7 +176,9 @@ class _Setter:
                     ("LINEABOVE", (0, y), (-1, y), 1, GREY),
                 ]
         style += [("LEFTPADDING", (0, 0), (0, -1), 3)]
-        widths = [NUMBER, LABELS, self._width - NUMBER - LABELS - AMOUNT, AMOUNT]
+        long = any(len(row.number) > LETTERS for row in rows)
+        number = LONG_NUMBER if long else NUMBER
+        widths = [number, LABELS, self._width - number - LABELS - AMOUNT, AMOUNT]
         return Grid(cells, widths, style=style)
 
     def _mention(self, row: Mention) -> list[object]:

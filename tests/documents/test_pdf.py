@@ -15,6 +15,8 @@ from desktop.documents.blocks import (
     Column,
     Fields,
     Form,
+    Mention,
+    Mentions,
     PageSize,
     Paragraph,
     Role,
@@ -59,6 +61,13 @@ def test_same_data_same_bytes(tr: Translator) -> None:
     first = render_pdf(payslip(examples.split_month()), [tr])
     render_pdf(payslip(examples.crowded_month()), [tr])
     assert render_pdf(payslip(examples.split_month()), [tr]) == first
+
+
+def test_a_long_number_of_a_mention_stays_whole(tr: Translator) -> None:
+    rows = (Mention("2060", T("Gross total"), "", Euro.of("1.00")), Mention("7 c", T("Net"), ""))
+    form = Form("x", T("Payslip"), "1", (Mentions(rows),))
+    (page,) = _read(render_pdf(form, [tr])).pages
+    assert "2060" in page.extract_text()
 
 
 def test_says_its_language_and_its_title(tr: Translator) -> None:

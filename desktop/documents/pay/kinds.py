@@ -2,11 +2,56 @@
 
 from __future__ import annotations
 
-from desktop.documents.kinds import Moment, PaperKind
+from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.kernel.messages import T
+
+CIVIL_STATUS = (
+    ("0", T("0 · not known")),
+    ("1", T("1 · single")),
+    ("2", T("2 · married or legally cohabiting")),
+    ("3", T("3 · widow or widower")),
+    ("4", T("4 · divorced or legally separated")),
+    ("5", T("5 · separated in fact")),
+)
+LANGUAGES = (("1", T("1 · Dutch")), ("2", T("2 · French")), ("3", T("3 · German")))
+COUNTS = ("sequence", "spouse", "children", "others")
+MONEY = ("in_kind", "early_holiday_pay", "arrears", "indemnity", "special", "travel_collective")
+# What the closed months give, where each of them is known.
+TOLD = ("pay", "withholding")
+_NOTHING = T("0 where there was none.")
+_UNKNOWN = T("From the payroll, where the closed months do not tell it.")
+_TAX_SLIP = (
+    PaperInput("sequence", T("Sequence number of the slip"), InputKind.NUMBER),
+    PaperInput("language", T("Language of the apprentice"), InputKind.CHOICE, LANGUAGES),
+    PaperInput("marital", T("Civil status"), InputKind.CHOICE, CIVIL_STATUS),
+    PaperInput(
+        "spouse",
+        T("Spouse or partner, the code of the notice to debtors"),
+        InputKind.NUMBER,
+        help=T("0, 1, 2 or 3: see the notice of the SPF Finances for the year."),
+    ),
+    PaperInput("children", T("Children dependent on the apprentice"), InputKind.NUMBER),
+    PaperInput("others", T("Others dependent on the apprentice"), InputKind.NUMBER),
+    PaperInput("pay", T("Taxable pay of the year"), InputKind.AMOUNT, help=_UNKNOWN),
+    PaperInput("withholding", T("Tax withheld in the year"), InputKind.AMOUNT, help=_UNKNOWN),
+    PaperInput("in_kind", T("Benefits in kind"), InputKind.AMOUNT, help=_NOTHING),
+    PaperInput(
+        "early_holiday_pay",
+        T("Holiday pay paid at the departure"),
+        InputKind.AMOUNT,
+        help=T("An employee who left; a worker is paid by the holiday fund."),
+    ),
+    PaperInput("arrears", T("Arrears"), InputKind.AMOUNT, help=_NOTHING),
+    PaperInput("indemnity", T("Indemnity in place of notice"), InputKind.AMOUNT, help=_NOTHING),
+    PaperInput("special", T("Special social security contribution"), InputKind.AMOUNT),
+    PaperInput("travel_collective", T("Transport organised by the company"), InputKind.AMOUNT),
+)
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("payslip", T("Payslip"), ("learner", "month"), Moment.PAY),
     PaperKind("correction", T("Correction slip"), ("learner", "month"), Moment.PAY),
     PaperKind("account", T("Individual account"), ("learner", "year"), Moment.PAY),
+    PaperKind(
+        "tax_281_10", T("Data of the tax slip 281.10"), ("learner", "year"), Moment.PAY, _TAX_SLIP
+    ),
 )

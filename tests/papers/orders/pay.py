@@ -8,4 +8,21 @@ EXAMPLES = {
     "correction-blank": Example("correction", blank=True),
     "account-demo": Example("account", 2, year=2025),
     "account-running": Example("account", 1, year=2026),
+    "tax-demo": Example(
+        "tax_281_10",
+        2,
+        year=2025,
+        values={
+            "sequence": "1",
+            "language": "2",
+            "marital": "1",
+            "spouse": "0",
+            "children": "0",
+            "others": "0",
+            "in_kind": "0",
+            "special": "0",
+        },
+    ),
+    "tax-running": Example("tax_281_10", 1, year=2026),
+    "tax-blank": Example("tax_281_10", blank=True),
 }
