@@ -16,6 +16,9 @@ from desktop.documents.blocks import (
     Reasons,
     Row,
     Signatures,
+    Square,
+    SquareRow,
+    Squares,
     Table,
     Tick,
 )
@@ -49,12 +52,19 @@ def _emptied(block: Block) -> Block | None:  # noqa: PLR0911 - one line for each
                 intro,
                 tuple((label, _gap(cell)) for label, cell in rows),
             )
+        case Squares(rows=rows):
+            return replace(block, rows=tuple(map(_squares, rows)))
         case Reasons():
             return None
         case Paragraph(text) if text.params:
             return None
         case _:
             return block
+
+
+def _squares(row: SquareRow) -> SquareRow:
+    squares = tuple(None if one is None else Square(top=one.top) for one in row.squares)
+    return replace(row, squares=squares, sums=tuple("" for _ in row.sums))
 
 
 def _gap(cell: Cell) -> Cell:

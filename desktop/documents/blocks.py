@@ -168,7 +168,78 @@ class Signatures:
     rows: tuple[tuple[Message, Cell], ...] = field(default=())
 
 
-Block = Heading | Paragraph | Fields | Table | Mentions | Reasons | Signatures
+@unique
+class Shade(Enum):
+    """How a square is filled: told apart in black and white, and by whoever sees no colours."""
+
+    NONE = "none"
+    LIGHT = "light"
+    MEDIUM = "medium"
+    DARK = "dark"
+    BLACK = "black"
+    HATCH = "hatch"
+    LINES = "lines"
+    FRAME = "frame"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A square, such as a day of a year.
+
+    Attributes:
+        letter: What stands in it.
+        shade: How it is filled.
+        top: What stands small above the letter, such as the number of the day.
+        over: Whether a bar runs along its top.
+        under: Whether a bar runs along its bottom.
+    """
+
+    letter: Value = ""
+    shade: Shade = Shade.NONE
+    top: str = ""
+    over: bool = False
+    under: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SquareRow:
+    """A row of squares and its sums; None where there is no square.
+
+    Attributes:
+        strong: Whether it is a total.
+    """
+
+    label: Value
+    squares: tuple[Square | None, ...]
+    sums: tuple[Value, ...] = ()
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Rows of squares under headers, on one page; sums stand at the end of each row.
+
+    Attributes:
+        columns: The headers of the squares.
+        sums: The headers of the sums.
+        group: After how many columns a stronger line stands; 0 for nowhere.
+    """
+
+    columns: tuple[Value, ...]
+    rows: tuple[SquareRow, ...]
+    sums: tuple[Value, ...] = ()
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What squares mean."""
+
+    rows: tuple[tuple[Square, Message], ...]
+
+
+Block = Heading | Paragraph | Fields | Table | Mentions | Reasons | Signatures | Squares | Keys
 
 
 @unique

@@ -19,6 +19,7 @@ from desktop.documents.blocks import (
     Fields,
     Form,
     Heading,
+    Keys,
     Lines,
     Mention,
     Mentions,
@@ -26,6 +27,7 @@ from desktop.documents.blocks import (
     Reasons,
     Row,
     Signatures,
+    Squares,
     Table,
     Tick,
 )
@@ -33,6 +35,7 @@ from desktop.documents.font import STRONG, printable
 from desktop.documents.gaps import Gap, Gaps
 from desktop.documents.lines import TickBox, WritingLines
 from desktop.documents.page import room
+from desktop.documents.squares import SquareGrid, keys_grid
 from desktop.documents.styles import COMPACT, GREY, ROOMY, Styles
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message, T, Value
@@ -110,6 +113,10 @@ class _Setter:
                 return self._reasons(because)
             case Signatures():
                 return [KeepTogether(self._signatures(block))]
+            case Squares():
+                return [SquareGrid(block, tr, self._width), Spacer(0, scale * mm)]
+            case Keys(rows):
+                return [keys_grid(rows, tr, self._width, self._styles), Spacer(0, scale * mm)]
 
     def _fields(self, rows: tuple[tuple[Message, Cell], ...]) -> Grid:
         cells = [

@@ -11,12 +11,15 @@ from desktop.documents.blocks import (
     Fields,
     Form,
     Heading,
+    Keys,
     Lines,
     Mention,
     Mentions,
     Paragraph,
     Reasons,
     Signatures,
+    Square,
+    Squares,
     Table,
     Tick,
 )
@@ -37,7 +40,7 @@ def render_text(form: Form, tr: Translator) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lines(block: Block, tr: Translator) -> Iterator[str]:  # noqa: C901 - one case a block
+def _lines(block: Block, tr: Translator) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a block
     match block:
         case Heading(text):
             yield f"## {tr(text)}"
@@ -61,6 +64,26 @@ def _lines(block: Block, tr: Translator) -> Iterator[str]:  # noqa: C901 - one c
             yield from _fields(rows, tr)
             for role, name in parties:
                 yield f"{tr(role)} | {name} | {RULE}"
+        case Squares():
+            yield from _squares(block, tr)
+        case Keys(rows):
+            for square, meaning in rows:
+                yield f"{_square(square, tr)} = {tr(meaning)}"
+
+
+def _squares(block: Squares, tr: Translator) -> Iterator[str]:
+    yield " | ".join(tr.show(one) for one in ("", *block.columns[: block.group], *block.sums))
+    for row in block.rows:
+        squares = " ".join(_square(one, tr) for one in row.squares)
+        yield " | ".join((tr.show(row.label), squares, *map(tr.show, row.sums)))
+
+
+def _square(square: Square | None, tr: Translator) -> str:
+    """Return the letter of a square: ``[E]`` under a bar, ``E_`` above one, nothing as a dot."""
+    if square is None:
+        return "-"
+    letter = tr.show(square.letter) or "·"
+    return ("[{}]" if square.over else "{}").format(letter) + ("_" if square.under else "")
 
 
 def reason_text(reason: Because, tr: Translator) -> str:

@@ -1,0 +1,231 @@
+"""Squares on paper, such as the days of a year: a letter on a shade that needs no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import Color, black, white
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+from reportlab.platypus import Paragraph as Text
+from reportlab.platypus import Table as Grid
+
+from desktop.documents.blocks import Shade, Square, SquareRow, Squares
+from desktop.documents.font import REGULAR, STRONG, printable
+from desktop.documents.styles import GREY, Styles
+from desktop.kernel.messages import Message, Value
+from desktop.language.translator import Translator
+
+LABEL, SUM = 17 * mm, 7.6 * mm
+TALL, TALLER = 1.45, 1.75  # the height of a square against its width, on A4 and on wider paper
+WIDEST = 14 * mm  # a square
+WIDE = 300 * mm  # paper wider than A4
+LINE, FAINT = Color(0.6, 0.6, 0.6), Color(0.8, 0.8, 0.8)
+_FILLS = {
+    Shade.LIGHT: Color(0.87, 0.87, 0.87),
+    Shade.MEDIUM: Color(0.7, 0.7, 0.7),
+    Shade.DARK: Color(0.38, 0.38, 0.38),
+    Shade.BLACK: black,
+}
+_ON_DARK = frozenset({Shade.DARK, Shade.BLACK})
+_STRIPES = {Shade.HATCH: 1.0, Shade.LINES: 0.0}  # how many times its height a stripe climbs
+GAP = 3.0  # points between two stripes
+KEY_WIDTH, KEY = 62 * mm, 5.4 * mm
+
+
+def draw_square(
+    canvas: Canvas, square: Square, tr: Translator, box: tuple[float, float, float, float]
+) -> None:
+    """Draw a square.
+
+    Args:
+        canvas: The page.
+        square: The square.
+        tr: The language.
+        box: Its left, its bottom, its width and its height, in points.
+    """
+    x, y, width, height = box
+    canvas.saveState()
+    fill = _FILLS.get(square.shade)
+    if fill is not None:
+        canvas.setFillColor(fill)
+        canvas.rect(x, y, width, height, stroke=0, fill=1)
+    if square.shade in _STRIPES:
+        _stripes(canvas, box, _STRIPES[square.shade])
+    if square.shade is Shade.OUTSIDE:
+        canvas.setStrokeColor(FAINT)
+        canvas.line(x, y, x + width, y + height)
+    _words(canvas, square, tr, box)
+    canvas.setStrokeColor(black if square.shade is Shade.FRAME else LINE)
+    canvas.setLineWidth(1.4 if square.shade is Shade.FRAME else 0.3)
+    inset = 0.9 if square.shade is Shade.FRAME else 0
+    canvas.rect(x + inset, y + inset, width - 2 * inset, height - 2 * inset, stroke=1, fill=0)
+    canvas.setFillColor(black)
+    bar = height * 0.09
+    if square.over:
+        canvas.rect(x, y + height - bar, width, bar, stroke=0, fill=1)
+    if square.under:
+        canvas.rect(x, y, width, bar, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def _stripes(canvas: Canvas, box: tuple[float, float, float, float], climb: float) -> None:
+    x, y, width, height = box
+    path = canvas.beginPath()
+    path.rect(x, y, width, height)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.setStrokeColor(GREY)
+    canvas.setLineWidth(0.4)
+    rise = climb * width
+    at = y - rise
+    while at < y + height:
+        canvas.line(x, at, x + width, at + rise)
+        at += GAP
+
+
+def _words(
+    canvas: Canvas, square: Square, tr: Translator, box: tuple[float, float, float, float]
+) -> None:
+    x, y, width, height = box
+    dark = square.shade in _ON_DARK
+    letter, size = printable(tr.show(square.letter)), height * 0.36
+    middle = y + height * (0.2 if square.top else 0.36)
+    if letter and square.shade in _STRIPES:  # the stripes would run through the letter
+        wide = stringWidth(letter, STRONG, size) + 2
+        canvas.setFillColor(white)
+        canvas.rect(x + (width - wide) / 2, middle - 1, wide, size * 0.86, stroke=0, fill=1)
+    canvas.setFillColor(white if dark else black)
+    if square.top and square.shade in _STRIPES:
+        canvas.setFillColor(white)
+        canvas.rect(x, y + height * 0.63, width, height * 0.37, stroke=0, fill=1)
+        canvas.setFillColor(black)
+    if square.top:
+        canvas.setFont(REGULAR, height * 0.25)
+        canvas.drawString(x + 1.2, y + height * 0.68, printable(square.top))
+    if letter:
+        canvas.setFont(STRONG, size)
+        canvas.drawCentredString(x + width / 2, middle, letter)
+
+
+class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Rows of squares with their labels and sums, never parted by the end of a page.
+
+    Args:
+        block: The squares.
+        tr: The language.
+        width: The width there is, in points.
+    """
+
+    def __init__(self, block: Squares, tr: Translator, width: float) -> None:
+        super().__init__()
+        self._block, self._tr = block, tr
+        self.width: float = width
+        scale = max(1.0, width / (265 * mm))
+        self._label: float = LABEL * scale
+        self._sum: float = SUM * scale
+        rest = width - self._label - self._sum * len(block.sums)
+        self._side: float = min(rest / max(len(block.columns), 1), WIDEST)
+        self._tall = self._side * (TALLER if width > WIDE else TALL)
+        self._size = 7.0 * scale
+        self._head = self._size * 1.5
+        self.height = self._head + self._tall * len(block.rows)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Take the whole width."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the headers, then the rows."""
+        top = self.height - self._head
+        for place, text in enumerate((*self._block.columns, *self._block.sums)):
+            self._write(text, self._middle(place), top + self._size * 0.4)
+        for number, row in enumerate(self._block.rows, 1):
+            self._row(row, top - number * self._tall)
+        if self._block.group:
+            self._groups(top)
+
+    def _row(self, row: SquareRow, y: float) -> None:
+        canvas: Any = self.canv
+        base = y + (self._tall - self._size * 0.7) / 2
+        canvas.setFillColor(black)
+        canvas.setFont(STRONG if row.strong else REGULAR, self._size)
+        canvas.drawString(0, base, printable(self._tr.show(row.label)))
+        for place, square in enumerate(row.squares):
+            if square is not None:
+                box = (self._label + place * self._side, y, self._side, self._tall)
+                draw_square(canvas, square, self._tr, box)
+        for place, one in enumerate(row.sums, len(self._block.columns)):
+            self._write(one, self._middle(place), base, strong=row.strong)
+        canvas.setStrokeColor(black if row.strong else LINE)
+        canvas.setLineWidth(0.8 if row.strong else 0.3)
+        left = self._label + self._side * len(self._block.columns)
+        line = y + self._tall if row.strong else y
+        canvas.line(left, line, left + self._sum * len(row.sums), line)
+
+    def _groups(self, top: float) -> None:
+        self.canv.setStrokeColor(black)
+        self.canv.setLineWidth(0.7)
+        rows = sum(1 for row in self._block.rows if row.squares)
+        for place in range(0, len(self._block.columns) + 1, self._block.group):
+            x = self._label + place * self._side
+            self.canv.line(x, top - rows * self._tall, x, top)
+
+    def _middle(self, place: int) -> float:
+        squares = len(self._block.columns)
+        if place < squares:
+            return self._label + (place + 0.5) * self._side
+        return self._label + squares * self._side + (place - squares + 0.5) * self._sum
+
+    def _write(self, text: Value, x: float, y: float, *, strong: bool = True) -> None:
+        self.canv.setFont(STRONG if strong else REGULAR, self._size)
+        self.canv.setFillColor(black)
+        self.canv.drawCentredString(x, y, printable(self._tr.show(text)))
+
+
+class _KeySquare(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """The square of a legend."""
+
+    def __init__(self, square: Square, tr: Translator) -> None:
+        super().__init__()
+        self._square, self._tr = square, tr
+        self.width, self.height = KEY * 1.3, KEY
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Take its own size."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        draw_square(self.canv, self._square, self._tr, (0, 0, self.width, self.height))
+
+
+def keys_grid(
+    rows: Sequence[tuple[Square, Message]], tr: Translator, width: float, styles: Styles
+) -> Grid:
+    """Return what squares mean, in as many columns as there is room for."""
+    columns = max(1, int(width // KEY_WIDTH))
+    cells = [
+        list(_line(rows[at : at + columns], tr, styles)) for at in range(0, len(rows), columns)
+    ]
+    cells[-1] += [""] * (2 * columns - len(cells[-1]))
+    each = width / columns
+    style = [
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.8),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8),
+    ]
+    return Grid(cells, [KEY * 1.3 + 4, each - KEY * 1.3 - 4] * columns, style=style)
+
+
+def _line(
+    rows: Sequence[tuple[Square, Message]], tr: Translator, styles: Styles
+) -> Iterator[Flowable]:
+    for square, meaning in rows:
+        yield _KeySquare(square, tr)
+        yield Text(escape(printable(tr(meaning))), styles.small)
