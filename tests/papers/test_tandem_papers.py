@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
-from desktop.documents.blocks import Form, Reasons
-from desktop.documents.render import render_text
+import pytest
+from pypdf import PdfReader
+
+from desktop.documents.blocks import Form, Reasons, Shade, Squares
+from desktop.documents.render import render_pdf, render_text
 from desktop.documents.tandem.why import WhyFacts, why_sheet
+from desktop.kernel.errors import Refused
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import DutyState
@@ -15,8 +21,10 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.agenda import agenda, span_of
 from desktop.services.duty import settle_duty
+from desktop.services.learners import change_contract
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.pay import pay_of
+from desktop.services.sector import note_closure
 from desktop.services.slip import slip_facts
 from desktop.services.workspace import Workspace
 from desktop.ui.todo.duties import duties_of
@@ -138,3 +146,53 @@ def test_what_was_kept_is_said_where_it_is_not_what_comes_out_now(
     told = {"fr": "a été gardé", "nl": "bewaard"}[tr.language.value]
     assert told not in same
     assert told in render_text(other, tr)
+
+
+def planner_of(
+    workspace: Workspace, book: LawBook, learner_id: int, year: int, values: Mapping[str, str]
+) -> Form:
+    order = PrintOrder("year_planner", (), learner_id, year=year, values=values)
+    return form_of(workspace, book, order)
+
+
+def grids(form: Form) -> list[Squares]:
+    return [block for block in form.blocks if isinstance(block, Squares)]
+
+
+def test_the_days_of_a_year_are_added_up(demo: Workspace, law_book: LawBook) -> None:
+    (grid,) = grids(planner_of(demo, law_book, 1, 2026, {}))
+    assert len(grid.rows) == 13
+    assert sum(one is not None for row in grid.rows for one in row.squares) == 365
+    july, total = grid.rows[6], grid.rows[12]
+    # 13 to 24 July less the 21st is leave; 27 to 31 July is school leave.
+    assert july.sums == (Decimal(8), "", Decimal(1), Decimal(9), Decimal(5), "", "")
+    # Ten public holidays, two of them replaced; 13 to 21 April less a week-end was illness.
+    assert total.sums[2:] == (Decimal(10), Decimal(9), Decimal(3 + 5), "", Decimal(7))
+
+
+def test_a_closed_day_and_a_day_outside_the_contract_are_marked(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    note_closure(demo, date(2026, 12, 28), date(2026, 12, 31))
+    change_contract(demo, 1, last_day=date(2026, 12, 29))
+    (grid,) = grids(planner_of(demo, law_book, 1, 2026, {}))
+    last = {one.top: one for one in grid.rows[11].squares if one is not None}
+    assert [last[day].over for day in ("27", "28", "29", "30")] == [False, True, True, False]
+    assert last["30"].shade is last["31"].shade is Shade.OUTSIDE
+    assert last["29"].shade is not Shade.OUTSIDE
+
+
+def test_everybody_has_a_page_on_either_size(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    for size, width in (("a4", 842), ("a3", 1191)):
+        values = {"size": size, "everybody": "yes"}
+        form = planner_of(demo, law_book, 1, 2026, values)
+        pages = PdfReader(BytesIO(render_pdf(form, [tr]))).pages
+        assert len(grids(form)) == len(pages) == 2
+        assert round(pages[0].mediabox.width) == width
+
+
+def test_a_year_without_contract_is_refused(demo: Workspace, law_book: LawBook) -> None:
+    with pytest.raises(Refused):
+        planner_of(demo, law_book, 1, 2019, {})

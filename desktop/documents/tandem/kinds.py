@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from desktop.documents.kinds import Moment, PaperKind
+from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.documents.tandem.agenda import TITLE as AGENDA
+from desktop.documents.tandem.planner import SIZES
+from desktop.documents.tandem.planner import TITLE as PLANNER
 from desktop.documents.tandem.why import TITLE as WHY
+from desktop.kernel.messages import T
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("agenda_sheet", AGENDA, ("month",), Moment.TANDEM),
     PaperKind("why_sheet", WHY, ("learner", "month"), Moment.TANDEM),
+    PaperKind(
+        "year_planner",
+        PLANNER,
+        ("learner", "year"),
+        Moment.TANDEM,
+        (
+            PaperInput("size", T("Size of the paper"), InputKind.CHOICE, SIZES),
+            PaperInput("everybody", T("Every apprentice, a page each"), InputKind.YES),
+        ),
+    ),
 )

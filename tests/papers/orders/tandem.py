@@ -9,5 +9,10 @@ EXAMPLES = {
     "agenda-sheet-blank": Example("agenda_sheet", blank=True),
     "why-sheet": Example("why_sheet", 1, Month(2026, 4)),
     "why-sheet-closed": Example("why_sheet", 2, Month(2026, 3)),
+    "year-planner": Example("year_planner", 1, year=2026),
+    "year-planner-everybody": Example(
+        "year_planner", 1, year=2026, values={"size": "a3", "everybody": "yes"}
+    ),
+    "year-planner-blank": Example("year_planner", blank=True),
     "why-sheet-blank": Example("why_sheet", blank=True),
 }
