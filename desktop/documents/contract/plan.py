@@ -30,7 +30,7 @@ from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import Level
 
 TITLE = T("Skeleton of the training plan")
-LEAST_ROWS = 6
+LEAST_ROWS = 5
 
 
 def skills_of(level: Level) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.wellbeing.forbidden import TITLE as FORBIDDEN
 from desktop.kernel.messages import T
+from desktop.rules.forbidden_work import CONDITIONS
 
 EXAMINATIONS = (
     ("before", T("Health assessment before the start")),
@@ -48,6 +50,29 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("on", T("Received on"), InputKind.DATE),
             PaperInput("sponsor", T("Experienced worker who looks after the apprentice")),
             _POST,
+        ),
+    ),
+    PaperKind(
+        "forbidden_work",
+        FORBIDDEN,
+        ("learner",),
+        Moment.WELLBEING,
+        (
+            PaperInput(
+                "words",
+                T("Words to search the list with"),
+                help=T("Left empty: the trade of the contract."),
+            ),
+            PaperInput(
+                "codes",
+                T("Forbidden work that belongs to the post"),
+                help=T("Codes of the list, for example B9, A3a."),
+            ),
+            PaperInput("whole", T("The whole list"), InputKind.YES),
+            _POST,
+            *(PaperInput(name, text, InputKind.YES) for name, text in CONDITIONS.items()),
+            PaperInput("supervisor", T("Member of the line who checks")),
+            PaperInput("assessed_on", T("Risk assessment of"), InputKind.DATE),
         ),
     ),
 )

@@ -16,4 +16,20 @@ EXAMPLES = {
     "health": Example("health_request", 1, values={"kind": "before", "risks": "Farine"}),
     "health-blank": Example("health_request", blank=True),
     "induction": Example("induction", 1, values={"on": "2024-09-02", "sponsor": "Zsófia Erdős"}),
+    "forbidden-whole": Example("forbidden_work", 1),
+    "forbidden-words": Example("forbidden_work", 2, values={"words": "jardinier"}),
+    "forbidden-lifted": Example(
+        "forbidden_work",
+        1,
+        values={
+            "codes": "B16, a3e",
+            "needed_for_training": "yes",
+            "measures_applied": "yes",
+            "checked_by_line": "yes",
+            "experienced_worker_present": "yes",
+            "supervisor": "Zsófia Erdős",
+            "assessed_on": "2025-08-25",
+        },
+    ),
+    "forbidden-blank": Example("forbidden_work", blank=True),
 }

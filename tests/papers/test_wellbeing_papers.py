@@ -1,0 +1,107 @@
+"""The papers of safety and health: forbidden work, and the description of the dangers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from desktop.documents.blocks import Form
+from desktop.documents.render import render_text
+from desktop.kernel.errors import Refused
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.law.forbidden_work import forbidden_works
+from desktop.paths import CATALOGS
+from desktop.rules.forbidden_work import CONDITIONS
+from desktop.services.learners import change_contract, contracts
+from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.workspace import Workspace
+
+FRENCH = Translator(Language.FRENCH, CATALOGS)
+TODAY = date(2026, 5, 4)
+NONE: Mapping[str, str] = {}
+MET = dict.fromkeys(CONDITIONS, "yes")
+
+
+def form(workspace: Workspace, book: LawBook, paper: str, values: Mapping[str, str] = NONE) -> Form:
+    order = PrintOrder(paper, (FRENCH,), 1, values=values)
+    return prepare(Asked(workspace, book, order, TODAY)).form
+
+
+def text_of(found: Form) -> str:
+    """Return a paper as text, with ordinary spaces."""
+    return render_text(found, FRENCH).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def codes(found: Form) -> list[str]:
+    """Return the codes of the entries on a paper."""
+    known = {row.value.code for row in forbidden_works().rows}
+    starts = (line.partition(" | ")[0] for line in text_of(found).splitlines())
+    return [start for start in starts if start in known]
+
+
+def listed(workspace: Workspace, book: LawBook, trade: str) -> list[str]:
+    """Return the entries the paper has for a trade."""
+    change_contract(workspace, contracts(workspace, 1)[-1].id, trade=trade)
+    return codes(form(workspace, book, "forbidden_work"))
+
+
+WHOLE = [row.value.code for row in forbidden_works().rows if not row.value.repealed]
+
+
+@pytest.mark.parametrize(
+    ("trade", "expected"),
+    [
+        ("Maçonne", ["B4", "B8", "B9", "B11", "C2"]),
+        ("Couvreur-zingueur", ["A3e", "B8", "B9", "C2"]),
+        ("Peinture en bâtiment", ["A3a", "B9", "B19"]),
+        ("Coiffure", ["A3a"]),
+        ("Boucherie", ["C2"]),
+        ("Électricité", ["B11", "B12"]),
+        ("Schrijnwerker", ["A3d", "B16", "B17"]),
+    ],
+)
+def test_a_trade_finds_its_forbidden_work(
+    demo: Workspace, law_book: LawBook, trade: str, expected: list[str]
+) -> None:
+    assert listed(demo, law_book, trade) == expected
+
+
+def test_a_trade_that_is_not_named_gets_the_whole_list(demo: Workspace, law_book: LawBook) -> None:
+    assert listed(demo, law_book, "Chocolatier") == WHOLE
+    text = text_of(form(demo, law_book, "forbidden_work"))
+    assert "Aucune rubrique de la liste n’a été trouvée avec « Chocolatier »" in text
+
+
+def test_words_are_searched_in_the_text_too(demo: Workspace, law_book: LawBook) -> None:
+    found = form(demo, law_book, "forbidden_work", {"words": "asbeste, scellement"})
+    assert codes(found) == ["B11", "C2"]
+    assert codes(form(demo, law_book, "forbidden_work", {"words": "x", "whole": "yes"})) == WHOLE
+
+
+def test_entries_that_are_named_are_ticked(demo: Workspace, law_book: LawBook) -> None:
+    found = form(demo, law_book, "forbidden_work", {"codes": "b 9; A3A c2"})
+    assert codes(found) == ["A3a", "B9", "C2"]
+    lines = text_of(found).splitlines()
+    assert [line[-3:] for line in lines if line.partition(" | ")[0] in WHOLE] == ["[x]"] * 3
+
+
+@pytest.mark.parametrize("text", ["B99", "A3b", "échafaudages", "B9 / C2"])
+def test_an_entry_that_does_not_stand_is_refused(
+    demo: Workspace, law_book: LawBook, text: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        form(demo, law_book, "forbidden_work", {"codes": text})
+    assert refused.value.field == "codes"
+
+
+@pytest.mark.parametrize("lacks", [None, *CONDITIONS])
+def test_the_ban_is_lifted_when_all_conditions_are_met(
+    demo: Workspace, law_book: LawBook, lacks: str | None
+) -> None:
+    values = {"codes": "B9", **{name: yes for name, yes in MET.items() if name != lacks}}
+    text = text_of(form(demo, law_book, "forbidden_work", values))
+    assert ("l’interdiction est levée" in text) is (lacks is None)
+    assert ("L’interdiction vaut" in text) is (lacks is not None)
