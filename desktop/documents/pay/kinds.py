@@ -14,6 +14,7 @@ CIVIL_STATUS = (
     ("5", T("5 · separated in fact")),
 )
 LANGUAGES = (("1", T("1 · Dutch")), ("2", T("2 · French")), ("3", T("3 · German")))
+REGIONS = (("wallonia", T("Wallonia")), ("brussels", T("Brussels")))
 COUNTS = ("sequence", "spouse", "children", "others")
 MONEY = ("in_kind", "early_holiday_pay", "arrears", "indemnity", "special", "travel_collective")
 # What the closed months give, where each of them is known.
@@ -47,10 +48,37 @@ _TAX_SLIP = (
     PaperInput("travel_collective", T("Transport organised by the company"), InputKind.AMOUNT),
 )
 
+_INCOME = (
+    PaperInput("purpose", T("Whom it is for"), help=T("For example the family allowance fund.")),
+    PaperInput(
+        "months",
+        T("How many months"),
+        InputKind.NUMBER,
+        help=T("The month chosen and those before it, 12 at most; 1 where it is left open."),
+    ),
+    PaperInput(
+        "region",
+        T("Region of the home"),
+        InputKind.CHOICE,
+        REGIONS,
+        help=T("That of the apprentice, not that of the company."),
+    ),
+    PaperInput("holiday_pay", T("Holiday pay of these months"), InputKind.AMOUNT),
+    PaperInput("vouchers", T("Meal vouchers of these months"), InputKind.AMOUNT),
+    PaperInput("clothing", T("Clothing allowance of these months"), InputKind.AMOUNT),
+)
+
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("payslip", T("Payslip"), ("learner", "month"), Moment.PAY),
     PaperKind("correction", T("Correction slip"), ("learner", "month"), Moment.PAY),
     PaperKind("account", T("Individual account"), ("learner", "year"), Moment.PAY),
+    PaperKind(
+        "income_statement",
+        T("Monthly income statement"),
+        ("learner", "month"),
+        Moment.PAY,
+        _INCOME,
+    ),
     PaperKind(
         "tax_281_10", T("Data of the tax slip 281.10"), ("learner", "year"), Moment.PAY, _TAX_SLIP
     ),

@@ -8,6 +8,20 @@ EXAMPLES = {
     "correction-blank": Example("correction", blank=True),
     "account-demo": Example("account", 2, year=2025),
     "account-running": Example("account", 1, year=2026),
+    "income-month": Example("income_statement", 1, month=Month(2026, 3)),
+    "income-quarter": Example(
+        "income_statement",
+        2,
+        month=Month(2026, 4),
+        values={
+            "months": "3",
+            "region": "wallonia",
+            "purpose": "Caisse d’allocations familiales",
+            "vouchers": "0",
+            "clothing": "15,00",
+        },
+    ),
+    "income-blank": Example("income_statement", blank=True),
     "tax-demo": Example(
         "tax_281_10",
         2,
