@@ -34,6 +34,7 @@ from desktop.documents.blocks import (
 from desktop.documents.font import STRONG, printable
 from desktop.documents.gaps import Gap, Gaps
 from desktop.documents.lines import TickBox, WritingLines
+from desktop.documents.marked import marked
 from desktop.documents.page import room
 from desktop.documents.squares import SquareGrid, keys_grid
 from desktop.documents.styles import COMPACT, GREY, ROOMY, Styles
@@ -86,7 +87,7 @@ class _Setter:
 
     def story(self, form: Form) -> list[Flowable]:
         """Return the whole form."""
-        flow: list[Flowable] = [_text(self._tr(form.title), self._styles.title)]
+        flow: list[Flowable] = [marked(self._tr(form.title), self._styles.title, 0)]
         if form.subtitle is not None:
             flow.append(_text(self._tr(form.subtitle), self._styles.subtitle))
         flow.append(Spacer(0, 1.5 * mm))
@@ -100,7 +101,7 @@ class _Setter:
         tr, scale = self._tr, self._styles.scale
         match block:
             case Heading(text):
-                return [_text(tr(text), self._styles.heading)]
+                return [marked(tr(text), self._styles.heading, 1)]
             case Paragraph(text, role):
                 return [_text(tr(text), self._styles.role(role)), Spacer(0, scale * mm)]
             case Fields(rows):

@@ -89,16 +89,32 @@ class Part:
         canvas.drawRightString(self.size[0] - SIDE, FOOT, f"{count} · Tandem")
 
 
+LONG = 3  # pages: a paper that has more has bookmarks
+
+
 class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """A canvas that knows, once all pages are there, how many each language has.
 
-    The number of each page is a form of its own, drawn at the end.
+    The number of each page is a form of its own, drawn at the end. So is the outline, where there
+    are pages enough for one.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.part: Part | None = None
         self._parts: list[Part] = []
+        self._marks: list[tuple[str, int]] = []
+
+    def mark(self, title: str, level: int, top: float) -> None:
+        """Keep a place for the outline.
+
+        Args:
+            title: What it is called there.
+            level: 0 for a title, 1 for what is under it.
+            top: Where it is on this page, in points.
+        """
+        self.bookmarkHorizontal(_mark(len(self._marks)), 0, top)
+        self._marks.append((title, level))
 
     def showPage(self) -> None:  # noqa: N802
         """Write what stands on every page, and end this one."""
@@ -117,7 +133,14 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             self.beginForm(_number_form(index), 0, 0, *part.size)
             part.draw_number(self, done[part], totals[part])
             self.endForm()
+        if len(self._parts) > LONG:
+            for index, (title, level) in enumerate(self._marks):
+                self.addOutlineEntry(title, _mark(index), level)
         super().save()
+
+
+def _mark(index: int) -> str:
+    return f"mark{index}"
 
 
 def _number_form(index: int) -> str:

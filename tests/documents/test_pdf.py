@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf.generic import Destination, DictionaryObject
 
 from desktop.documents.blocks import (
     Align,
@@ -15,6 +15,7 @@ from desktop.documents.blocks import (
     Column,
     Fields,
     Form,
+    Heading,
     Mention,
     Mentions,
     PageSize,
@@ -190,3 +191,42 @@ def test_a_wide_paper_is_wide_to_the_margin(size: PageSize, points: tuple[int, i
 
     page.extract_text(visitor_text=see)
     assert places[0] > points[0] * 0.7
+
+
+def _outline(reader: PdfReader) -> list[tuple[str, int | None]]:
+    """Return what the outline leads to: titles and, under them, headings, each with its page."""
+    flat: list[Destination] = []
+    for one in reader.outline:
+        flat += (
+            [mark for mark in one if isinstance(mark, Destination)]
+            if isinstance(one, list)
+            else [one]
+        )
+    return [(str(mark.title), reader.get_destination_page_number(mark)) for mark in flat]
+
+
+def _long(pages: int) -> Form:
+    rows = tuple(Row((f"{number}",)) for number in range(40 * pages))
+    parts = [(Heading(T("Total")), Table((Column(T("Amount")),), rows)) for _ in range(2)]
+    return Form("x", T("Payslip"), "1", tuple(block for part in parts for block in part))
+
+
+def test_a_long_paper_has_an_outline_of_its_headings(tr: Translator) -> None:
+    reader = _read(render_pdf(_long(3), [tr]))
+    found = _outline(reader)
+    assert [title for title, _ in found] == [tr(T("Payslip")), tr(T("Total")), tr(T("Total"))]
+    first, second, third = (page or 0 for _, page in found)
+    assert first == 0 < second < third
+    for page in (second, third):
+        assert reader.pages[page].extract_text().count(tr(T("Total"))) == 1
+
+
+def test_each_language_of_a_long_paper_is_in_its_outline() -> None:
+    both = [Translator(language, CATALOGS) for language in Language]
+    reader = _read(render_pdf(_long(1), both))
+    titles = [title for title, _ in _outline(reader)]
+    assert titles == [text for tr in both for text in (tr(T("Payslip")), *[tr(T("Total"))] * 2)]
+
+
+def test_a_short_paper_has_no_outline(tr: Translator) -> None:
+    assert not _read(render_pdf(payslip(examples.split_month()), [tr])).outline
