@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from desktop.documents.blocks import Form
+from desktop.documents.missing import missing_of
 from desktop.documents.render import render_text
 from desktop.kernel.errors import Refused
 from desktop.language.translator import Language, Translator
@@ -105,3 +106,54 @@ def test_the_ban_is_lifted_when_all_conditions_are_met(
     text = text_of(form(demo, law_book, "forbidden_work", values))
     assert ("l’interdiction est levée" in text) is (lacks is None)
     assert ("L’interdiction vaut" in text) is (lacks is not None)
+
+
+def test_each_danger_stands_beside_its_measure(demo: Workspace, law_book: LawBook) -> None:
+    values = {
+        "dangers": "Four\nPétrin\n\nFarine",
+        "measures": "Gants\n\nRien à signaler\nMasque\nAspiration",
+    }
+    lines = text_of(form(demo, law_book, "risk_description", values)).splitlines()
+    first = lines.index("Danger | Mesure à respecter") + 1
+    assert lines[first : first + 6] == [
+        "Four | Gants",
+        "Pétrin | ________",
+        "________ | Rien à signaler",
+        "Farine | Masque",
+        "________ | Aspiration",
+        "________ | ________",
+    ]
+
+
+def test_the_description_lists_what_it_must_say(demo: Workspace, law_book: LawBook) -> None:
+    places = {one.where for one in missing_of(form(demo, law_book, "risk_description"))}
+    assert places == {
+        "papers.post",
+        "papers.assessed_on",
+        "papers.dangers",
+        "papers.measures",
+        "papers.clothes",
+        "papers.emergency",
+        "employer.prevention_service",
+    }
+    values = {"dangers": "Four", "measures": "Gants"}
+    told = form(demo, law_book, "risk_description", values)
+    assert not {"papers.dangers", "papers.measures"} & {one.where for one in missing_of(told)}
+
+
+@pytest.mark.parametrize(("on", "minor"), [("2026-11-13", True), ("2026-11-14", False)])
+def test_the_representative_of_a_minor_signs_for_receipt(
+    demo: Workspace, law_book: LawBook, on: str, minor: bool
+) -> None:
+    text = text_of(form(demo, law_book, "risk_description", {"on": on}))
+    assert ("Le représentant légal | Ayşe Öztürk" in text) is minor
+
+
+def test_forbidden_work_of_the_post_comes_with_its_conditions(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    without = text_of(form(demo, law_book, "risk_description"))
+    assert "Condition | Remplie" not in without
+    found = form(demo, law_book, "risk_description", {"codes": "B16"})
+    assert codes(found) == ["B16"]
+    assert "Condition | Remplie" in text_of(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.wellbeing.description import TITLE as DESCRIPTION
 from desktop.documents.wellbeing.forbidden import TITLE as FORBIDDEN
 from desktop.kernel.messages import T
 from desktop.rules.forbidden_work import CONDITIONS
@@ -16,6 +17,14 @@ EXAMINATIONS = (
 )
 _POST = PaperInput("post", T("Work post"), help=T("Where and at what the apprentice works."))
 _RISKS = PaperInput("risks", T("Risks of the post"), InputKind.LONG_TEXT)
+
+_CODES = PaperInput(
+    "codes",
+    T("Forbidden work that belongs to the post"),
+    help=T("Codes of the list, for example B9, A3a."),
+)
+_ASSESSED = PaperInput("assessed_on", T("Risk assessment of"), InputKind.DATE)
+_CONDITIONS = tuple(PaperInput(name, text, InputKind.YES) for name, text in CONDITIONS.items())
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind(
@@ -53,6 +62,38 @@ KINDS: tuple[PaperKind, ...] = (
         ),
     ),
     PaperKind(
+        "risk_description",
+        DESCRIPTION,
+        ("learner",),
+        Moment.WELLBEING,
+        (
+            _POST,
+            PaperInput(
+                "dangers", T("Dangers of the post"), InputKind.LONG_TEXT, help=T("One a line.")
+            ),
+            PaperInput(
+                "measures",
+                T("Measures to respect"),
+                InputKind.LONG_TEXT,
+                help=T("One a line, in the order of the dangers."),
+            ),
+            PaperInput("clothes", T("Work and protective clothes"), InputKind.LONG_TEXT),
+            PaperInput(
+                "emergency",
+                T("In grave and immediate danger"),
+                InputKind.LONG_TEXT,
+                help=T("What to stop, whom to warn, where to go."),
+            ),
+            PaperInput("first_aid", T("First aid"), help=T("Who, where, which register.")),
+            PaperInput("fire", T("Fire and evacuation"), help=T("Exits, meeting point.")),
+            _CODES,
+            *_CONDITIONS,
+            _ASSESSED,
+            PaperInput("explained_by", T("Explained by"), help=T("Left empty: the tutor.")),
+            PaperInput("on", T("Received on"), InputKind.DATE),
+        ),
+    ),
+    PaperKind(
         "forbidden_work",
         FORBIDDEN,
         ("learner",),
@@ -63,16 +104,12 @@ KINDS: tuple[PaperKind, ...] = (
                 T("Words to search the list with"),
                 help=T("Left empty: the trade of the contract."),
             ),
-            PaperInput(
-                "codes",
-                T("Forbidden work that belongs to the post"),
-                help=T("Codes of the list, for example B9, A3a."),
-            ),
+            _CODES,
             PaperInput("whole", T("The whole list"), InputKind.YES),
             _POST,
-            *(PaperInput(name, text, InputKind.YES) for name, text in CONDITIONS.items()),
+            *_CONDITIONS,
             PaperInput("supervisor", T("Member of the line who checks")),
-            PaperInput("assessed_on", T("Risk assessment of"), InputKind.DATE),
+            _ASSESSED,
         ),
     ),
 )

@@ -16,6 +16,31 @@ EXAMPLES = {
     "health": Example("health_request", 1, values={"kind": "before", "risks": "Farine"}),
     "health-blank": Example("health_request", blank=True),
     "induction": Example("induction", 1, values={"on": "2024-09-02", "sponsor": "Zsófia Erdős"}),
+    "description": Example(
+        "risk_description",
+        1,
+        values={
+            "post": "Fournil et pétrin",
+            "dangers": "Four : brûlures\nPétrin : happement\nFarine : poussières",
+            "measures": "Gants, porte ouverte de côté\nNe jamais ouvrir la grille en marche",
+            "clothes": "Veste, tablier, chaussures antidérapantes\nGants de four",
+            "emergency": "Bouton rouge, puis prévenir Marc Lambert",
+            "first_aid": "Zsófia Erdős, armoire du vestiaire",
+            "assessed_on": "2024-08-26",
+            "on": "2024-09-02",
+        },
+    ),
+    "description-forbidden": Example(
+        "risk_description",
+        2,
+        values={
+            "post": "Atelier",
+            "codes": "B16",
+            "needed_for_training": "yes",
+            "explained_by": "Marc Lambert",
+        },
+    ),
+    "description-blank": Example("risk_description", blank=True),
     "forbidden-whole": Example("forbidden_work", 1),
     "forbidden-words": Example("forbidden_work", 2, values={"words": "jardinier"}),
     "forbidden-lifted": Example(

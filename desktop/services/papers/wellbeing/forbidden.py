@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop.documents.sheet import Sheet
+from desktop.documents.wellbeing.description import DescriptionFacts, risk_description
 from desktop.documents.wellbeing.forbidden import ForbiddenFacts, forbidden_work
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.errors import Refused
@@ -33,7 +34,7 @@ def prepare_forbidden(asked: Asked) -> Prepared:
     named, words = entries(asked.text("codes"), "codes"), asked.text("words")
     whole = asked.yes("whole")
     found = named or (() if whole else _found(words, dossier.contract.trade))
-    met = MappingProxyType({name: asked.yes(name) for name in CONDITIONS})
+    met = _met(asked)
     allowed, because = _permission(asked, met)
     facts = ForbiddenFacts(
         sheet=Sheet(dossier, given(asked)),
@@ -46,6 +47,21 @@ def prepare_forbidden(asked: Asked) -> Prepared:
         because=because,
     )
     return prepared(asked, forbidden_work(facts), facts)
+
+
+def prepare_description(asked: Asked) -> Prepared:
+    """Return the description of the dangers of a post; age is that of the day of receipt.
+
+    Raises:
+        Refused: No learner was chosen, the learner has no contract, or an entry is none.
+    """
+    on = asked.day("on") or contract_of(asked).first_day
+    facts = DescriptionFacts(
+        sheet=Sheet(dossier_of(asked, on), given(asked)),
+        works=entries(asked.text("codes"), "codes"),
+        met=_met(asked),
+    )
+    return prepared(asked, risk_description(facts), facts)
 
 
 def whole_list() -> tuple[ForbiddenWork, ...]:
@@ -102,6 +118,10 @@ def _found(words: str, trade: str) -> tuple[ForbiddenWork, ...]:
         return tuple(one for one in whole_list() if names_trade(one, trade))
     parts = [one for one in re.split(r"[\s,;]+", words) if one]
     return tuple(one for one in whole_list() if one.speaks_of(parts) or names_trade(one, words))
+
+
+def _met(asked: Asked) -> Mapping[str, bool]:
+    return MappingProxyType({name: asked.yes(name) for name in CONDITIONS})
 
 
 def _permission(asked: Asked, met: Mapping[str, bool]) -> tuple[bool | None, tuple[Because, ...]]:

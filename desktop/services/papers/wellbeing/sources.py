@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from desktop.documents.blocks import Form
+from desktop.documents.wellbeing.description import DescriptionFacts, risk_description
 from desktop.documents.wellbeing.forbidden import ForbiddenFacts, forbidden_work
 from desktop.documents.wellbeing.sheets import (
     SheetFacts,
@@ -15,7 +16,11 @@ from desktop.documents.wellbeing.sheets import (
     risk_assessment,
 )
 from desktop.services.papers.source import Source
-from desktop.services.papers.wellbeing.forbidden import prepare_forbidden, whole_list
+from desktop.services.papers.wellbeing.forbidden import (
+    prepare_description,
+    prepare_forbidden,
+    whole_list,
+)
 from desktop.services.papers.wellbeing.papers import prepare_sheet
 
 
@@ -28,6 +33,9 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
         "risk_assessment": _source(risk_assessment),
         "health_request": _source(health_request),
         "induction": _source(induction),
+        "risk_description": Source(
+            prepare_description, partial(risk_description, DescriptionFacts())
+        ),
         "forbidden_work": Source(
             prepare_forbidden, lambda: forbidden_work(ForbiddenFacts(works=whole_list()))
         ),
