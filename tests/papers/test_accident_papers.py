@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
+from desktop.documents.accident.declaration import DeclarationFacts, accident_declaration
+from desktop.documents.accident.part import AccidentPart
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_text
 from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message
 from desktop.kernel.vocabulary import InsuranceKind
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
@@ -35,6 +39,7 @@ ANSWERS = {
     ],
     "care_here": "yes",
     "care_on": "2026-04-30",
+    "care_at": 540,
     "carer": "Zsófia Erdős",
     "care": "Glace et bandage",
     "outcome": "none",
@@ -69,8 +74,8 @@ def test_the_declaration_says_what_was_answered(
     assert "52 " in text
     assert text.count("Témoin ") == 30
     assert "'" not in text  # no value as Python writes it
-    for name in ("gloves", "company", "direct", "yes"):
-        assert f" {name}" not in text.replace("(", " ")
+    for name in ("gloves", "company", "yes"):
+        assert f" {name}" not in text
     assert not lost_words(form, tr)
 
 
@@ -88,11 +93,38 @@ def test_what_waits_is_listed_with_its_question(
 def test_a_blank_declaration_has_every_question(
     demo: Workspace, law_book: LawBook, tr: Translator
 ) -> None:
+    """Every question of the page but the two that only decide on the level."""
+    order = PrintOrder("accident_declaration", (tr,), blank=True)
+    blank = prepare(Asked(demo, law_book, order, TODAY)).form
+    names = {one.name for one in QUESTIONS} - {"first_aid_only", "future", "witnesses"}
+    said = AccidentPart(said={name: f"<{name}>" for name in names})
+    text = render_text(accident_declaration(DeclarationFacts(accident=said)), tr)
+    assert {name for name in names if f"<{name}>" not in text} == set()
+    labels = [line.partition(" | ")[0] for line in text.splitlines()]
+    asked = render_text(blank, tr)
+    assert [label for label in labels if not label.startswith("<") and label not in asked] == []
+
+
+def test_a_blank_declaration_offers_the_answers(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
     order = PrintOrder("accident_declaration", (tr,), blank=True)
     text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, tr)
-    asked = [one for one in QUESTIONS if one.name not in {"first_aid_only", "future"}]
-    for question in asked:
-        assert tr(question.label) in text
+    for question in QUESTIONS:
+        for _, words in question.choices if question.name != "future" else ():
+            assert tr(words) in text
+
+
+def test_the_questions_come_in_the_order_of_the_model(
+    demo: Workspace, law_book: LawBook, tr: Translator, accident: int
+) -> None:
+    form = prepare(Asked(demo, law_book, declaration(tr, accident), TODAY)).form
+    labels = [line.partition(" | ")[0] for line in render_text(form, tr).splitlines()]
+    numbers = [int(found[1]) for one in labels if (found := re.match(r"(\d+)\. ", one))]
+    assert numbers == [*range(1, 12), 16, 63, 65]
+    headings = [one.removeprefix("## ") for one in labels if one.startswith("## ")]
+    blocks = ("Employer", "Victim", "Accident", "Injury", "Care", "Consequences", "Prevention")
+    assert headings == [tr(Message(one)) for one in (*blocks, "Compensation")]
 
 
 def test_the_register_has_the_first_aid_of_the_year(
@@ -104,6 +136,7 @@ def test_the_register_has_the_first_aid_of_the_year(
     text = render_text(form, tr)
     assert "Glace et bandage" in text
     assert "Zsófia Erdős" in text
+    assert "30/04/2026, 09:00" in text  # when first aid was given
     assert not lost_words(form, tr)
 
 

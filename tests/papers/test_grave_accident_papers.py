@@ -1,4 +1,4 @@
-"""The papers of a grave accident, filled from the answers: the notice and the report."""
+"""The papers of a grave accident, filled from the answers: the notice, the report, the sheet."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ VALUES = {
         "primary": "Le capot du pétrin était ouvert.",
         "authors": "Anne Dubois, conseillère en prévention",
     },
+    "accident_declaration": {"activity": "Boulangerie", "iban": "BE71 0961 2345 6769"},
+    "accident_sheet": {"number": "1", "activity": "Boulangerie", "copied_on": "2026-05-04"},
 }
 
 
@@ -169,3 +171,20 @@ def test_thirty_witnesses_and_long_answers_are_laid_out(
     )
     for paper in VALUES:
         assert not lost_words(form(demo, law_book, paper, tr, about), tr)
+
+
+def test_the_sheet_says_where_it_is_not_asked_for(demo: Workspace, law_book: LawBook) -> None:
+    """From four days of incapacity on: three are not enough."""
+    for days, asked in ((3, False), (4, True)):
+        about = note_grave_accident(demo, expected_days=days)
+        text = render_text(form(demo, law_book, "accident_sheet", FRENCH, about), FRENCH)
+        assert ("n’est demandée qu’à partir de 4 jours" in text) is not asked
+
+
+def test_the_sheet_has_prevention_and_nothing_of_pay(demo: Workspace, law_book: LawBook) -> None:
+    about = note_grave_accident(demo)
+    text = render_text(form(demo, law_book, "accident_sheet", FRENCH, about), FRENCH)
+    assert "Capot de protection avec arrêt automatique" in text
+    assert "Copie au service de prévention le | 04/05/2026" in text
+    assert "IBAN" not in text
+    assert "Indemnisation" not in text

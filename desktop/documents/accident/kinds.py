@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from desktop.documents.accident.declaration import INPUTS as DECLARATION
 from desktop.documents.accident.notice import INPUTS as NOTICE
 from desktop.documents.accident.report import INPUTS as REPORT
-from desktop.documents.kinds import Moment, PaperInput, PaperKind
+from desktop.documents.accident.sheet import INPUTS as SHEET
+from desktop.documents.kinds import Moment, PaperKind
 from desktop.kernel.messages import T
 
 ABOUT = ("learner", "subject")
@@ -29,10 +31,14 @@ KINDS: tuple[PaperKind, ...] = (
         T("Declaration of an accident at work"),
         ABOUT,
         Moment.ACCIDENT,
-        (
-            PaperInput("activity", T("Activity of the company")),
-            PaperInput("iban", T("IBAN of the company")),
-        ),
+        DECLARATION,
+    ),
+    PaperKind(
+        "accident_sheet",
+        T("Accident sheet"),
+        ABOUT,
+        Moment.ACCIDENT,
+        SHEET,
     ),
     PaperKind(
         "first_aid_register",

@@ -10,12 +10,12 @@ from types import MappingProxyType
 from desktop.documents.blocks import Blank, Cell, Column, Lines, Row, Table
 from desktop.documents.dossier import Address
 from desktop.documents.missing import needed, written
-from desktop.documents.parts import day
 from desktop.kernel.hours import clock
-from desktop.kernel.messages import Message, T, Value
+from desktop.kernel.messages import DayPart, Message, ShortDate, T, Value
 from desktop.rules.accident_duties import Severity
 
 ACCIDENT = "accident"
+EMPTY_WITNESSES = 2
 LEVELS: Mapping[Severity, Message] = MappingProxyType(
     {
         Severity.BENIGN: T("Benign"),
@@ -27,35 +27,58 @@ LEVELS: Mapping[Severity, Message] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """Who saw an accident or learned of it after.
+
+    Attributes:
+        how: Which of the two; None where it was not said.
+    """
+
+    name: str
+    address: str = ""
+    how: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AccidentPart:
     """An accident; the one of a blank paper has nothing.
 
     Attributes:
         at_minute: Its time, in minutes since midnight.
         said: The answers about it, by the names of their questions.
+        waiting: The questions that must not be left without an answer and have none.
+        pointless: The questions that the other answers make pointless.
+        options: What can be answered, by the names of the questions, where that is a fixed set.
         where: The address at which it happened.
-        witnesses: Who saw it or learned of it after.
-        consequences: What is to be feared or followed, and the injury.
+        consequences: What is to be feared, what followed, and the injury.
         pictures: The names of the files kept with it, such as photos.
         severity: Its level; None where the answers do not tell it yet.
         lost_days: The days of incapacity; None where they are not known.
         report_by: The last day of the circumstantial report.
+        number: The number that the insurer gave it.
     """
 
     happened_on: date | None = None
     at_minute: int | None = None
     said: Mapping[str, Value] = field(default_factory=dict)
+    waiting: frozenset[str] = frozenset()
+    pointless: frozenset[str] = frozenset()
+    options: Mapping[str, Message] = field(default_factory=dict)
     where: Address = ()
-    witnesses: tuple[Value, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
     consequences: tuple[Value, ...] = ()
     pictures: tuple[str, ...] = ()
     severity: Severity | None = None
     lost_days: int | None = None
     report_by: date | None = None
+    number: str = ""
 
     def day(self) -> Cell:
-        """Return the day it happened; a mention that must not be missing."""
-        return day(self.happened_on, ACCIDENT)
+        """Return the day it happened, with its weekday; it must not be missing."""
+        if self.happened_on is None:
+            return Blank(where=ACCIDENT)
+        weekday = DayPart(self.happened_on, "EEEE")
+        return T("{weekday} {day}", weekday=weekday, day=ShortDate(self.happened_on))
 
     def time(self) -> Cell:
         """Return the time it happened; a mention that must not be missing."""
@@ -70,6 +93,13 @@ class AccidentPart:
         """Return an answer; a mention that must not be missing."""
         return needed(self.said.get(name), f"{ACCIDENT}.{name}", lines)
 
+    def answer(self, name: str, lines: int = 1) -> Cell:
+        """Return an answer, or what can be answered, or ``lines`` to write it on."""
+        if name in self.said:
+            return self.said[name]
+        where = f"{ACCIDENT}.{name}" if name in self.waiting else ""
+        return Blank(self.options.get(name), where, lines)
+
     def several(self, *names: str, lines: int = 1) -> Cell:
         """Return the answers of these names that are known, under one another.
 
@@ -82,3 +112,14 @@ class AccidentPart:
 def box(label: Message, *cells: Cell) -> Table:
     """Return what is told at length: over the whole width, under its label."""
     return Table((Column(label),), tuple(Row((cell,)) for cell in cells))
+
+
+def witnesses(accident: AccidentPart) -> Table:
+    """Return who saw the accident or learned of it after, one on a line."""
+    columns = (
+        Column(T("Witnesses: name"), share=4),
+        Column(T("Address"), share=5),
+        Column(T("Direct or indirect"), share=2),
+    )
+    rows = [Row((one.name, one.address, written(one.how))) for one in accident.witnesses]
+    return Table(columns, tuple(rows or [Row((Blank(), Blank(), Blank()))] * EMPTY_WITNESSES))

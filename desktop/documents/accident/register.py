@@ -9,8 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.documents.blocks import Blank, Block, Cell, Column, Form, Paragraph, Row, Table
-from desktop.documents.missing import written
+from desktop.documents.accident.part import ACCIDENT
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Column,
+    Form,
+    Lines,
+    PageSize,
+    Paragraph,
+    Row,
+    Table,
+)
+from desktop.documents.missing import needed
 from desktop.documents.sheet import VERSION
 from desktop.kernel.hours import clock
 from desktop.kernel.messages import ShortDate, T, Value
@@ -20,18 +31,27 @@ EMPTY_ROWS = 8
 
 @dataclass(frozen=True, slots=True)
 class FirstAid:
-    """A line of the register of first aid; an empty text is not known."""
+    """A line of the register of first aid; what is empty is not known.
+
+    Attributes:
+        at_minute: When it happened, in minutes since midnight.
+        what: What happened and in what circumstances.
+        cared_at: When first aid was given, in minutes since midnight.
+        care: What was done.
+        declared_on: When it was declared to the insurer after all.
+    """
 
     happened_on: date
-    at_minute: int | None
-    victim: str
-    place: Value
-    what: str
-    witnesses: str
-    carer: str
-    cared_on: date | None
-    care: str
-    declared_on: date | None
+    at_minute: int | None = None
+    victim: str = ""
+    place: Value = ""
+    what: tuple[Value, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    carer: str = ""
+    cared_on: date | None = None
+    cared_at: int | None = None
+    care: str = ""
+    declared_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,7 @@ def first_aid_register(facts: RegisterFacts) -> Form:
         blocks=tuple(_register(facts)),
         subtitle=None if facts.year is None else T("Year {year}", year=str(facts.year)),
         organisation=facts.company,
+        page_size=PageSize.A4_WIDE,
     )
 
 
@@ -63,45 +84,43 @@ def _register(facts: RegisterFacts) -> Iterator[Block]:
         )
     )
     columns = (
-        Column(T("No."), share=1),
-        Column(T("Victim"), share=3),
-        Column(T("When and where"), share=3),
-        Column(T("What happened"), share=4),
-        Column(T("Witnesses"), share=3),
-        Column(T("Care: by whom, when, what"), share=4),
-        Column(T("Declared on"), share=2),
+        Column(T("No."), share=2),
+        Column(T("Victim"), share=6),
+        Column(T("When and where"), share=6),
+        Column(T("What happened, in what circumstances"), share=10),
+        Column(T("Witnesses"), share=7),
+        Column(T("Care given by"), share=6),
+        Column(T("Care given on, at"), share=6),
+        Column(T("Nature of the care"), share=6),
+        Column(T("Declared on"), share=5),
     )
     rows = [_line(number, one) for number, one in enumerate(facts.entries, 1)]
     if facts.year is None:
-        rows = [Row(("", *([Blank()] * (len(columns) - 1))))] * EMPTY_ROWS
+        rows = [Row(("", *([Blank(lines=2)] * (len(columns) - 1))))] * EMPTY_ROWS
     yield Table(columns, tuple(rows))
     if facts.year is not None and not facts.entries:
         yield Paragraph(T("No first aid was noted in this year."))
 
 
 def _line(number: int, one: FirstAid) -> Row:
-    when = ShortDate(one.happened_on)
-    cared: Cell = Blank()
-    if one.carer or one.care or one.cared_on is not None:
-        cared = T(
-            "{carer}, {day}: {care}",
-            carer=one.carer or "–",
-            day="–" if one.cared_on is None else ShortDate(one.cared_on),
-            care=one.care or "–",
-        )
     return Row(
         (
             number,
             one.victim,
-            T(
-                "{day} {time}, {place}",
-                day=when,
-                time="" if one.at_minute is None else clock(one.at_minute),
-                place=one.place,
-            ),
-            written(one.what),
-            written(one.witnesses),
-            cared,
+            Lines((*_when(one.happened_on, one.at_minute), *([one.place] if one.place else ()))),
+            Lines(one.what) if one.what else Blank(where=f"{ACCIDENT}.what_happened"),
+            Lines(one.witnesses) if one.witnesses else Blank(),
+            needed(one.carer, f"{ACCIDENT}.carer"),
+            Blank(where=f"{ACCIDENT}.care_on")
+            if one.cared_on is None
+            else Lines(tuple(_when(one.cared_on, one.cared_at))),
+            needed(one.care, f"{ACCIDENT}.care"),
             "" if one.declared_on is None else ShortDate(one.declared_on),
         )
     )
+
+
+def _when(day: date, minute: int | None) -> Iterator[Value]:
+    yield ShortDate(day)
+    if minute is not None:
+        yield clock(minute)

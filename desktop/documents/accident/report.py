@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.documents.accident.notice import not_that_grave
-from desktop.documents.accident.part import ACCIDENT, AccidentPart, box
+from desktop.documents.accident.part import ACCIDENT, AccidentPart, box, witnesses
 from desktop.documents.blocks import (
     Blank,
     Block,
@@ -94,7 +94,7 @@ def _blocks(facts: ReportFacts) -> Iterator[Block]:
     yield box(T("2. Detailed description of the place of the accident"), *_place(facts))
     yield Heading(T("3. Detailed description of the circumstances, with visual material"))
     yield _circumstances(accident)
-    yield _witnesses(accident)
+    yield witnesses(accident)
     yield box(T("The circumstances, in detail"), _long(sheet, "course", 6))
     yield box(T("Photos and sketches that are enclosed"), *_visuals(facts))
     yield Heading(T("4. Causes"))
@@ -196,11 +196,6 @@ def _place(facts: ReportFacts) -> Iterator[Cell]:
 
 def _circumstances(accident: AccidentPart) -> Mentions:
     return Mentions(tuple(Mention("", label, accident.must(name)) for name, label in TOLD))
-
-
-def _witnesses(accident: AccidentPart) -> Table:
-    cells: tuple[Cell, ...] = accident.witnesses or (Blank(lines=2),)
-    return box(T("Witnesses"), *cells)
 
 
 def _visuals(facts: ReportFacts) -> Iterator[Cell]:

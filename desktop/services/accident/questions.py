@@ -54,7 +54,8 @@ class Question:
     Attributes:
         name: Its stable name, under which the answer is kept.
         needed: Whether the declaration lacks something without it.
-        only_if: The question and the answer it depends on; None where it is always asked.
+        only_if: The question it depends on and the answers that make it asked; None where it
+            always is.
     """
 
     name: str
@@ -63,7 +64,7 @@ class Question:
     ask: Ask = Ask.TEXT
     choices: Choices = ()
     needed: bool = True
-    only_if: tuple[str, str] | None = None
+    only_if: tuple[str, ...] | None = None
     help: Message | None = None
 
 
@@ -102,6 +103,7 @@ SINCE: Choices = (
     ("year", T("A month to a year")),
     ("more", T("More than a year")),
 )
+LANGUAGE: Choices = (("fr", T("French")), ("nl", T("Dutch")), ("de", T("German")))
 KINSHIP: Choices = (
     ("none", T("No kinship")),
     ("first", T("First degree (parents and children)")),
@@ -134,7 +136,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question("nature", Part.FACTS, T("When did it happen?"), Ask.CHOICE, NATURE),
     Question("place", Part.FACTS, T("Where did it happen?"), Ask.CHOICE, PLACE),
-    Question("place_address", Part.FACTS, T("Address of that place"), only_if=("place", "other")),
+    Question(
+        "place_address", Part.FACTS, T("Address of that place"), only_if=("place", "road", "other")
+    ),
     Question(
         "traffic",
         Part.FACTS,
@@ -207,17 +211,19 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "third_party_who",
         Part.INJURY,
-        T("Name, address and insurer of that person"),
+        T("Name, address, insurer and policy number"),
         only_if=("third_party", YES),
     ),
     Question("care_here", Part.CARE, T("Was care given in the company?"), Ask.YES_NO),
     Question("care_on", Part.CARE, T("Care given on"), Ask.DATE, only_if=("care_here", YES)),
     Question("care_at", Part.CARE, T("Care given at"), Ask.TIME, only_if=("care_here", YES)),
-    Question("carer", Part.CARE, T("Who gave the care"), only_if=("care_here", YES)),
+    Question(
+        "carer", Part.CARE, T("Who gave the care, in which capacity"), only_if=("care_here", YES)
+    ),
     Question("care", Part.CARE, T("What was done"), only_if=("care_here", YES)),
-    Question("doctor", Part.CARE, T("Doctor: name, address, INAMI number"), needed=False),
+    Question("doctor", Part.CARE, T("Outside doctor: INAMI number, name, address"), needed=False),
     Question("doctor_on", Part.CARE, T("Seen by the doctor on"), Ask.DATE, needed=False),
-    Question("hospital", Part.CARE, T("Hospital: name, address"), needed=False),
+    Question("hospital", Part.CARE, T("Hospital: INAMI number, name, address"), needed=False),
     Question("hospital_on", Part.CARE, T("Admitted on"), Ask.DATE, needed=False),
     Question("outcome", Part.FOLLOWING, T("What followed?"), Ask.CHOICE, OUTCOME),
     Question(
@@ -225,6 +231,14 @@ QUESTIONS: tuple[Question, ...] = (
         Part.FOLLOWING,
         T("Stopped work on"),
         Ask.DATE,
+        only_if=("outcome", "incapacity"),
+    ),
+    Question(
+        "stopped_at",
+        Part.FOLLOWING,
+        T("Stopped work at"),
+        Ask.TIME,
+        needed=False,
         only_if=("outcome", "incapacity"),
     ),
     Question(
@@ -253,10 +267,11 @@ QUESTIONS: tuple[Question, ...] = (
         needed=False,
     ),
     Question("job_since", Part.PERSON, T("In this job for"), Ask.CHOICE, SINCE),
+    Question("language", Part.PERSON, T("Letters to the victim in"), Ask.CHOICE, LANGUAGE),
     Question("kinship", Part.PERSON, T("Kinship with the employer"), Ask.CHOICE, KINSHIP),
     Question("other_site", Part.PERSON, T("In the place of another employer?"), Ask.YES_NO),
     Question("other_site_who", Part.PERSON, T("Which employer?"), only_if=("other_site", YES)),
-    Question("mutuality", Part.PERSON, T("Mutuality: name and membership number")),
+    Question("mutuality", Part.PERSON, T("Mutuality: code, name, address, membership number")),
     Question("dimona", Part.PERSON, T("Number of the Dimona")),
     Question("head_training", Part.PERSON, T("In training as head of a company?"), Ask.YES_NO),
     Question("other_benefits", Part.PERSON, T("Other benefits"), needed=False),

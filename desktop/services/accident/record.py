@@ -42,8 +42,8 @@ class AccidentRecord:
         """Return whether a question is asked, given the other answers."""
         if question.only_if is None:
             return True
-        name, value = question.only_if
-        return self.answers.get(name) == value
+        name, *values = question.only_if
+        return self.answers.get(name) in values
 
     def day(self, name: str) -> date | None:
         """Return an answer that is a day."""

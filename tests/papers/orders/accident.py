@@ -6,6 +6,7 @@ EXAMPLES = {
     "accident-notice-blank": Example("accident_notice", blank=True),
     "accident-report-blank": Example("accident_report", blank=True),
     "accident-blank": Example("accident_declaration", blank=True),
+    "accident-sheet-blank": Example("accident_sheet", blank=True),
     "first-aid-none": Example("first_aid_register", year=2026),
     "first-aid-blank": Example("first_aid_register", blank=True),
 }

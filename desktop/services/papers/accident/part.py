@@ -12,10 +12,16 @@ from desktop.kernel.messages import T, Value
 from desktop.law.book import LawBook
 from desktop.rules.accident_duties import Severity, Step, duties_of
 from desktop.services.accident.judging import incapacity_days, standing_of
-from desktop.services.accident.record import AccidentRecord, record, records
+from desktop.services.accident.questions import QUESTIONS
+from desktop.services.accident.record import AccidentRecord, missing, record, records
 from desktop.services.kept import kept_files
 from desktop.services.learners import contract, learner
-from desktop.services.papers.accident.said import every_answer, listed, witness
+from desktop.services.papers.accident.said import (
+    OPTIONS,
+    every_answer,
+    listed,
+    witnesses_of,
+)
 from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked
 from desktop.services.papers.source import Subject
@@ -57,20 +63,23 @@ def accident_part(asked: Asked, found: AccidentRecord, dossier: Dossier) -> Acci
     """Return what papers say of an accident."""
     facts, said = found.facts, every_answer(found)
     birth = learner(asked.workspace, found.learner_id).birth_date
-    due = _report_due(found, asked.book)
     return AccidentPart(
         happened_on=facts.happened_on,
         at_minute=facts.at_minute,
         said=said,
+        waiting=frozenset(one.name for one in missing(found)),
+        pointless=frozenset(one.name for one in QUESTIONS if not found.asks(one)),
+        options=OPTIONS,
         where=_where(found, dossier),
-        witnesses=tuple(witness(one) for one in found.answers.get("witnesses") or ()),
+        witnesses=witnesses_of(found),
         consequences=tuple(_consequences(found, said)),
         pictures=tuple(
             one.name for one in kept_files(asked.workspace, f"{SUBJECT}:{found.facts.id}")
         ),
         severity=standing_of(found, birth, asked.book).severity,
         lost_days=incapacity_days(found),
-        report_by=due,
+        report_by=_report_due(found, asked.book),
+        number=facts.reference,
     )
 
 

@@ -9,10 +9,12 @@ from desktop.kernel.messages import T
 from desktop.services.accident.record import AccidentRecord, records
 from desktop.services.employer import company
 from desktop.services.learners import learner
-from desktop.services.papers.accident.said import every_answer
+from desktop.services.papers.accident.said import every_answer, witnesses_of
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
 from desktop.services.workspace import Workspace
+
+CIRCUMSTANCES = ("what_happened", "action", "how_injured", "body_part")
 
 
 def prepare_register(asked: Asked) -> Prepared:
@@ -36,20 +38,19 @@ def prepare_register(asked: Asked) -> Prepared:
 
 
 def _first_aid(workspace: Workspace, found: AccidentRecord) -> FirstAid:
-    def told(name: str) -> str:
-        return str(found.answers.get(name) or "")
-
-    facts = found.facts
+    facts, told = found.facts, every_answer(found)
+    at = found.answers.get("care_at")
     return FirstAid(
         happened_on=facts.happened_on,
         at_minute=facts.at_minute,
         victim=learner(workspace, found.learner_id).name,
-        place=every_answer(found).get("place", "–"),
-        what=told("what_happened"),
-        witnesses=", ".join(one["name"] for one in found.answers.get("witnesses") or ()),
-        carer=told("carer"),
+        place=told.get("place", ""),
+        what=tuple(told[name] for name in CIRCUMSTANCES if name in told),
+        witnesses=tuple(one.name for one in witnesses_of(found)),
+        carer=str(found.answers.get("carer") or ""),
         cared_on=found.day("care_on"),
-        care=told("care"),
+        cared_at=at if isinstance(at, int) else None,
+        care=str(found.answers.get("care") or ""),
         declared_on=facts.declared_on,
     )
 

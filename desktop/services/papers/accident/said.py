@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from desktop.documents.accident.part import Witness
 from desktop.kernel.hours import clock
 from desktop.kernel.messages import Message, ShortDate, T, Value
 from desktop.law.esaw import EsawKind, esaw_codes
@@ -21,9 +22,7 @@ KINDS: Mapping[str, EsawKind] = MappingProxyType(
         "injury": EsawKind.INJURY,
     }
 )
-HOW: Mapping[str, Message] = MappingProxyType(
-    {"direct": T("saw it"), "indirect": T("learned of it after")}
-)
+HOW: Mapping[str, Message] = MappingProxyType({"direct": T("direct"), "indirect": T("indirect")})
 
 
 def said(found: AccidentRecord, question: Question) -> Value | None:
@@ -34,8 +33,9 @@ def said(found: AccidentRecord, question: Question) -> Value | None:
 
 
 def every_answer(found: AccidentRecord) -> dict[str, Value]:
-    """Return every answer in words, by the names of the questions that are asked."""
-    answers = {one.name: said(found, one) for one in QUESTIONS if found.asks(one)}
+    """Return every answer in words but the witnesses, by the names of the questions asked."""
+    asked = (one for one in QUESTIONS if one.ask is not Ask.WITNESSES and found.asks(one))
+    answers = {one.name: said(found, one) for one in asked}
     return {name: value for name, value in answers.items() if value is not None}
 
 
@@ -53,8 +53,6 @@ def said_of(question: Question, value: Any) -> Value:
             return clock(value)
         case Ask.SEVERAL:
             return listed([text_of(question, one) for one in value])
-        case Ask.WITNESSES:
-            return listed([witness(one) for one in value])
         case _:
             words: Value = text_of(question, value)
             return words
@@ -68,9 +66,26 @@ def listed(values: Iterable[Value]) -> Value:
     return first
 
 
-def witness(one: Mapping[str, str]) -> Message:
-    """Return a witness with how it was witnessed."""
-    how = HOW.get(one.get("kind", ""), T("not said how"))
-    if not one.get("address"):
-        return T("{name} ({how})", name=one["name"], how=how)
-    return T("{name}, {address} ({how})", name=one["name"], address=one["address"], how=how)
+def witnesses_of(found: AccidentRecord) -> tuple[Witness, ...]:
+    """Return who saw an accident or learned of it after."""
+    return tuple(
+        Witness(one["name"], one.get("address", ""), HOW.get(one.get("kind", "")))
+        for one in found.answers.get("witnesses") or ()
+    )
+
+
+def _options(question: Question) -> Message | None:
+    """Return what a question can be answered with; None where that is no fixed set."""
+    if question.ask is Ask.YES_NO:
+        return T("Yes / No")
+    if not question.choices:
+        return None
+    first, *rest = [words for _, words in question.choices]
+    for words in rest:
+        first = T("{first} / {second}", first=first, second=words)
+    return first
+
+
+OPTIONS: Mapping[str, Message] = MappingProxyType(
+    {one.name: options for one in QUESTIONS if (options := _options(one)) is not None}
+)

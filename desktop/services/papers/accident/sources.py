@@ -13,6 +13,7 @@ from desktop.services.papers.accident.declaration import blank_declaration, prep
 from desktop.services.papers.accident.grave import prepare_notice, prepare_report
 from desktop.services.papers.accident.part import accident_subjects
 from desktop.services.papers.accident.register import prepare_register
+from desktop.services.papers.accident.sheet import blank_sheet, prepare_sheet
 from desktop.services.papers.source import Source
 
 SOURCES: Mapping[str, Source] = MappingProxyType(
@@ -24,6 +25,7 @@ SOURCES: Mapping[str, Source] = MappingProxyType(
             prepare_report, partial(accident_report, ReportFacts()), accident_subjects
         ),
         "accident_declaration": Source(prepare_declaration, blank_declaration, accident_subjects),
+        "accident_sheet": Source(prepare_sheet, blank_sheet, accident_subjects),
         "first_aid_register": Source(
             prepare_register, partial(first_aid_register, RegisterFacts())
         ),
