@@ -36,7 +36,7 @@ from desktop.kernel.messages import Message, T
 from desktop.law.forbidden_work import ForbiddenWork
 
 TITLE = T("Description of the dangers and of the measures")
-LEAST_ROWS = 6
+LEAST_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class DescriptionFacts:
 
 def risk_description(facts: DescriptionFacts) -> Form:
     """Return the description of the dangers of a post."""
-    return sheet_form("risk_description", TITLE, facts.dossier, _blocks(facts), compact=True)
+    return sheet_form("risk_description", TITLE, facts.dossier, _blocks(facts))
 
 
 def _blocks(facts: DescriptionFacts) -> Iterator[Block]:
@@ -71,8 +71,8 @@ def _blocks(facts: DescriptionFacts) -> Iterator[Block]:
     yield Heading(T("Clothes, equipment and what to do in danger"))
     yield Fields(
         (
-            (T("Work and protective clothes"), sheet.must("clothes")),
-            (T("In grave and immediate danger"), sheet.must("emergency")),
+            (T("Work and protective clothes"), _must(sheet, "clothes")),
+            (T("In grave and immediate danger"), _must(sheet, "emergency")),
             (T("First aid"), sheet.text("first_aid")),
             (T("Fire and evacuation"), sheet.text("fire")),
         )
@@ -146,6 +146,10 @@ def _dangers(sheet: Sheet) -> Table:
     )
 
 
+def _must(sheet: Sheet, name: str) -> Cell:
+    return needed(sheet.given.get(name, ""), f"{PAGE}.{name}", lines=2)
+
+
 def _lines(sheet: Sheet, name: str) -> list[str]:
     return [one.strip() for one in sheet.given.get(name, "").splitlines()]
 
@@ -163,5 +167,5 @@ def _receipt(facts: DescriptionFacts) -> Signatures:
     return Signatures(
         who,
         T("Receipt: I received this description, it was explained to me and I understood it"),
-        ((T("Received on"), sheet.day("on")),),
+        ((T("Handed over on"), sheet.day("on")),),
     )

@@ -90,7 +90,7 @@ KINDS: tuple[PaperKind, ...] = (
             *_CONDITIONS,
             _ASSESSED,
             PaperInput("explained_by", T("Explained by"), help=T("Left empty: the tutor.")),
-            PaperInput("on", T("Received on"), InputKind.DATE),
+            PaperInput("on", T("Handed over on"), InputKind.DATE),
         ),
     ),
     PaperKind(
