@@ -12,6 +12,7 @@ from desktop.documents.leave.kinds import KINDS as LEAVE
 from desktop.documents.pay.kinds import KINDS as PAY
 from desktop.documents.suspension.kinds import KINDS as SUSPENSION
 from desktop.documents.tandem.kinds import KINDS as TANDEM
+from desktop.documents.travel.kinds import KINDS as TRAVEL
 from desktop.documents.tutor.kinds import KINDS as TUTOR
 from desktop.documents.wellbeing.kinds import KINDS as WELLBEING
 
@@ -19,6 +20,7 @@ __all__ = ["MOMENTS", "PAPERS", "InputKind", "Moment", "PaperInput", "PaperKind"
 
 PAPERS: tuple[PaperKind, ...] = (
     *PAY,
+    *TRAVEL,
     *TANDEM,
     *ACCREDITATION,
     *TUTOR,

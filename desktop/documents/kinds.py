@@ -15,6 +15,7 @@ class Moment(Enum):
 
     TANDEM = "tandem"
     PAY = "pay"
+    TRAVEL = "travel"
     ACCREDITATION = "accreditation"
     TUTOR = "tutor"
     CONTRACT = "contract"
@@ -30,6 +31,7 @@ MOMENTS = MappingProxyType(
     {
         Moment.TANDEM: T("Overviews"),
         Moment.PAY: T("Pay"),
+        Moment.TRAVEL: T("Travel"),
         Moment.ACCREDITATION: T("Accreditation"),
         Moment.TUTOR: T("Tutor"),
         Moment.CONTRACT: T("Contract"),

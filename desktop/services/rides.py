@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from desktop.kernel.money import Euro
@@ -27,7 +28,7 @@ class Ride:
         km: The single way; None where it was not told.
         price: The price of a month's ticket, where it was told.
         share: What the company pays of it a month, where it was told.
-        days: On how many of those days the learner came to the company.
+        dates: The days of it on which the learner came to the company.
     """
 
     contract_id: int
@@ -36,17 +37,27 @@ class Ride:
     km: Decimal | None
     price: Euro | None
     share: Euro | None
-    days: int
+    dates: tuple[date, ...]
+
+    @property
+    def days(self) -> int:
+        """On how many days the learner came."""
+        return len(self.dates)
 
 
-def rides_of(workspace: Workspace, found: LearnerMonth) -> tuple[Ride, ...]:
-    """Return each way of a month, oldest first; without those on which nobody came."""
+def days_in(workspace: Workspace, found: LearnerMonth) -> frozenset[date]:
+    """Return the days of a month on which the learner came to the company, however."""
     extra = [
         ExtraWork(one.day, one.minutes, one.reason, one.agreed_on)
         for known in found.contracts
         for one in extra_hours(workspace, known.id)
     ]
-    days = travel_days(found.pay, extra)
+    return travel_days(found.pay, extra)
+
+
+def rides_of(workspace: Workspace, found: LearnerMonth) -> tuple[Ride, ...]:
+    """Return each way of a month, oldest first; without those on which nobody came."""
+    days = days_in(workspace, found)
     rides = []
     for known in found.contracts:
         terms = travel_terms(workspace, known.id)
@@ -54,9 +65,9 @@ def rides_of(workspace: Workspace, found: LearnerMonth) -> tuple[Ride, ...]:
             held = _held(term, terms[place + 1 :], found.pay.month.period, known.period)
             if held is None:
                 continue
-            count = sum(1 for day in days if day in held)
-            if count:
-                rides.append(_ride(term, held, count))
+            dates = tuple(sorted(day for day in days if day in held))
+            if dates:
+                rides.append(_ride(term, held, dates))
     return tuple(rides)
 
 
@@ -75,7 +86,7 @@ def _held(
     return None if held is None else held.meet(contract)
 
 
-def _ride(term: TravelTermFacts, held: Period, days: int) -> Ride:
+def _ride(term: TravelTermFacts, held: Period, dates: tuple[date, ...]) -> Ride:
     return Ride(
         contract_id=term.contract_id,
         mode=term.mode,
@@ -83,5 +94,5 @@ def _ride(term: TravelTermFacts, held: Period, days: int) -> Ride:
         km=km_of(term),
         price=term.monthly_price,
         share=term.employer_share,
-        days=days,
+        dates=dates,
     )

@@ -18,6 +18,7 @@ from desktop.services.papers.pay.sources import SOURCES as PAY
 from desktop.services.papers.source import Source, Subject
 from desktop.services.papers.suspension.sources import SOURCES as SUSPENSION
 from desktop.services.papers.tandem.sources import SOURCES as TANDEM
+from desktop.services.papers.travel.sources import SOURCES as TRAVEL
 from desktop.services.papers.tutor.sources import SOURCES as TUTOR
 from desktop.services.papers.wellbeing.sources import SOURCES as WELLBEING
 from desktop.services.workspace import Workspace
@@ -27,6 +28,7 @@ READS = frozenset(Base.metadata.tables)
 SOURCES: Mapping[str, Source] = MappingProxyType(
     {
         **PAY,
+        **TRAVEL,
         **TANDEM,
         **ACCREDITATION,
         **TUTOR,
