@@ -157,3 +157,40 @@ def test_forbidden_work_of_the_post_comes_with_its_conditions(
     found = form(demo, law_book, "risk_description", {"codes": "B16"})
     assert codes(found) == ["B16"]
     assert "Condition | Remplie" in text_of(found)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [({}, "26/08/2025"), ({"next_on": "2025-02-03"}, "03/02/2025")],
+)
+def test_the_risks_are_looked_at_again_within_the_year(
+    demo: Workspace, law_book: LawBook, given: dict[str, str], shown: str
+) -> None:
+    values = {"on": "2024-08-26", **given}
+    text = text_of(form(demo, law_book, "risk_assessment", values))
+    assert f"À revoir pour le | {shown}" in text
+    assert "tous les 12 mois, ici au plus tard le 26 août 2025" in text
+    late = text_of(form(demo, law_book, "risk_assessment", {**values, "next_on": "2026-01-05"}))
+    assert "À revoir pour le | 26/08/2025" in late
+
+
+@pytest.mark.parametrize(("on", "age"), [("2026-11-13", 17), ("2026-11-14", 18)])
+def test_the_risks_are_those_of_the_age_of_the_day(
+    demo: Workspace, law_book: LawBook, on: str, age: int
+) -> None:
+    text = text_of(form(demo, law_book, "risk_assessment", {"on": on}))
+    assert f"Âge à la date de l’analyse | {age}" in text
+
+
+def test_the_assessment_lists_what_it_must_say(demo: Workspace, law_book: LawBook) -> None:
+    places = {one.where for one in missing_of(form(demo, law_book, "risk_assessment"))}
+    assert places == {
+        "papers.post",
+        "papers.occasion",
+        "papers.on",
+        "papers.risks",
+        "papers.measures",
+        "papers.clothes",
+        "papers.consulted",
+        "employer.prevention_service",
+    }

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from desktop.documents.blocks import (
     Blank,
     Block,
-    Cell,
     Column,
     Fields,
     Form,
@@ -28,10 +26,11 @@ from desktop.documents.blocks import (
     Table,
 )
 from desktop.documents.dossier import Dossier
-from desktop.documents.missing import needed, written
+from desktop.documents.missing import needed
 from desktop.documents.parts import COMPANY, LEARNER, TUTORS, day, lines, parties
-from desktop.documents.sheet import PAGE, Sheet, sheet_form
+from desktop.documents.sheet import Sheet, sheet_form
 from desktop.documents.wellbeing.forbidden import condition_table, work_tables
+from desktop.documents.wellbeing.typed import must_be_told, typed_rows
 from desktop.kernel.messages import Message, T
 from desktop.law.forbidden_work import ForbiddenWork
 
@@ -71,8 +70,8 @@ def _blocks(facts: DescriptionFacts) -> Iterator[Block]:
     yield Heading(T("Clothes, equipment and what to do in danger"))
     yield Fields(
         (
-            (T("Work and protective clothes"), _must(sheet, "clothes")),
-            (T("In grave and immediate danger"), _must(sheet, "emergency")),
+            (T("Work and protective clothes"), must_be_told(sheet, "clothes")),
+            (T("In grave and immediate danger"), must_be_told(sheet, "emergency")),
             (T("First aid"), sheet.text("first_aid")),
             (T("Fire and evacuation"), sheet.text("fire")),
         )
@@ -129,34 +128,12 @@ def _who(facts: DescriptionFacts) -> Fields:
 
 
 def _dangers(sheet: Sheet) -> Table:
-    """Return the dangers, each with the measures on the line of the same number."""
     columns = (
         Column(T("Danger"), share=5),
         Column(T("Measure to respect"), share=8),
     )
-    dangers, measures = (_lines(sheet, name) for name in ("dangers", "measures"))
-    told = list(zip_longest(dangers, measures, fillvalue=""))
-    room = [("", "")] * max(LEAST_ROWS - len(told), 0)
-    return Table(
-        columns,
-        tuple(
-            Row((_cell(danger, "dangers", at), _cell(measure, "measures", at)))
-            for at, (danger, measure) in enumerate((*told, *room))
-        ),
-    )
-
-
-def _must(sheet: Sheet, name: str) -> Cell:
-    return needed(sheet.given.get(name, ""), f"{PAGE}.{name}", lines=2)
-
-
-def _lines(sheet: Sheet, name: str) -> list[str]:
-    return [one.strip() for one in sheet.given.get(name, "").splitlines()]
-
-
-def _cell(text: str, name: str, row: int) -> Cell:
-    """Return a danger or a measure; the first of each must not be missing."""
-    return written(text) if row else needed(text, f"{PAGE}.{name}")
+    rows = typed_rows(sheet, ("dangers", "measures"), LEAST_ROWS)
+    return Table(columns, tuple(map(Row, rows)))
 
 
 def _receipt(facts: DescriptionFacts) -> Signatures:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.documents.wellbeing.description import TITLE as DESCRIPTION
 from desktop.documents.wellbeing.forbidden import TITLE as FORBIDDEN
+from desktop.documents.wellbeing.risks import CONSULTED, OCCASIONS
+from desktop.documents.wellbeing.risks import TITLE as RISKS
 from desktop.kernel.messages import T
 from desktop.rules.forbidden_work import CONDITIONS
 
@@ -29,14 +31,41 @@ _CONDITIONS = tuple(PaperInput(name, text, InputKind.YES) for name, text in COND
 KINDS: tuple[PaperKind, ...] = (
     PaperKind(
         "risk_assessment",
-        T("Risk assessment for a young worker"),
+        RISKS,
         ("learner",),
         Moment.WELLBEING,
         (
             _POST,
-            _RISKS,
+            PaperInput("occasion", T("Occasion"), InputKind.CHOICE, OCCASIONS),
             PaperInput("on", T("Date"), InputKind.DATE),
-            PaperInput("next_on", T("To be looked at again by"), InputKind.DATE),
+            PaperInput(
+                "next_on",
+                T("To be looked at again by"),
+                InputKind.DATE,
+                help=T("Left empty: the last day the law leaves."),
+            ),
+            PaperInput("experience", T("Experience of the apprentice")),
+            PaperInput("young", T("Young workers in this post"), InputKind.NUMBER),
+            PaperInput(
+                "risks", T("Dangers of the post"), InputKind.LONG_TEXT, help=T("One a line.")
+            ),
+            PaperInput(
+                "measures",
+                T("Measures"),
+                InputKind.LONG_TEXT,
+                help=T("One a line, in the order of the dangers."),
+            ),
+            PaperInput("clothes", T("Work and protective clothes"), InputKind.LONG_TEXT),
+            PaperInput(
+                "maternity",
+                T("For an apprentice who is pregnant or breastfeeding"),
+                InputKind.LONG_TEXT,
+            ),
+            _CODES,
+            *_CONDITIONS,
+            PaperInput("supervisor", T("Member of the line who checks")),
+            PaperInput("consulted", T("Who gave an opinion"), InputKind.CHOICE, CONSULTED),
+            PaperInput("consulted_on", T("Opinion given on"), InputKind.DATE),
         ),
     ),
     PaperKind(

@@ -1,4 +1,4 @@
-"""The sheets of the first days: risks, health, induction. None of them has an official model.
+"""The sheets of the first days: health and induction. Neither has an official model.
 
 Basis: Code of wellbeing at work, book X title 3 and book I title 2; Vade Mecum, fiche 6.
 """
@@ -35,7 +35,6 @@ from desktop.documents.parts import (
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import Message, T
 
-RISK_ROWS = 5
 PAGE = "papers"
 TOLD = (
     T("Risks of the work post and the measures taken"),
@@ -48,12 +47,6 @@ TOLD = (
     T("Written description of the dangers and measures handed over"),
     T("Training for the work post"),
 )
-LIFTED = (
-    T("The work is needed for the training"),
-    T("The measures are effective and were checked"),
-    T("Their use was checked by a member of the hierarchy or a prevention adviser"),
-    T("An experienced worker is present"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,6 @@ class SheetFacts:
         post: The work post, in words.
         risks: Its dangers, in words.
         on: The day of the sheet, or of the induction.
-        next_on: When the risks are looked at again.
         sponsor: The experienced worker who looks after the learner.
         kind: Which examination is asked for.
     """
@@ -72,16 +64,9 @@ class SheetFacts:
     post: str = ""
     risks: str = ""
     on: date | None = None
-    next_on: date | None = None
     sponsor: str = ""
     kind: Message | None = None
     dossier: Dossier = field(default_factory=Dossier)
-
-
-def risk_assessment(facts: SheetFacts) -> Form:
-    """Return the sheet of the risks of a work post for a young worker."""
-    title = T("Risk assessment for a young worker")
-    return sheet_form("risk_assessment", title, facts.dossier, _risks(facts))
 
 
 def health_request(facts: SheetFacts) -> Form:
@@ -93,48 +78,6 @@ def health_request(facts: SheetFacts) -> Form:
 def induction(facts: SheetFacts) -> Form:
     """Return the sheet of what the learner was told and given on the first day."""
     return sheet_form("induction", T("Induction sheet"), facts.dossier, _induction(facts))
-
-
-def _risks(facts: SheetFacts) -> Iterator[Block]:
-    dossier = facts.dossier
-    service = needed(dossier.company.prevention_service, f"{COMPANY}.prevention_service")
-    yield company_fields(dossier)
-    yield learner_fields(dossier)
-    yield Fields(
-        (
-            (T("Trade"), needed(dossier.contract.trade, f"{LEARNER}.trade")),
-            (T("Work post"), needed(facts.post, f"{PAGE}.post")),
-            (T("Date"), day(facts.on, f"{PAGE}.on")),
-            (T("To be looked at again by"), day(facts.next_on)),
-            (T("External prevention service"), service),
-            (T("Opinion of the committee, the delegation or the workers"), Blank()),
-        )
-    )
-    yield Heading(T("Dangers, risks and measures"))
-    columns = (
-        Column(T("Danger"), share=3),
-        Column(T("Risk and who runs it"), share=3),
-        Column(T("Measure"), share=4),
-        Column(T("By whom, by when"), share=3),
-    )
-    empty = Row((Blank(), Blank(), Blank(), Blank()))
-    first = Row((written(facts.risks), Blank(), Blank(), Blank()))
-    yield Table(columns, (first, *([empty] * (RISK_ROWS - 1))))
-    yield Heading(T("Work forbidden to young workers: what lifts the ban"))
-    yield Fields(tuple((one, Blank()) for one in LIFTED))
-    yield Paragraph(
-        T(
-            "The assessment is made before the first day, and again at least once a year and at "
-            "each change (Vade Mecum, fiche 6)."
-        ),
-        Role.SMALL,
-    )
-    company = dossier.company
-    who = (
-        (T("For the company"), company.head or company.name),
-        (T("The prevention adviser"), ""),
-    )
-    yield signed(dossier, T("Drawn up by"), who)
 
 
 def _health(facts: SheetFacts) -> Iterator[Block]:

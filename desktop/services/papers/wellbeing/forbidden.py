@@ -1,19 +1,23 @@
-"""The list of forbidden work and the description of the dangers, filled from the file."""
+"""The risks of a post, the description of its dangers and the list of forbidden work."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from desktop.documents.sheet import Sheet
 from desktop.documents.wellbeing.description import DescriptionFacts, risk_description
 from desktop.documents.wellbeing.forbidden import ForbiddenFacts, forbidden_work
+from desktop.documents.wellbeing.risks import RiskFacts, risk_assessment
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+from desktop.kernel.period import add_months, age_on
 from desktop.law.forbidden_work import ForbiddenWork, forbidden_works
+from desktop.law.parameters.agenda import RISK_REVIEW_MONTHS
 from desktop.rules.forbidden_work import CONDITIONS, changed_since, permission_of
 from desktop.services.papers.dossier import contract_of, dossier_of, prepared
 from desktop.services.papers.order import Asked, Prepared
@@ -62,6 +66,27 @@ def prepare_description(asked: Asked) -> Prepared:
         met=_met(asked),
     )
     return prepared(asked, risk_description(facts), facts)
+
+
+def prepare_risks(asked: Asked) -> Prepared:
+    """Return the sheet of the risks of a post; age is that of its day.
+
+    Raises:
+        Refused: No learner was chosen, the learner has no contract, or an entry is none.
+    """
+    made = asked.day("on")
+    dossier = dossier_of(asked, made or contract_of(asked).first_day)
+    birth = dossier.learner.birth_date
+    next_on, about_next = _again(asked, made)
+    facts = RiskFacts(
+        sheet=Sheet(dossier, given(asked)),
+        age=None if birth is None or made is None else age_on(birth, made),
+        next_on=next_on,
+        about_next=about_next,
+        works=entries(asked.text("codes"), "codes"),
+        met=_met(asked),
+    )
+    return prepared(asked, risk_assessment(facts), facts)
 
 
 def whole_list() -> tuple[ForbiddenWork, ...]:
@@ -118,6 +143,26 @@ def _found(words: str, trade: str) -> tuple[ForbiddenWork, ...]:
         return tuple(one for one in whole_list() if names_trade(one, trade))
     parts = [one for one in re.split(r"[\s,;]+", words) if one]
     return tuple(one for one in whole_list() if one.speaks_of(parts) or names_trade(one, words))
+
+
+def _again(asked: Asked, made: date | None) -> tuple[date | None, tuple[Because, ...]]:
+    """Return by when the risks are looked at again: on the day given, but not too late."""
+    wanted = asked.day("next_on")
+    if made is None:
+        return wanted, ()
+    try:
+        law = asked.book.on(made)
+        months = law[RISK_REVIEW_MONTHS]
+    except NotKnown as missing:
+        return wanted, missing.because
+    latest = add_months(made, months)
+    text = T(
+        "The risks are looked at again at least every {months} months, here by {day}.",
+        months=months,
+        day=latest,
+    )
+    because = Because(text, source=T("{source}", source=law.source(RISK_REVIEW_MONTHS)))
+    return min(wanted or latest, latest), (because,)
 
 
 def _met(asked: Asked) -> Mapping[str, bool]:

@@ -22,7 +22,6 @@ def prepare_sheet(draw: Callable[[SheetFacts], Form], asked: Asked) -> Prepared:
         post=asked.text("post"),
         risks=asked.text("risks"),
         on=asked.day("on") if "on" in names else None,
-        next_on=asked.day("next_on"),
         sponsor=asked.text("sponsor"),
         kind=dict(EXAMINATIONS).get(asked.text("kind")),
         dossier=dossier_of(asked, contract_of(asked).first_day),

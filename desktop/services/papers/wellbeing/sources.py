@@ -9,16 +9,17 @@ from types import MappingProxyType
 from desktop.documents.blocks import Form
 from desktop.documents.wellbeing.description import DescriptionFacts, risk_description
 from desktop.documents.wellbeing.forbidden import ForbiddenFacts, forbidden_work
+from desktop.documents.wellbeing.risks import RiskFacts, risk_assessment
 from desktop.documents.wellbeing.sheets import (
     SheetFacts,
     health_request,
     induction,
-    risk_assessment,
 )
 from desktop.services.papers.source import Source
 from desktop.services.papers.wellbeing.forbidden import (
     prepare_description,
     prepare_forbidden,
+    prepare_risks,
     whole_list,
 )
 from desktop.services.papers.wellbeing.papers import prepare_sheet
@@ -30,7 +31,7 @@ def _source(draw: Callable[[SheetFacts], Form]) -> Source:
 
 SOURCES: Mapping[str, Source] = MappingProxyType(
     {
-        "risk_assessment": _source(risk_assessment),
+        "risk_assessment": Source(prepare_risks, partial(risk_assessment, RiskFacts())),
         "health_request": _source(health_request),
         "induction": _source(induction),
         "risk_description": Source(
