@@ -23,8 +23,9 @@ from desktop.rules.agenda.duty import (
     TutorAway,
 )
 from desktop.rules.terms import Terms, plan_on
+from desktop.services.accident.judging import incapacity_days, level_of
+from desktop.services.accident.record import AccidentRecord, records
 from desktop.services.duty import (
-    accidents,
     accreditations,
     duty_records,
     insurances,
@@ -110,14 +111,16 @@ def _facts(workspace: Workspace, since: date) -> AgendaFacts:
         ),
         accidents=tuple(
             Accident(
-                one.id,
-                one.contract_id,
-                one.happened_on,
-                one.benign,
-                one.worsened_known_on,
-                one.declared_on,
+                one.facts.id,
+                one.facts.contract_id,
+                one.facts.happened_on,
+                one.facts.benign,
+                one.facts.worsened_known_on,
+                one.facts.declared_on,
+                level_of(one),
+                incapacity_days(one) or 0,
             )
-            for one in accidents(workspace)
+            for one in sorted(records(workspace), key=_number)
         ),
         settled={
             key: Settled(one.state, one.on, one.reference, one.reason)
@@ -195,3 +198,7 @@ def first_company_day(facts: Terms) -> date | None:
         if plan_on(facts, day).shifts:
             return day
     return None
+
+
+def _number(one: AccidentRecord) -> int:
+    return one.facts.id

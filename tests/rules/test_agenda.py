@@ -11,6 +11,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period, add_months
 from desktop.kernel.vocabulary import AbsenceKind, DutyState, InsuranceKind, Level, Regime
 from desktop.law.book import LawBook, NoLawInForce
+from desktop.rules.accident_duties import Severity
 from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
 from desktop.rules.agenda.duty import (
     Accident,
@@ -179,6 +180,33 @@ def test_every_accident_names_the_report_a_grave_one_asks(law_book: LawBook) -> 
     benign = replace(accident, benign=True)
     found = made(law_book, AgendaFacts((engagement(),), accidents=(benign,)))
     assert not of(found, "accident.report")
+
+
+@pytest.mark.parametrize(
+    ("severity", "papers"),
+    [
+        (None, ["accident_report"]),
+        (Severity.ORDINARY, []),
+        (Severity.GRAVE, ["accident_report"]),
+        (Severity.VERY_GRAVE, ["accident_notice", "accident_report"]),
+    ],
+)
+def test_a_grave_accident_is_reported_and_a_very_grave_one_told_at_once(
+    law_book: LawBook, severity: Severity | None, papers: list[str]
+) -> None:
+    accident = Accident(9, 1, date(2026, 3, 2), benign=False, severity=severity)
+    found = made(law_book, AgendaFacts((engagement(),), accidents=(accident,)))
+    duties = [*of(found, "accident.notice"), *of(found, "accident.report")]
+    assert [one.duty.paper for one in duties] == papers
+    assert {one.duty.about for one in duties} <= {"work_accident:9"}
+    assert days(found, "accident.notice") == [date(2026, 3, 2)] * ("accident_notice" in papers)
+
+
+def test_the_sheet_is_due_for_the_days_that_were_said(law_book: LawBook) -> None:
+    for lost, due in ((3, []), (4, [date(2026, 3, 10)])):
+        accident = Accident(9, 1, date(2026, 3, 2), benign=False, lost_days=lost)
+        found = made(law_book, AgendaFacts((engagement(),), accidents=(accident,)))
+        assert days(found, "accident.sheet") == due
 
 
 @pytest.mark.parametrize(

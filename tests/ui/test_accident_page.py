@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.catalog import kind_of
 from desktop.kernel.errors import Refused
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.language.translator import Translator
@@ -23,8 +24,12 @@ from desktop.ui import theme
 from desktop.ui.pages.accident.bodymap import REGIONS, BodyMap
 from desktop.ui.pages.accident.codechooser import CodeChooser
 from desktop.ui.pages.accident.page import AccidentPage
+from desktop.ui.pages.accident.rail import PAPERS
 from desktop.ui.records import RecordDialog
+from desktop.ui.todo.duties import duties_of
+from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.timefield import parse_time
+from tests.papers.accidents import note_grave_accident
 from tests.ui.forms import QuietShell, context_of, shown
 
 TODAY = date(2026, 5, 4)
@@ -230,3 +235,41 @@ def test_a_choice_is_made_with_the_arrows(
         assert record(demo, key).answers["outcome"] == answer
     qtbot.keyClick(control, Qt.Key.Key_Home)
     assert not record(demo, key).answered("outcome")
+
+
+def test_each_thing_to_do_opens_its_paper_about_this_accident(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    about = note_grave_accident(demo)
+    note_accident(demo, 1, date(2026, 5, 2))  # a newer one, that is not meant
+    at = context_of(demo, law_book, tr, TODAY, learner_id=1)
+    page = AccidentPage(at)
+    shown(qtbot, page, demo, page.refresh)
+    page.list.table.chosen.emit(int(about.partition(":")[2]))
+    for button in page.level.findChildren(IconButton):
+        button.click()
+    assert isinstance(at.shell, QuietShell)
+    assert at.shell.parts == [
+        f"{paper} about={about}"
+        for paper in (
+            "accident_notice",
+            "accident_declaration",
+            "accident_sheet",
+            "accident_report",
+        )
+    ]
+    page.print_button.click()
+    assert at.shell.parts[-1] == f"accident_declaration about={about}"
+
+
+def test_the_papers_of_a_grave_accident_open_from_what_is_to_be_done(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    about = note_grave_accident(demo)
+    found = duties_of(demo, law_book, TODAY)
+    opened = {one.part: one.page for one in found.near if about in one.part}
+    assert opened == {
+        f"{paper} about={about}": "papers"
+        for paper in ("accident_notice", "accident_sheet", "accident_report")
+    }
+    assert all(kind_of(paper) is not None for paper in PAPERS.values())

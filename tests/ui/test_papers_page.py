@@ -23,6 +23,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
+from desktop.services.duty import note_accident
 from desktop.services.learners import add_learner
 from desktop.services.papers import Asked, prepare
 from desktop.ui import printing
@@ -402,3 +403,16 @@ def test_an_old_paper_shows_only_where_it_is_searched(window: MainWindow) -> Non
     assert hidden <= set(tree.texts())
     page_of(window).search.setText("")
     assert not hidden & set(tree.texts())
+
+
+def test_a_paper_opens_about_what_is_named(window: MainWindow) -> None:
+    """Two accidents: the older is named, though the newer one would come first."""
+    workspace = page_of(window)._context.workspace
+    older = note_accident(workspace, 1, date(2026, 4, 2))
+    note_accident(workspace, 1, date(2026, 4, 30))
+    about = f"work_accident:{older}"
+    window.open_page("papers", learner_id=1, part=f"accident_notice about={about}")
+    state = page_of(window)._state
+    assert state is not None
+    assert (state.kind.id, state.subject) == ("accident_notice", about)
+    assert state.pdf is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import ONE_DAY
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.law.book import Law, LawBook
@@ -96,14 +96,15 @@ def _steps(accident: Accident, one: Engagement, book: LawBook) -> Iterator[Duty]
 
 
 def _prevention(accident: Accident, one: Engagement, law: Law) -> Iterator[Duty]:
-    """The sheet, where the absences show enough days lost, and the report of a grave accident.
+    """The sheet, where enough days are lost, and what a grave accident asks for.
 
-    How grave it is, is not in the file: the report is named, to be set aside where it is not due.
+    While it is not known how grave an accident is, the report is named, to be set aside where it
+    is not due.
     """
-    day = accident.happened_on
-    steps = {
-        found.step: found for found in duties_of(day, Severity.GRAVE, _lost_days(day, one), law)
-    }
+    day, about = accident.happened_on, f"work_accident:{accident.id}"
+    lost = max(_lost_days(day, one), accident.lost_days)
+    level = accident.severity or Severity.GRAVE
+    steps = {found.step: found for found in duties_of(day, level, lost, law)}
     if Step.SHEET in steps:
         yield Duty(
             "accident.sheet",
@@ -116,26 +117,55 @@ def _prevention(accident: Accident, one: Engagement, law: Law) -> Iterator[Duty]
                 day=day,
             ),
             steps[Step.SHEET].source,
-            "accident_declaration",
-            "accident",
+            "accident_sheet",
+            "papers",
             one.learner_id,
             not law.verified(SHEET_DAYS),
+            about=about,
         )
-    yield Duty(
-        "accident.report",
-        f"accident.report:accident:{accident.id}",
-        steps[Step.REPORT].by,
-        T(
+    if Step.NOTICE in steps:
+        yield Duty(
+            "accident.notice",
+            f"accident.notice:accident:{accident.id}",
+            steps[Step.NOTICE].by,
+            T(
+                "Tell the inspectorate at once of the very grave accident of {name} on {day}",
+                name=one.learner,
+                day=day,
+            ),
+            steps[Step.NOTICE].source,
+            "accident_notice",
+            "papers",
+            one.learner_id,
+            about=about,
+        )
+    if Step.REPORT in steps:
+        yield Duty(
+            "accident.report",
+            f"accident.report:accident:{accident.id}",
+            steps[Step.REPORT].by,
+            _report(accident, one),
+            steps[Step.REPORT].source,
+            "accident_report",
+            "papers",
+            one.learner_id,
+            not law.verified(REPORT_DAYS),
+            about=about,
+        )
+
+
+def _report(accident: Accident, one: Engagement) -> Message:
+    if accident.severity is None:
+        return T(
             "If the accident of {name} on {day} is grave, send the inspectorate the circumstantial "
             "report; if it is very grave, tell the inspectorate at once as well",
             name=one.learner,
-            day=day,
-        ),
-        steps[Step.REPORT].source,
-        "",
-        "accident",
-        one.learner_id,
-        not law.verified(REPORT_DAYS),
+            day=accident.happened_on,
+        )
+    return T(
+        "Send the inspectorate the circumstantial report of the grave accident of {name} on {day}",
+        name=one.learner,
+        day=accident.happened_on,
     )
 
 

@@ -10,6 +10,7 @@ from enum import Enum, unique
 from desktop.kernel.messages import Message
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import DutyState, InsuranceKind
+from desktop.rules.accident_duties import Severity
 from desktop.rules.terms import LevelSince, Terms
 
 
@@ -34,6 +35,8 @@ class Duty:
         text: What to do, in one sentence.
         basis: The article.
         paper: The id of the paper that does it, or "".
+        about: What the paper is about where that is no learner alone, such as
+            ``work_accident:3``, or "".
         page: The page of the window where it is done.
         learner_id: Whom it is about, where it is about one.
         unverified: Whether the day hangs on a figure not read in a published source.
@@ -54,6 +57,7 @@ class Duty:
     done_on: date | None = None
     recurring: bool = False
     month: Month | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,12 @@ class TutorAway:
 
 @dataclass(frozen=True, slots=True)
 class Accident:
-    """An accident at work."""
+    """An accident at work.
+
+    Attributes:
+        severity: Its level; None where the answers do not tell it yet.
+        lost_days: The days of incapacity, as far as they were said.
+    """
 
     id: int
     contract_id: int
@@ -134,6 +143,8 @@ class Accident:
     benign: bool
     worsened_known_on: date | None = None
     declared_on: date | None = None
+    severity: Severity | None = None
+    lost_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,11 @@ def standing_of(found: AccidentRecord, birth: date, book: LawBook) -> Standing:
     )
 
 
+def level_of(found: AccidentRecord) -> Severity | None:
+    """Return how grave an accident is; None while an answer that decides is missing."""
+    return None if deciding_answers(found) else severity_of(injury_of(found))
+
+
 def injury_of(found: AccidentRecord) -> Injury:
     """Return what happened to the victim, as far as it was answered."""
     answers = found.answers

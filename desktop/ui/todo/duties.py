@@ -8,7 +8,7 @@ from datetime import date
 from desktop.documents.catalog import kind_of
 from desktop.kernel.messages import NT, DayPart, Message, T, Value
 from desktop.law.book import LawBook
-from desktop.rules.agenda.duty import AgendaEntry, Stand
+from desktop.rules.agenda.duty import AgendaEntry, Duty, Stand
 from desktop.services.agenda import agenda, span_of
 from desktop.services.workspace import Workspace
 from desktop.ui.todo.todo import Todo
@@ -72,7 +72,7 @@ def todo_of(entry: AgendaEntry, today: date) -> Todo:
         T("Print the paper") if prints else way_to(duty.page),
         "papers" if prints else duty.page,
         learner_id=duty.learner_id,
-        part=duty.paper if prints else "",
+        part=_part(duty) if prints else "",
         month=duty.month,
         due=(
             DayPart(duty.due, "EEE"),
@@ -83,6 +83,11 @@ def todo_of(entry: AgendaEntry, today: date) -> Todo:
         near=near,
         key=duty.key,
     )
+
+
+def _part(duty: Duty) -> str:
+    """Return the paper of a duty, and what it is about where it could be about another."""
+    return f"{duty.paper} about={duty.about}" if duty.about else duty.paper
 
 
 def _settled(entry: AgendaEntry) -> Todo:

@@ -253,12 +253,18 @@ class AccidentPage(Page):
         self.pay.noting.connect(self._note_absence)
         self._open.clicked.connect(self._open_file)
         self.print_button.clicked.connect(self._print)
+        self.level.paper_asked.connect(self._open_paper)
 
     def _print(self) -> None:
         facts = self._known().facts
         benign = facts.benign and facts.worsened_known_on is None
-        paper = "first_aid_register" if benign else "accident_declaration"
-        self._context.shell.open_page("papers", part=paper)
+        self._open_paper("first_aid_register" if benign else "accident_declaration")
+
+    def _open_paper(self, paper: str) -> None:
+        """Look at a paper about the accident that is shown."""
+        facts = self._known().facts
+        about = f"{paper} about=work_accident:{facts.id}"
+        self._context.shell.open_page("papers", part=about)
 
     def _open_file(self) -> None:
         self._context.shell.open_page("learner")

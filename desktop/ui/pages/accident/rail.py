@@ -9,20 +9,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.documents.accident.part import LEVELS
+from desktop.documents.catalog import kind_of
 from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
-from desktop.rules.accident_duties import Severity
+from desktop.rules.accident_duties import AccidentDuty, Severity, Step
 from desktop.services.accident.judging import Standing
 from desktop.services.accident.questions import Question
 from desktop.ui import theme
 from desktop.ui.month.words import reason
 from desktop.ui.pages.accident.state import AccidentState
-from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
 from desktop.ui.widgets.why import WhyRow
 
 SHOWN = 7
+PAPERS: dict[Step, str] = {
+    Step.REGISTER: "first_aid_register",
+    Step.NOTICE: "accident_notice",
+    Step.DECLARATION: "accident_declaration",
+    Step.SHEET: "accident_sheet",
+    Step.REPORT: "accident_report",
+}
 
 
 class DelayCard(Card):
@@ -129,7 +137,13 @@ class MissingAnswers(Card):
 
 
 class LevelCard(Card):
-    """How grave it is, and what has to be done."""
+    """How grave it is, and what has to be done, each with its paper.
+
+    Signals:
+        paper_asked: The id of the paper that does one of these.
+    """
+
+    paper_asked = Signal(str)
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(tr(T("How grave is it?")), parent)
@@ -178,7 +192,16 @@ class LevelCard(Card):
             line.setSpacing(theme.px(8))
             line.addWidget(IconLabel("circle-dashed", "link", 16), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Label(tr(duty.text), "", wrap=True), 1)
+            line.addWidget(self._printing(duty), 0, Qt.AlignmentFlag.AlignTop)
             self._duties.addWidget(row)
+
+    def _printing(self, duty: AccidentDuty) -> IconButton:
+        """Make what opens the paper of a duty."""
+        kind = kind_of(PAPERS[duty.step])
+        assert kind is not None  # a test opens them all
+        button = IconButton("printer", self._tr(T("Open the paper: {paper}", paper=kind.title)))
+        button.clicked.connect(partial(self.paper_asked.emit, kind.id))
+        return button
 
 
 class PayCard(Card):

@@ -72,10 +72,17 @@ class PapersPage(Page):
         self.render_state(state)
 
     def show_part(self, part: str) -> None:
-        """Look at the paper of that name; ``name=value`` after it fill it in."""
+        """Look at the paper of that name; ``name=value`` after it fill it in.
+
+        ``about=work_accident:3`` says what it is about.
+        """
         name, *given = part.split(" ")
+        values = dict(one.split("=", 1) for one in given)
+        about = values.pop("about", None)
         self._fill.forget()
-        self._choose_kind(name, dict(one.split("=", 1) for one in given))
+        self._choose_kind(name, values)
+        if about is not None:
+            self._look_at(subject=about)
 
     def render_state(self, state: PapersState) -> None:
         """Show a state."""
