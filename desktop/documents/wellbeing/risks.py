@@ -6,7 +6,7 @@ Basis: Vade Mecum, fiche 6; Code of wellbeing at work, book X title 3.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.documents.blocks import (
@@ -16,6 +16,7 @@ from desktop.documents.blocks import (
     Fields,
     Form,
     Heading,
+    PageSize,
     Paragraph,
     Reasons,
     Role,
@@ -73,7 +74,8 @@ class RiskFacts:
 
 def risk_assessment(facts: RiskFacts) -> Form:
     """Return the sheet of the risks of a work post for a young worker."""
-    return sheet_form("risk_assessment", TITLE, facts.dossier, _blocks(facts), compact=True)
+    form = sheet_form("risk_assessment", TITLE, facts.dossier, _blocks(facts))
+    return replace(form, page_size=PageSize.A4_WIDE)
 
 
 def _blocks(facts: RiskFacts) -> Iterator[Block]:
