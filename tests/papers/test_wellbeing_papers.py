@@ -16,9 +16,11 @@ from desktop.law.book import LawBook
 from desktop.law.forbidden_work import forbidden_works
 from desktop.paths import CATALOGS
 from desktop.rules.forbidden_work import CONDITIONS
-from desktop.services.learners import change_contract, contracts
+from desktop.services.learners import change_contract, change_learner, contracts
+from desktop.services.lent import lend
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.workspace import Workspace
+from tests.papers.test_every_paper import lost_words
 
 FRENCH = Translator(Language.FRENCH, CATALOGS)
 TODAY = date(2026, 5, 4)
@@ -194,3 +196,41 @@ def test_the_assessment_lists_what_it_must_say(demo: Workspace, law_book: LawBoo
         "papers.consulted",
         "employer.prevention_service",
     }
+
+
+def test_a_minor_is_examined_and_the_paper_says_why(demo: Workspace, law_book: LawBook) -> None:
+    text = text_of(form(demo, law_book, "health_request"))
+    assert "Mineur le premier jour | [x]" in text
+    assert "avant le début de la formation pratique en entreprise" in text
+    assert "Rien de ce qui est indiqué ici" not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "asks"),
+    [
+        ({}, False),
+        ({"foodstuffs": "yes"}, False),
+        ({"night": "yes"}, True),
+        ({"vigilance": "yes"}, True),
+        ({"codes": "B9"}, True),
+    ],
+)
+def test_an_adult_is_examined_for_what_the_post_is(
+    demo: Workspace, law_book: LawBook, values: dict[str, str], asks: bool
+) -> None:
+    change_learner(demo, 1, birth_date=date(2003, 11, 14), niss="")
+    text = text_of(form(demo, law_book, "health_request", values))
+    assert ("Rien de ce qui est indiqué ici" in text) is not asks
+    assert ("quel que soit l’âge" in text) is asks
+    assert "=yes" not in text
+
+
+def test_what_was_lent_stands_on_the_induction_sheet(demo: Workspace, law_book: LawBook) -> None:
+    own = contracts(demo, 1)[-1]
+    for number in range(1, 31):
+        lend(demo, own.id, f"Couteau n° {number}", lent_on=date(2024, 9, 2))
+    found = form(demo, law_book, "induction", {"on": "2024-09-02"})
+    text = text_of(found)
+    assert all(f"Couteau n° {number} | 02/09/2024 | ________" in text for number in range(1, 31))
+    assert not lost_words(found, FRENCH)
+    assert {one.where for one in missing_of(found)} == {"papers.sponsor"}

@@ -5,20 +5,16 @@ from __future__ import annotations
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.documents.wellbeing.description import TITLE as DESCRIPTION
 from desktop.documents.wellbeing.forbidden import TITLE as FORBIDDEN
+from desktop.documents.wellbeing.health import CATEGORIES, EXAMINATIONS
+from desktop.documents.wellbeing.health import TITLE as HEALTH
+from desktop.documents.wellbeing.induction import ADVISERS
+from desktop.documents.wellbeing.induction import TITLE as INDUCTION
 from desktop.documents.wellbeing.risks import CONSULTED, OCCASIONS
 from desktop.documents.wellbeing.risks import TITLE as RISKS
 from desktop.kernel.messages import T
 from desktop.rules.forbidden_work import CONDITIONS
 
-EXAMINATIONS = (
-    ("before", T("Health assessment before the start")),
-    ("periodic", T("Periodic health assessment")),
-    ("change", T("Change of post")),
-    ("return", T("Return to work")),
-    ("maternity", T("Protection of maternity")),
-)
 _POST = PaperInput("post", T("Work post"), help=T("Where and at what the apprentice works."))
-_RISKS = PaperInput("risks", T("Risks of the post"), InputKind.LONG_TEXT)
 
 _CODES = PaperInput(
     "codes",
@@ -70,24 +66,29 @@ KINDS: tuple[PaperKind, ...] = (
     ),
     PaperKind(
         "health_request",
-        T("Data for the request of health surveillance"),
+        HEALTH,
         ("learner",),
         Moment.WELLBEING,
         (
             PaperInput("kind", T("Examination asked for"), InputKind.CHOICE, EXAMINATIONS),
             _POST,
-            _RISKS,
+            PaperInput("risks", T("Risks of the post"), InputKind.LONG_TEXT),
+            *(PaperInput(name, text, InputKind.YES) for name, text in CATEGORIES),
+            _CODES,
+            PaperInput("doctor", T("Prevention doctor")),
         ),
     ),
     PaperKind(
         "induction",
-        T("Induction sheet"),
+        INDUCTION,
         ("learner",),
         Moment.WELLBEING,
         (
             PaperInput("on", T("Received on"), InputKind.DATE),
             PaperInput("sponsor", T("Experienced worker who looks after the apprentice")),
             _POST,
+            *(PaperInput(name, text) for name, text in ADVISERS),
+            PaperInput("training_on", T("Training for the work post on"), InputKind.DATE),
         ),
     ),
     PaperKind(

@@ -24,8 +24,31 @@ EXAMPLES = {
     ),
     "risks-blank": Example("risk_assessment", blank=True),
     "health": Example("health_request", 1, values={"kind": "before", "risks": "Farine"}),
+    "health-night": Example(
+        "health_request",
+        2,
+        values={
+            "kind": "periodic",
+            "post": "Atelier",
+            "night": "yes",
+            "vigilance": "yes",
+            "codes": "A3a, B16",
+            "doctor": "Dr Łucja Nowak",
+        },
+    ),
+    "health-adult": Example("health_request", 2, values={"kind": "before"}),
     "health-blank": Example("health_request", blank=True),
-    "induction": Example("induction", 1, values={"on": "2024-09-02", "sponsor": "Zsófia Erdős"}),
+    "induction": Example(
+        "induction",
+        1,
+        values={
+            "on": "2024-09-02",
+            "sponsor": "Zsófia Erdős",
+            "adviser_safety": "Marc Lambert",
+            "training_on": "2024-09-04",
+        },
+    ),
+    "induction-blank": Example("induction", blank=True),
     "description": Example(
         "risk_description",
         1,

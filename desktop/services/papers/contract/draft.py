@@ -51,7 +51,7 @@ def prepare_draft(asked: Asked) -> Prepared:
     facts = DraftFacts(
         sheet=Sheet(dossier, given(asked)),
         weeks=weeks_on(asked, found.id, first),
-        policies=_policies(asked.workspace, first),
+        policies=policies_on(asked.workspace, first),
         copies=copies,
         company_day=begins,
         trial_end=None if trial is None else trial.last_day,
@@ -94,7 +94,8 @@ def _trial(begins: date | None, book: LawBook) -> Trial:
     return trial_of((), book.on(begins))
 
 
-def _policies(workspace: Workspace, on: date) -> tuple[PolicyPart, ...]:
+def policies_on(workspace: Workspace, on: date) -> tuple[PolicyPart, ...]:
+    """Return the insurances that run on a day."""
     return tuple(
         PolicyPart(one.kind, one.insurer, one.policy)
         for one in insurances(workspace)
