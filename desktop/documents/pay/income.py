@@ -173,7 +173,7 @@ def _sum(amounts: tuple[Euro | None, ...]) -> Euro | None:
 
 def _to_close() -> Fields:
     note = T("a month is stated once it is closed, under Pay")
-    return Fields(((T("Months that are not closed"), Blank(note, "pay")),))
+    return Fields(((T("Months not closed"), Blank(note, "pay")),))
 
 
 def _beside(facts: IncomeFacts) -> Fields:

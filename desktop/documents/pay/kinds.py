@@ -27,7 +27,7 @@ _TAX_SLIP = (
     PaperInput("marital", T("Civil status"), InputKind.CHOICE, CIVIL_STATUS),
     PaperInput(
         "spouse",
-        T("Spouse or partner, the code of the notice to debtors"),
+        T("Spouse or partner (code)"),
         InputKind.NUMBER,
         help=T("0, 1, 2 or 3: see the notice of the SPF Finances for the year."),
     ),
@@ -48,6 +48,7 @@ _TAX_SLIP = (
     PaperInput("travel_collective", T("Transport organised by the company"), InputKind.AMOUNT),
 )
 
+_THESE = T("Paid in the months stated; 0 where there was none.")
 _INCOME = (
     PaperInput("purpose", T("Whom it is for"), help=T("For example the family allowance fund.")),
     PaperInput(
@@ -63,9 +64,9 @@ _INCOME = (
         REGIONS,
         help=T("That of the apprentice, not that of the company."),
     ),
-    PaperInput("holiday_pay", T("Holiday pay of these months"), InputKind.AMOUNT),
-    PaperInput("vouchers", T("Meal vouchers of these months"), InputKind.AMOUNT),
-    PaperInput("clothing", T("Clothing allowance of these months"), InputKind.AMOUNT),
+    PaperInput("holiday_pay", T("Holiday pay"), InputKind.AMOUNT, help=_THESE),
+    PaperInput("vouchers", T("Meal vouchers"), InputKind.AMOUNT, help=_THESE),
+    PaperInput("clothing", T("Clothing allowance"), InputKind.AMOUNT, help=_THESE),
 )
 
 KINDS: tuple[PaperKind, ...] = (

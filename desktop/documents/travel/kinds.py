@@ -27,12 +27,12 @@ _DECLARATION = (
 )
 _CLAIM = (
     _TICKET,
-    PaperInput("receipts", T("How many proofs are joined"), InputKind.NUMBER),
+    PaperInput("receipts", T("Number of proofs joined"), InputKind.NUMBER),
     PaperInput("with_pay", T("Paid with the pay of the month"), InputKind.YES),
 )
 _BICYCLE = (
     PaperInput("regular", T("Comes by bicycle regularly"), InputKind.YES),
-    PaperInput("sector", T("Agreement of the sector or the company")),
+    PaperInput("sector", T("Agreement followed"), help=T("Of the sector or of the company.")),
 )
 
 KINDS: tuple[PaperKind, ...] = (
