@@ -161,7 +161,7 @@ def _notice(facts: FundFacts) -> Iterator[Block]:
             (T("First day"), day(None if main is None else main.first, "holidays")),
             (T("Last day"), day(None if main is None else main.last, "holidays")),
             (T("To be told by"), day(facts.by)),
-            (T("Told on"), Blank()),
+            (T("Told to the fund on"), Blank()),
         )
     )
     if facts.because:
