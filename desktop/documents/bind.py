@@ -1,0 +1,68 @@
+"""Several PDFs bound into one, their pages as they are, with bookmarks.
+
+The library that does it is read only when something is bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A PDF that is bound.
+
+    Attributes:
+        title: What its bookmark says.
+        group: The bookmark it stands under; those of a group follow one another.
+    """
+
+    title: str
+    group: str
+    pdf: bytes
+
+
+def page_count(pdf: bytes) -> int | None:
+    """Return how many pages a PDF has; None where it cannot be bound: broken, or locked."""
+    from pypdf import PdfReader  # noqa: PLC0415 - only when something is bound
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    try:
+        reader = PdfReader(BytesIO(pdf))
+        return None if reader.is_encrypted else len(reader.pages) or None
+    except (PyPdfError, ValueError, KeyError, RecursionError):
+        return None
+
+
+def bind(front: bytes, title: str, leaves: Sequence[Leaf], report: Report | None = None) -> bytes:
+    """Return one PDF: the front pages, then each leaf, its pages as they are.
+
+    Args:
+        front: The first pages; what the file says of itself is theirs.
+        title: What their bookmark says, where they have none.
+        leaves: What follows.
+        report: Told how many of the leaves are bound; what it raises stops the work.
+    """
+    from pypdf import PdfWriter  # noqa: PLC0415 - only when something is bound
+
+    writer = PdfWriter(clone_from=BytesIO(front))
+    if not writer.outline:  # long first pages have their own
+        writer.add_outline_item(title=title, page_number=0)
+    group, parent = "", None
+    for number, leaf in enumerate(leaves, 1):
+        first = len(writer.pages)
+        writer.append(BytesIO(leaf.pdf), import_outline=False)
+        if leaf.group != group or parent is None:
+            group = leaf.group
+            parent = writer.add_outline_item(title=group, page_number=first)
+        writer.add_outline_item(title=leaf.title, page_number=first, parent=parent)
+        if report is not None:
+            report(number, len(leaves))
+    writer.page_mode = "/UseOutlines"
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
