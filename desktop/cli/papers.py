@@ -14,7 +14,7 @@ from desktop.kernel.messages import T
 from desktop.language.translator import Language, Translator
 from desktop.paths import CATALOGS
 from desktop.services.own_law import law_of
-from desktop.services.papers import Asked, PrintOrder, pdf_of, prepare
+from desktop.services.papers import Asked, PrintOrder, prepare, whole_pdf
 from desktop.services.workspace import Workspace
 
 BOTH = "fr+nl"
@@ -59,7 +59,9 @@ def run_print(call: Call) -> int:
     with reading(call.path()) as workspace:
         found = prepare(_asked(call, workspace, order))
         missing = () if order.blank else missing_of(found.form)
-        target.write(as_json(found.data) if call.has("--json") else pdf_of(found, order))
+        target.write(
+            as_json(found.data) if call.has("--json") else whole_pdf(workspace, found, order)
+        )
     for one in missing:
         say(call.tr(T("Missing: {mention}", mention=one.label)))
     say(call.tr(T("Written: {file}", file=str(out))))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.documents.tandem.agenda import TITLE as AGENDA
+from desktop.documents.tandem.folder import TITLE as FOLDER
+from desktop.documents.tandem.folder import WHOSE
 from desktop.documents.tandem.planner import SIZES
 from desktop.documents.tandem.planner import TITLE as PLANNER
 from desktop.documents.tandem.why import TITLE as WHY
@@ -21,5 +23,12 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("size", T("Size of the paper"), InputKind.CHOICE, SIZES),
             PaperInput("everybody", T("Every apprentice, a page each"), InputKind.YES),
         ),
+    ),
+    PaperKind(
+        "inspection_folder",
+        FOLDER,
+        ("learner",),
+        Moment.TANDEM,
+        (PaperInput("whose", T("Whose folder"), InputKind.CHOICE, WHOSE),),
     ),
 )

@@ -14,8 +14,10 @@ from types import MappingProxyType
 
 from desktop.documents.blocks import (
     Align,
+    Blank,
     Block,
     Column,
+    Fields,
     Form,
     Heading,
     Keys,
@@ -36,7 +38,7 @@ from desktop.kernel.messages import Bilingual, DayPart, Message, ShortDate, T, V
 from desktop.kernel.period import MONTHS, Month
 from desktop.kernel.week import DAYS_IN_WEEK
 
-TITLE = T("Year planner")
+TITLE, NOTES = T("Year planner"), T("Remarks")
 VERSION = "2026-1"
 SIZES = (("a4", T("A4")), ("a3", T("A3")))
 _PAPER = MappingProxyType({"a4": PageSize.A4_WIDE, "a3": PageSize.A3_WIDE})
@@ -68,6 +70,8 @@ class Mark(Enum):
     OUTSIDE = "outside"
 
 
+# What Tandem points at, and nobody writes.
+_TO_SETTLE = frozenset({Mark.REST_OPEN, Mark.CLOSED, Mark.CLASH, Mark.OUTSIDE})
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 # The letter in French and in Dutch, and the shade; the letters are those of the page of the pay.
@@ -191,8 +195,11 @@ def sums_of(days: Iterable[PlannerDay]) -> tuple[Decimal, ...]:
 
 def _blocks(facts: PlannerFacts) -> Iterator[Block]:
     if facts.year is None:
+        labels = (T("Company"), T("Year"), T("Apprentice"), T("Trade"))
+        yield Fields(tuple((label, Blank()) for label in (*labels, T("Training operator"), NOTES)))
         yield _blank()
-        yield _keys(tuple(PlannerDay(A_MONDAY, mark, school=True, closed=True) for mark in Mark))
+        every = (PlannerDay(A_MONDAY, mark, school=True, closed=True) for mark in Mark)
+        yield _keys(tuple(one for one in every if one.mark not in _TO_SETTLE))
         return
     for one in facts.learners:
         yield Heading(T("{name}, {year}", name=one.name, year=str(facts.year)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.services.papers.issuing import issue, pdf_of, preview, reprint
+from desktop.services.papers.issuing import issue, pdf_of, preview
 from desktop.services.papers.order import Asked, Prepared, PrintOrder
-from desktop.services.papers.registry import issued
+from desktop.services.papers.registry import issued, reprint
 from desktop.services.papers.source import Subject
 from desktop.services.papers.sources import READS, prepare, subjects
+from desktop.services.papers.whole import leaves_of, whole_pdf
 
 __all__ = [
     "READS",
@@ -16,9 +17,11 @@ __all__ = [
     "Subject",
     "issue",
     "issued",
+    "leaves_of",
     "pdf_of",
     "prepare",
     "preview",
     "reprint",
     "subjects",
+    "whole_pdf",
 ]

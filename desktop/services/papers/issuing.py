@@ -9,14 +9,12 @@ from datetime import date
 
 from db.models import IssuedPaper
 from desktop.documents.render import render_pdf
-from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
 from desktop.law.book import LawBook
 from desktop.services.facts import PaperFacts
 from desktop.services.papers.order import Asked, Prepared, PrintOrder
 from desktop.services.papers.registry import issued
 from desktop.services.papers.sources import prepare
-from desktop.services.rows import facts_of, get
+from desktop.services.rows import facts_of
 from desktop.services.workspace import Workspace
 
 
@@ -60,22 +58,6 @@ def issue(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -
         session.add(row)
         session.flush()
         return facts_of(PaperFacts, row)
-
-
-def reprint(workspace: Workspace, paper_id: int) -> bytes:
-    """Return the bytes of a paper that was issued, as they were.
-
-    Raises:
-        Refused: There is no such paper, or its bytes are not those of its hash any more.
-    """
-    with workspace.reading() as session:
-        row = get(session, IssuedPaper, paper_id)
-        pdf, digest = row.pdf, row.sha256
-    if hashlib.sha256(pdf).hexdigest() != digest:
-        raise Refused(
-            T("This paper is damaged: its bytes are not those that were issued. Open a backup.")
-        )
-    return pdf
 
 
 def pdf_of(found: Prepared, order: PrintOrder) -> bytes:

@@ -169,6 +169,23 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A PDF that is bound in behind a paper, as it is.
+
+    Attributes:
+        title: What its bookmark says.
+        group: The bookmark it stands under.
+        paper_id: The issued paper it is; None for a file kept as proof.
+        kept_id: The kept file it is; None for an issued paper.
+    """
+
+    title: Message
+    group: Message
+    paper_id: int | None = None
+    kept_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """A paper that can be rendered, and what is kept with it when it is issued.
 
@@ -176,6 +193,8 @@ class Prepared:
         label: What issuing it is called in the journal.
         data: What it says, as plain values.
         subject: What it is about where that is no contract.
+        attached: What is bound in behind it. What is kept when it is issued is the paper alone:
+            the others are kept already.
     """
 
     form: Form
@@ -184,6 +203,7 @@ class Prepared:
     contract_id: int | None = None
     month: Month | None = None
     subject: str | None = None
+    attached: tuple[Attached, ...] = ()
 
 
 def check_values(order: PrintOrder) -> None:

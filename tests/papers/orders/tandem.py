@@ -14,5 +14,8 @@ EXAMPLES = {
         "year_planner", 1, year=2026, values={"size": "a3", "everybody": "yes"}
     ),
     "year-planner-blank": Example("year_planner", blank=True),
+    "inspection-folder": Example("inspection_folder", 1),
+    "inspection-folder-employer": Example("inspection_folder", 1, values={"whose": "employer"}),
+    "inspection-folder-blank": Example("inspection_folder", blank=True),
     "why-sheet-blank": Example("why_sheet", blank=True),
 }

@@ -1,0 +1,84 @@
+"""An inspection folder: its first pages, and the papers that are bound in behind them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.documents.bind import page_count
+from desktop.documents.dossier import ContractPart, Dossier, PlacePart
+from desktop.documents.render import render_pdf
+from desktop.documents.tandem.folder import EMPLOYER, FolderFacts, folder
+from desktop.kernel.messages import T
+from desktop.rules.number import dotted_establishment
+from desktop.services.employer import establishments
+from desktop.services.learners import learner, learners
+from desktop.services.papers.dossier import company_part, contract_of, dossier_of
+from desktop.services.papers.order import Asked, Prepared
+from desktop.services.papers.record import facts_record
+from desktop.services.papers.tandem.folder_lacks import lacks_of
+from desktop.services.papers.tandem.folder_papers import papers_in
+from desktop.services.workspace import Workspace
+
+# Where more first pages move the papers, the index has to be set again; it grows no more then.
+ROUNDS = 3
+
+
+def prepare_folder(asked: Asked) -> Prepared:
+    """Return the folder of a learner or of the company, with the papers issued.
+
+    Raises:
+        Refused: No learner was chosen, or the learner has no contract.
+    """
+    workspace = asked.workspace
+    whole = asked.text("whose") == EMPLOYER
+    if whole:
+        people = learners(workspace)
+        dossier = _of_company(workspace)
+    else:
+        people = (learner(workspace, asked.learner_id()),)
+        dossier = dossier_of(asked)
+    bundled = papers_in(workspace, people, whole=whole)
+    lacks = lacks_of(asked, people, bundled)
+    facts = FolderFacts(
+        dossier=dossier,
+        names=tuple(one.name for one in people) if whole else (),
+        made_on=asked.today,
+        papers=tuple(one.paper for one in bundled),
+        undone=lacks.undone,
+        unissued=lacks.unissued,
+        found=lacks.found,
+        unknown=lacks.unknown,
+    )
+    facts = _counted(facts, asked)
+    label = T("Issue the first pages of an inspection folder")
+    return Prepared(
+        folder(facts),
+        label,
+        facts_record(facts),
+        None if whole else contract_of(asked).id,
+        attached=tuple(one.attached for one in bundled if one.attached is not None),
+    )
+
+
+def _of_company(workspace: Workspace) -> Dossier:
+    """Return the company with all its establishments."""
+    company, places = company_part(workspace), establishments(workspace)
+    place = PlacePart(
+        number=", ".join(dotted_establishment(one.number) for one in places),
+        address=tuple(one.address for one in places),
+    )
+    contract = ContractPart(joint_committee=company.joint_committee)
+    return Dossier(company=company, place=place, contract=contract)
+
+
+def _counted(facts: FolderFacts, asked: Asked) -> FolderFacts:
+    """Return the facts with how many first pages there are, so that the index is right."""
+    translators = asked.order.translators
+    if not (translators and facts.papers):
+        return facts
+    for _ in range(ROUNDS):
+        pages = page_count(render_pdf(folder(facts), translators)) or 0
+        if pages == facts.front:
+            break
+        facts = replace(facts, front=pages)
+    return facts
