@@ -10,13 +10,11 @@ from itertools import combinations
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtPdf import QPdfDocument
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from desktop.documents.page import BOTTOM, SIDE, TOP
 from desktop.ui.printing import load_pdf
 
-WIDTH, HEIGHT = float(A4[0]), float(A4[1])
 EDGE = 12 * mm  # no printer reaches less far
 NEAR = 1.5  # points: the boxes are whole points, and letters reach a little beyond their place
 
@@ -38,13 +36,12 @@ class Box:
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > NEAR and down > NEAR
 
-    @property
-    def inside(self) -> bool:
-        """Whether it is between the margins, or in the header or the footer."""
-        across = self.left > SIDE - NEAR and self.right < WIDTH - SIDE + NEAR
-        head, foot = self.bottom < TOP - NEAR, self.top > HEIGHT - BOTTOM + NEAR
-        body = self.top > TOP - NEAR and self.bottom < HEIGHT - BOTTOM + NEAR
-        reached = self.top > EDGE and self.bottom < HEIGHT - EDGE
+    def inside(self, width: float, height: float) -> bool:
+        """Return whether it is between the margins of a page, or in its header or footer."""
+        across = self.left > SIDE - NEAR and self.right < width - SIDE + NEAR
+        head, foot = self.bottom < TOP - NEAR, self.top > height - BOTTOM + NEAR
+        body = self.top > TOP - NEAR and self.bottom < height - BOTTOM + NEAR
+        reached = self.top > EDGE and self.bottom < height - EDGE
         return bool(across and reached and (head or body or foot))
 
 
@@ -54,6 +51,8 @@ class Layout:
     def __init__(self, document: QPdfDocument) -> None:
         self._document = document
         self.pages = document.pageCount()
+        size = document.pagePointSize(0)
+        self.width, self.height = size.width(), size.height()
         self.boxes = [
             _box(page, polygon.boundingRect())
             for page in range(self.pages)
@@ -62,7 +61,7 @@ class Layout:
 
     def outside(self) -> list[str]:
         """Return what is neither between the margins, nor in the header, nor in the footer."""
-        return [self._text(one) for one in self.boxes if not one.inside]
+        return [self._text(one) for one in self.boxes if not one.inside(self.width, self.height)]
 
     def overlapping(self) -> list[tuple[str, str]]:
         """Return what lies over one another."""

@@ -18,7 +18,7 @@ from desktop.services.kept import keep_file
 from desktop.services.papers import Asked, PrintOrder, issue, prepare, reprint
 from desktop.services.workspace import Workspace
 from tests.papers.accidents import note_grave_accident
-from tests.papers.test_every_paper import GOLDEN, LONG, lost_words
+from tests.papers.test_every_paper import GOLDEN, lost_words
 
 TEN = range(1, 11)
 TODAY = date(2026, 5, 4)
@@ -156,21 +156,6 @@ def test_the_report_names_the_photos_kept(
     found = form(demo, law_book, "accident_report", FRENCH, about)
     assert "pétrin ouvert.jpg" in render_text(found, FRENCH)
     assert "papers.visuals" not in {one.where for one in missing_of(found)}
-
-
-def test_thirty_witnesses_and_long_answers_are_laid_out(
-    demo: Workspace, law_book: LawBook, tr: Translator
-) -> None:
-    about = note_grave_accident(
-        demo,
-        witnesses=[
-            {"name": f"Témoin-{number} {LONG}", "address": f"Rue {LONG} 8", "kind": "direct"}
-            for number in range(1, 31)
-        ],
-        what_happened="Une très longue description de ce qui s’est passé. " * 60,
-    )
-    for paper in VALUES:
-        assert not lost_words(form(demo, law_book, paper, tr, about), tr)
 
 
 def test_the_sheet_says_where_it_is_not_asked_for(demo: Workspace, law_book: LawBook) -> None:

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
 
 import pytest
 from pytestqt.qtbot import QtBot
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.documents.page import SIDE
 from desktop.documents.payslip import PayslipFacts, payslip
 from desktop.documents.render import render_pdf
 from desktop.kernel.messages import Message
+from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.workspace import Workspace
 from tests.documents import examples
-from tests.documents.layout import HEIGHT, NEAR, WIDTH, Box, Layout, layout_of
+from tests.documents.layout import NEAR, Box, Layout, layout_of
 from tests.papers.accidents import note_grave_accident
-from tests.papers.test_every_paper import LONG, awkward
+from tests.papers.test_every_paper import LONG, awkward, lost_words
 
 __all__ = ["awkward"]  # a fixture
 
 PAPER = "accident_declaration"
+WIDTH, HEIGHT = float(A4[0]), float(A4[1])
 MIDDLE = WIDTH / 2
+OTHERS = ("accident_notice", "accident_report", "accident_sheet", "first_aid_register")
 TODAY = date(2026, 5, 4)
 BLOCKS = (
     *("Employer", "Victim", "Accident", "Injury", "Care", "Consequences", "Prevention"),
     "Compensation",
 )
+CROWDED: Mapping[str, object] = {
+    "witnesses": [
+        {"name": f"{LONG} {number}", "address": f"Rue {LONG} 8, 4500 Huy", "kind": "direct"}
+        for number in range(1, 31)
+    ],
+    "what_happened": "Une très longue description de ce qui s’est passé. " * 40,
+    "hospital": f"{LONG} {LONG} {LONG}",
+    "mutuality": LONG,
+}
 MONTHS = (examples.whole_month, examples.full_month, examples.crowded_month)
 
 
@@ -68,18 +81,21 @@ def test_the_declaration_of_the_demo(
 def test_a_declaration_with_long_names_and_thirty_witnesses(
     qtbot: QtBot, awkward: Workspace, law_book: LawBook, tr: Translator
 ) -> None:
-    witnesses = [
-        {"name": f"{LONG} {number}", "address": f"Rue {LONG} 8, 4500 Huy", "kind": "direct"}
-        for number in range(1, 31)
-    ]
-    about = note_grave_accident(
-        awkward,
-        witnesses=witnesses,
-        what_happened="Une très longue description de ce qui s’est passé. " * 40,
-        hospital=f"{LONG} {LONG} {LONG}",
-        mutuality=LONG,
-    )
+    about = note_grave_accident(awkward, **CROWDED)
     assert check_declaration(pdf_of(awkward, law_book, tr, about), tr) > 3
+
+
+@pytest.mark.parametrize("paper", OTHERS)
+def test_the_other_papers_of_an_accident(
+    qtbot: QtBot, awkward: Workspace, law_book: LawBook, tr: Translator, paper: str
+) -> None:
+    subject = note_grave_accident(awkward, **CROWDED)
+    order = PrintOrder(paper, (tr,), 1, subject=subject, year=2026)
+    form = prepare(Asked(awkward, law_book, order, TODAY)).form
+    assert not lost_words(form, tr)
+    with layout_of(render_pdf(form, [tr])) as found:
+        assert found.outside() == []
+        assert found.overlapping() == []
 
 
 def test_a_blank_declaration(
@@ -88,13 +104,25 @@ def test_a_blank_declaration(
     assert check_declaration(pdf_of(demo, law_book, tr, None), tr) == 3
 
 
-@pytest.mark.parametrize("month", MONTHS, ids=lambda month: month.__name__)
-def test_the_payslip(qtbot: QtBot, tr: Translator, month: Callable[[], PayslipFacts]) -> None:
+def check_payslip(pdf: bytes) -> None:
+    """Look at the layout of a payslip: its fifteen mentions, in their order."""
     mentions = [*"123456", *"777", *(str(one) for one in range(8, 16))]
-    with layout_of(render_pdf(payslip(month()), [tr])) as found:
+    with layout_of(pdf) as found:
         assert found.outside() == []
         assert found.overlapping() == []
         assert found.opening(r"\d+", SIDE + 3) == mentions
+
+
+@pytest.mark.parametrize("month", MONTHS, ids=lambda month: month.__name__)
+def test_the_payslip(qtbot: QtBot, tr: Translator, month: Callable[[], PayslipFacts]) -> None:
+    check_payslip(render_pdf(payslip(month()), [tr]))
+
+
+def test_a_payslip_with_long_names(
+    qtbot: QtBot, awkward: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    order = PrintOrder("payslip", (tr,), 1, Month(2026, 4))
+    check_payslip(render_pdf(prepare(Asked(awkward, law_book, order, TODAY)).form, [tr]))
 
 
 def test_what_lies_outside_or_over_one_another_is_seen(qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ INPUTS = (
     PaperInput("bic", T("BIC of the company")),
     PaperInput("days_week", T("Working days a week")),
     PaperInput("year_bonus", T("End-of-year bonus")),
-    PaperInput("wage_lost", T("Pay lost on the day of the accident"), InputKind.AMOUNT),
+    PaperInput("wage_lost", T("Pay lost on that day"), InputKind.AMOUNT),
 )
 
 

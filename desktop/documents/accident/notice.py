@@ -38,7 +38,7 @@ MEANS = (
 )
 INPUTS = (
     PaperInput("told_by", T("Who told the inspectorate")),
-    PaperInput("told_to", T("Inspector or directorate that was told")),
+    PaperInput("told_to", T("Inspector or directorate")),
     PaperInput("told_on", T("Told on"), InputKind.DATE),
     PaperInput("told_at", T("Told at (time)")),
     PaperInput("means", T("By what means"), InputKind.CHOICE, MEANS),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop.documents.accident.part import AccidentPart
-from desktop.documents.blocks import Blank, Block, Cell, Fields, Heading
+from desktop.documents.blocks import Blank, Block, Cell, Fields, Heading, Paragraph, Role
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMMITTEE, COMPANY, LEARNER, day, lines
@@ -125,6 +125,13 @@ def compensation(sheet: Sheet, accident: AccidentPart) -> Iterator[Block]:
     """The questions on compensation, 63 and 65 among them."""
     company, contract = sheet.dossier.company, sheet.dossier.contract
     yield Heading(T("Compensation"))
+    yield Paragraph(
+        T(
+            "The insurer reckons with the real pay of a victim who is a minor, and with the "
+            "average pay of an adult worker from the day of majority on (Vade Mecum, fiche 7)."
+        ),
+        Role.SMALL,
+    )
     yield Fields(
         (
             (

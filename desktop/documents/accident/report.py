@@ -48,7 +48,7 @@ INPUTS = (
     PaperInput("tertiary", T("Tertiary causes"), _LONG),
     PaperInput("recommendations", T("Recommendations"), _LONG),
     PaperInput("authors", T("Who wrote the report")),
-    PaperInput("copies", T("Who gets a copy")),
+    PaperInput("copies", T("Who is sent a copy")),
     PaperInput("decisions", T("Decisions of the employer"), _LONG),
 )
 TOLD: tuple[tuple[str, Message], ...] = (

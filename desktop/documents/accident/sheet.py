@@ -21,10 +21,10 @@ from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import NT, T
 
 INPUTS = (
-    PaperInput("number", T("Number of the sheet in its year")),
+    PaperInput("number", T("Number of the sheet")),
     PaperInput("activity", T("Activity of the company")),
-    PaperInput("adviser", T("Name of the prevention adviser")),
-    PaperInput("copied_on", T("Copy to the prevention service on"), InputKind.DATE),
+    PaperInput("adviser", T("Prevention adviser")),
+    PaperInput("copied_on", T("Copy given on"), InputKind.DATE),
 )
 
 
@@ -71,7 +71,7 @@ def _blocks(facts: SheetFacts) -> Iterator[Block]:
     yield Fields(
         (
             (T("Year"), written(year)),
-            (T("Number of the sheet in its year"), sheet.must("number")),
+            (T("Number of the sheet"), sheet.must("number")),
             (T("Insurer"), needed(told.insurer, INSURANCES)),
             (T("Policy number"), needed(told.policy, INSURANCES)),
             (T("Accident number at the insurer"), written(accident.number)),
