@@ -47,6 +47,7 @@ PAGES: tuple[str, ...] = (
 DEMO_DAY = date(2026, 5, 4)
 KIB_A_MIB = 1024
 NOT_OPENED = 3
+STEADY_TRIES = 10
 DEMO = "demo.tandem"
 
 
@@ -292,11 +293,23 @@ def shoot(
             if copy is not None:
                 window.open_page(page, learner_id=learner_id)
             _settle(app, 600 if page == "papers" else 60)
-            return _png(window)
+            return _steady(app, window)
         finally:
             window.close()
             window.deleteLater()
             app.processEvents()
+
+
+def _steady(app: QApplication, window: MainWindow) -> bytes:
+    """Return the picture once it no longer changes: texts that wrap are laid out twice."""
+    before = b""
+    for _ in range(STEADY_TRIES):
+        now = _png(window)
+        if now == before:
+            break
+        before = now
+        _settle(app, 60)
+    return before
 
 
 def _png(window: MainWindow) -> bytes:

@@ -38,6 +38,7 @@ class RecordsCard(Card):
     edit_asked = Signal(object)
     remove_asked = Signal(object)
     proof_asked = Signal(object)
+    wraps_title = True
 
     def __init__(
         self,

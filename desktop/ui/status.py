@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kernel.messages import Message, T, Value
 from desktop.language.translator import Translator
 from desktop.ui import icons, theme
 from desktop.ui.widgets.button import GAP, PressButton
+
+ICON = 15
 
 
 class StatusBar(QFrame):
@@ -68,7 +70,7 @@ class StatusBar(QFrame):
     def set_backup_text(self, text: Value, *, proven: bool) -> None:
         """Say it in words made before."""
         self._label(self._backup, text)
-        self._backup.setIcon(icons.icon("shield-check", "ok" if proven else "ink3", 15))
+        self._backup.setIcon(icons.icon("shield-check", "ok" if proven else "ink3", ICON))
 
     def set_saved(self, message: Message) -> None:
         """Say something in place of « everything is saved »."""
@@ -79,7 +81,8 @@ class StatusBar(QFrame):
 
     def _part(self, message: Value, icon: str, token: str) -> QPushButton:
         button = PressButton()
-        button.setIcon(icons.icon(icon, token, 15))
+        button.setIcon(icons.icon(icon, token, ICON))
+        button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
         self._label(button, message)
         return button
 

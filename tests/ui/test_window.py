@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -133,6 +133,8 @@ def test_the_smallest_usual_screen_needs_no_scrolling(
     page = window.current()
     assert isinstance(page, Page)
     qtbot.waitUntil(lambda: page.scroll_area.height() > 500)
+    for _ in range(10):  # what wraps is laid out more than once before it rests
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     assert page.scroll_area.verticalScrollBar().maximum() == 0
 
 

@@ -16,7 +16,10 @@ class Card(QFrame):
     Attributes:
         head: The row of the title; add actions to its right.
         body: Where the content goes.
+        wraps_title: Whether the title goes on below where buttons leave it too little room.
     """
+
+    wraps_title = False
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +39,8 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         """Show another title."""
         if self._title is None:
-            self._title = Label(title, "card")
-            self.head.insertWidget(0, self._title)
-            self.head.insertStretch(1, 1)
+            self._title = Label(title, "card", wrap=self.wraps_title)
+            self.head.insertWidget(0, self._title, 1)
         self._title.setText(title)
         self.setAccessibleName(title)
 

@@ -55,11 +55,15 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the name where they would leave it no room."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         way = QBoxLayout.Direction
         self.actions.setDirection(way.LeftToRight)
-        wide = self.actions.sizeHint().width()
-        narrow = wide > self.width() * LARGEST_SHARE
-        if wide + 2 * theme.px(24) > self.width():
+        wide, margins = self.actions.sizeHint().width(), 2 * theme.px(24)
+        named = wide + theme.px(12) + self._title.sizeHint().width() + margins
+        narrow = wide > self.width() * LARGEST_SHARE or (wide > 0 and named > self.width())
+        if wide + margins > self.width():
             self.actions.setDirection(way.TopToBottom)
         self._head_row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
@@ -70,6 +74,7 @@ class Page(QWidget):
         self._sub.setToolTip(sub)
         self._sub.setVisible(bool(sub))
         self.setAccessibleName(title)
+        self._arrange()
 
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
@@ -12,6 +19,7 @@ from desktop.ui import icons, theme
 from desktop.ui.widgets.search import bare
 
 KEY, WORDS, RARE = (Qt.ItemDataRole.UserRole + index for index in range(3))
+ICON = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -85,6 +93,7 @@ class SearchTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
+        self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
         self.selectionModel().currentChanged.connect(self._tell)
 
     def show_groups(self, groups: list[tuple[str, list[Leaf]]], chosen: object) -> None:
@@ -141,7 +150,7 @@ class SearchTree(QTreeView):
         group.setFont(font)
         group.setForeground(theme.colour("ink3"))
         for leaf in leaves:
-            item = QStandardItem(icons.icon(leaf.icon, "ink2", 16), leaf.text)
+            item = QStandardItem(icons.icon(leaf.icon, "ink2", ICON), leaf.text)
             item.setData(leaf.key, KEY)
             item.setData(bare(f"{title} {leaf.text} {leaf.also}"), WORDS)
             item.setData(leaf.rare, RARE)

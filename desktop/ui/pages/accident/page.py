@@ -32,6 +32,7 @@ from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.room import set_room
 from desktop.ui.widgets.timefield import TimeField
 
 RAIL, NARROW = 300, 900
@@ -105,8 +106,7 @@ class AccidentPage(Page):
         narrow = self.width() < theme.px(NARROW)
         way = QBoxLayout.Direction
         self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self._rail.setMaximumWidth(16777215 if narrow else theme.px(RAIL))
-        self._rail.setMinimumWidth(0 if narrow else theme.px(RAIL))
+        set_room(self._rail, RAIL, wide=narrow)
 
     def _show_title(self, state: AccidentState, found: AccidentRecord) -> None:
         tr = self._context.tr

@@ -24,6 +24,7 @@ from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.room import set_room
 from desktop.ui.widgets.segmented import Segmented
 
 _RAIL, _WIDE = 292, 1000
@@ -108,8 +109,7 @@ class HolidaysPage(Page):
         narrow = self.width() < theme.px(_WIDE)
         side = QBoxLayout.Direction
         self._columns.setDirection(side.TopToBottom if narrow else side.LeftToRight)
-        self._rail.setMaximumWidth(16777215 if narrow else theme.px(_RAIL))
-        self._rail.setMinimumWidth(0 if narrow else theme.px(_RAIL))
+        set_room(self._rail, _RAIL, wide=narrow)
 
     def _build(self) -> None:
         tr = self._context.tr

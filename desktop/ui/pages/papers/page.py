@@ -37,9 +37,10 @@ from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.room import set_room
 from desktop.ui.widgets.segmented import Segmented
 
-LEFT = 264
+LEFT, LIST_HEIGHT = 264, 320
 NARROW = 1000
 NARROWEST = 820
 
@@ -157,12 +158,15 @@ class PapersPage(Page):
         side = QBoxLayout.Direction
         under = self.width() < theme.px(NARROWEST)
         self._row.setDirection(side.TopToBottom if under else side.LeftToRight)
+        set_room(self._list, LEFT, wide=under)
+        self._list.setMinimumHeight(theme.px(LIST_HEIGHT) if under else 0)
+        self._side.set_wide(under)
 
     def _build(self) -> None:
         tr = self._context.tr
         self.content.setSpacing(0)
         self._list = PaperList(tr)
-        self._list.setFixedWidth(theme.px(LEFT))
+        set_room(self._list, LEFT, wide=False)
         self._preview = Preview(tr)
         self._languages = Segmented(
             [("fr", "Français"), ("nl", "Nederlands"), (BOTH, tr(T("Both")))],

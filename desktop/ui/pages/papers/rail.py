@@ -14,6 +14,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.checkbox import CheckBox
 from desktop.ui.widgets.labels import Badge, Label
+from desktop.ui.widgets.room import set_room
 
 WIDTH = 240
 SHOWN = 6
@@ -137,6 +138,11 @@ class PaperRail(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         for card in (self._actions, *self._cards, self._versions):
-            card.setFixedWidth(theme.px(WIDTH))
             column.addWidget(card)
         column.addStretch(1)
+        self.set_wide(False)
+
+    def set_wide(self, wide: bool) -> None:
+        """Take all the width there is, where nothing stands beside it."""
+        for card in (self._actions, *self._cards, self._versions):
+            set_room(card, WIDTH, wide=wide)

@@ -278,6 +278,8 @@ class MonthsCard(Card):
         self._tr = tr
         self.buttons: list[MonthButton] = []
         self.total = ZERO
+        self._sum = Label("", "t")
+        self.head.addWidget(self._sum)
 
     def show_months(self, entries: Sequence[MonthEntry], shown: Month) -> None:
         """Show a year; months read down each column."""
@@ -297,8 +299,10 @@ class MonthsCard(Card):
             self.buttons.append(button)
         self.body.addWidget(holder)
         self.total = sum((one.gross for one in entries if one.gross is not None), ZERO)
-        said = T("Together, as far as known: {amount}", amount=self.total)
-        self.body.addWidget(Label(self._tr(said), "t", wrap=True))
+        said = self._tr(T("Together, as far as known: {amount}", amount=self.total))
+        self._sum.setText(self._tr(T("known: {amount}", amount=self.total)))
+        self._sum.setAccessibleName(said)
+        self._sum.setToolTip(said)
 
     def _choose(self, month: Month, _checked: bool = False) -> None:
         self.month_chosen.emit(month)
