@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from desktop.documents.blocks import Blank, Form, Table
+from desktop.documents.catalog import PAPERS
+from desktop.documents.kinds import Moment
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_text
 from desktop.kernel.money import Euro
@@ -23,6 +25,7 @@ from desktop.services.workspace import Workspace
 from tests.papers.test_every_paper import lost_words
 
 FRENCH, DUTCH = (Translator(language, CATALOGS) for language in Language)
+LABEL = 34  # letters that fit in the narrow column of the window
 TODAY = date(2026, 5, 4)
 NONE: Mapping[str, str] = {}
 
@@ -143,3 +146,9 @@ def test_the_plan_is_signed_by_the_operator_too(demo: Workspace, law_book: LawBo
     text = text_of(form(demo, law_book, "training_plan", 1), DUTCH)
     assert "De opleidingsoperator (stempel) | Sophie Delvaux" in text
     assert "De wettelijke vertegenwoordiger | Ayşe Öztürk" in text
+
+
+def test_what_is_asked_for_fits_beside_the_paper(tr: Translator) -> None:
+    kinds = [one for one in PAPERS if one.moment is Moment.CONTRACT]
+    labels = [tr(one.label) for kind in kinds for one in kind.inputs]
+    assert not [label for label in labels if len(label) > LABEL]

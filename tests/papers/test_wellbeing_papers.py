@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from desktop.documents.blocks import Form
+from desktop.documents.catalog import PAPERS
+from desktop.documents.kinds import Moment
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_text
 from desktop.kernel.errors import Refused
@@ -23,6 +25,7 @@ from desktop.services.workspace import Workspace
 from tests.papers.test_every_paper import lost_words
 
 FRENCH = Translator(Language.FRENCH, CATALOGS)
+LABEL = 34  # letters that fit in the narrow column of the window
 TODAY = date(2026, 5, 4)
 NONE: Mapping[str, str] = {}
 MET = dict.fromkeys(CONDITIONS, "yes")
@@ -234,3 +237,9 @@ def test_what_was_lent_stands_on_the_induction_sheet(demo: Workspace, law_book: 
     assert all(f"Couteau n° {number} | 02/09/2024 | ________" in text for number in range(1, 31))
     assert not lost_words(found, FRENCH)
     assert {one.where for one in missing_of(found)} == {"papers.sponsor"}
+
+
+def test_what_is_asked_for_fits_beside_the_paper(tr: Translator) -> None:
+    kinds = [one for one in PAPERS if one.moment is Moment.WELLBEING]
+    labels = [tr(one.label) for kind in kinds for one in kind.inputs]
+    assert not [label for label in labels if len(label) > LABEL]

@@ -19,7 +19,7 @@ KINDS: tuple[PaperKind, ...] = (
         (
             PaperInput(
                 "condition",
-                T("Which condition the tutor meets"),
+                T("Condition the tutor meets"),
                 InputKind.CHOICE,
                 CONDITIONS,
                 T("Conditions a, b and c stand on pages 2 and 3 of the contract."),
@@ -35,11 +35,11 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("qualification", T("Qualification aimed at")),
             PaperInput(
                 "rhythm",
-                T("Rhythm, where it is not weekly"),
-                help=T("For example two weeks in the company, one at the operator."),
+                T("Rhythm of the training"),
+                help=T("Where it is not weekly, for example two weeks out of three."),
             ),
-            PaperInput("closure", T("Collective closure of the company")),
-            PaperInput("school_leave", T("School leave already agreed")),
+            PaperInput("closure", T("Collective closure")),
+            PaperInput("school_leave", T("School leave agreed")),
         ),
     ),
     PaperKind("timetable_grid", T("Weekly timetable (article 5)"), ("learner",), Moment.CONTRACT),

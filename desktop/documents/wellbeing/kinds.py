@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.documents.wellbeing.description import TITLE as DESCRIPTION
 from desktop.documents.wellbeing.forbidden import TITLE as FORBIDDEN
-from desktop.documents.wellbeing.health import CATEGORIES, EXAMINATIONS
+from desktop.documents.wellbeing.health import EXAMINATIONS
 from desktop.documents.wellbeing.health import TITLE as HEALTH
-from desktop.documents.wellbeing.induction import ADVISERS
 from desktop.documents.wellbeing.induction import TITLE as INDUCTION
 from desktop.documents.wellbeing.risks import CONSULTED, OCCASIONS
 from desktop.documents.wellbeing.risks import TITLE as RISKS
@@ -18,11 +19,24 @@ _POST = PaperInput("post", T("Work post"), help=T("Where and at what the apprent
 
 _CODES = PaperInput(
     "codes",
-    T("Forbidden work that belongs to the post"),
+    T("Forbidden work of the post"),
     help=T("Codes of the list, for example B9, A3a."),
 )
+_SUPERVISOR = PaperInput(
+    "supervisor", T("Who checks"), help=T("A member of the line whom you designate.")
+)
 _ASSESSED = PaperInput("assessed_on", T("Risk assessment of"), InputKind.DATE)
-_CONDITIONS = tuple(PaperInput(name, text, InputKind.YES) for name, text in CONDITIONS.items())
+_SHORT = MappingProxyType(
+    {
+        "needed_for_training": T("Needed for the training"),
+        "measures_applied": T("The measures are applied"),
+        "checked_by_line": T("The measures are checked"),
+        "experienced_worker_present": T("The tutor is always there"),
+    }
+)
+_CONDITIONS = tuple(
+    PaperInput(name, _SHORT[name], InputKind.YES, help=text) for name, text in CONDITIONS.items()
+)
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind(
@@ -51,15 +65,16 @@ KINDS: tuple[PaperKind, ...] = (
                 InputKind.LONG_TEXT,
                 help=T("One a line, in the order of the dangers."),
             ),
-            PaperInput("clothes", T("Work and protective clothes"), InputKind.LONG_TEXT),
+            PaperInput("clothes", T("Clothes and protection"), InputKind.LONG_TEXT),
             PaperInput(
                 "maternity",
-                T("For an apprentice who is pregnant or breastfeeding"),
+                T("Pregnant or breastfeeding"),
                 InputKind.LONG_TEXT,
+                help=T("Risks and measures for such an apprentice."),
             ),
             _CODES,
             *_CONDITIONS,
-            PaperInput("supervisor", T("Member of the line who checks")),
+            _SUPERVISOR,
             PaperInput("consulted", T("Who gave an opinion"), InputKind.CHOICE, CONSULTED),
             PaperInput("consulted_on", T("Opinion given on"), InputKind.DATE),
         ),
@@ -73,7 +88,18 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("kind", T("Examination asked for"), InputKind.CHOICE, EXAMINATIONS),
             _POST,
             PaperInput("risks", T("Risks of the post"), InputKind.LONG_TEXT),
-            *(PaperInput(name, text, InputKind.YES) for name, text in CATEGORIES),
+            PaperInput("night", T("Night work"), InputKind.YES),
+            PaperInput("safety", T("Safety post"), InputKind.YES),
+            PaperInput("vigilance", T("Vigilance"), InputKind.YES, help=T("A post of vigilance.")),
+            PaperInput(
+                "defined_risk",
+                T("Defined risk"),
+                InputKind.YES,
+                help=T("An activity with a defined risk."),
+            ),
+            PaperInput(
+                "foodstuffs", T("Foodstuffs"), InputKind.YES, help=T("Contact with foodstuffs.")
+            ),
             _CODES,
             PaperInput("doctor", T("Prevention doctor")),
         ),
@@ -85,9 +111,15 @@ KINDS: tuple[PaperKind, ...] = (
         Moment.WELLBEING,
         (
             PaperInput("on", T("Received on"), InputKind.DATE),
-            PaperInput("sponsor", T("Experienced worker who looks after the apprentice")),
+            PaperInput(
+                "sponsor", T("Experienced worker"), help=T("Who looks after the apprentice.")
+            ),
             _POST,
-            *(PaperInput(name, text) for name, text in ADVISERS),
+            PaperInput("adviser_safety", T("Adviser, safety"), help=T("Name and phone.")),
+            PaperInput("adviser_doctor", T("Prevention doctor"), help=T("Name and phone.")),
+            PaperInput(
+                "adviser_psychosocial", T("Adviser, psychosocial"), help=T("Name and phone.")
+            ),
             PaperInput("training_on", T("Training for the work post on"), InputKind.DATE),
         ),
     ),
@@ -107,10 +139,10 @@ KINDS: tuple[PaperKind, ...] = (
                 InputKind.LONG_TEXT,
                 help=T("One a line, in the order of the dangers."),
             ),
-            PaperInput("clothes", T("Work and protective clothes"), InputKind.LONG_TEXT),
+            PaperInput("clothes", T("Clothes and protection"), InputKind.LONG_TEXT),
             PaperInput(
                 "emergency",
-                T("In grave and immediate danger"),
+                T("In immediate danger"),
                 InputKind.LONG_TEXT,
                 help=T("What to stop, whom to warn, where to go."),
             ),
@@ -138,7 +170,7 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("whole", T("The whole list"), InputKind.YES),
             _POST,
             *_CONDITIONS,
-            PaperInput("supervisor", T("Member of the line who checks")),
+            _SUPERVISOR,
             _ASSESSED,
         ),
     ),
