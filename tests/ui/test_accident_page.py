@@ -273,3 +273,17 @@ def test_the_papers_of_a_grave_accident_open_from_what_is_to_be_done(
         for paper in ("accident_notice", "accident_sheet", "accident_report")
     }
     assert all(kind_of(paper) is not None for paper in PAPERS.values())
+
+
+def test_a_benign_accident_opens_the_register_of_its_year(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    key = note_accident(demo, 1, date(2025, 11, 12))
+    write_answer(demo, key, "first_aid_only", "yes")
+    at = context_of(demo, law_book, tr, TODAY, learner_id=1)
+    page = AccidentPage(at)
+    shown(qtbot, page, demo, page.refresh)
+    page.print_button.click()
+    page.level.findChildren(IconButton)[0].click()
+    assert isinstance(at.shell, QuietShell)
+    assert at.shell.parts == ["first_aid_register year=2025"] * 2

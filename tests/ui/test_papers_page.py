@@ -416,3 +416,7 @@ def test_a_paper_opens_about_what_is_named(window: MainWindow) -> None:
     assert state is not None
     assert (state.kind.id, state.subject) == ("accident_notice", about)
     assert state.pdf is not None
+    window.open_page("papers", learner_id=1, part="first_aid_register year=2025")
+    assert page_of(window)._shown.year == 2025
+    window.open_page("papers", learner_id=1, part="account")  # the year stays
+    assert page_of(window)._shown.year == 2025

@@ -36,6 +36,7 @@ from desktop.ui.widgets.room import set_room
 from desktop.ui.widgets.timefield import TimeField
 
 RAIL, NARROW = 300, 900
+REGISTER = "first_aid_register"
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 
 
@@ -258,13 +259,15 @@ class AccidentPage(Page):
     def _print(self) -> None:
         facts = self._known().facts
         benign = facts.benign and facts.worsened_known_on is None
-        self._open_paper("first_aid_register" if benign else "accident_declaration")
+        self._open_paper(REGISTER if benign else "accident_declaration")
 
     def _open_paper(self, paper: str) -> None:
-        """Look at a paper about the accident that is shown."""
+        """Look at a paper about the accident that is shown, or at the register of its year."""
         facts = self._known().facts
-        about = f"{paper} about=work_accident:{facts.id}"
-        self._context.shell.open_page("papers", part=about)
+        about = f"about=work_accident:{facts.id}"
+        if paper == REGISTER:
+            about = f"year={facts.happened_on.year}"
+        self._context.shell.open_page("papers", part=f"{paper} {about}")
 
     def _open_file(self) -> None:
         self._context.shell.open_page("learner")

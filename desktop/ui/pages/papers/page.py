@@ -75,15 +75,15 @@ class PapersPage(Page):
     def show_part(self, part: str) -> None:
         """Look at the paper of that name; ``name=value`` after it fill it in.
 
-        ``about=work_accident:3`` says what it is about.
+        ``about=work_accident:3`` says what it is about, ``year=2026`` of which year it is.
         """
         name, *given = part.split(" ")
         values = dict(one.split("=", 1) for one in given)
-        about = values.pop("about", None)
+        chosen = {"subject": values.pop("about", None), "year": int(values.pop("year", 0))}
         self._fill.forget()
         self._choose_kind(name, values)
-        if about is not None:
-            self._look_at(subject=about)
+        if any(chosen.values()):
+            self._look_at(**{key: value for key, value in chosen.items() if value})
 
     def render_state(self, state: PapersState) -> None:
         """Show a state."""
