@@ -176,7 +176,7 @@ def _index(facts: FolderFacts) -> Iterator[Block]:
 def _table(rows: tuple[Row, ...]) -> Table:
     return Table(
         (
-            Column(T("Page"), Align.RIGHT, 4),
+            Column(T("Page"), Align.RIGHT, 5),
             Column(T("Paper"), share=19),
             Column(T("Who"), share=12),
             Column(T("About"), share=12),

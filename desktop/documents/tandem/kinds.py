@@ -21,7 +21,7 @@ KINDS: tuple[PaperKind, ...] = (
         Moment.TANDEM,
         (
             PaperInput("size", T("Size of the paper"), InputKind.CHOICE, SIZES),
-            PaperInput("everybody", T("Every apprentice, a page each"), InputKind.YES),
+            PaperInput("everybody", T("Every apprentice"), InputKind.YES),
         ),
     ),
     PaperKind(

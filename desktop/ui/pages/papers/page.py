@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -14,10 +16,11 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language
-from desktop.services.papers import READS, Asked, PrintOrder, issue, preview
+from desktop.services.papers import READS, Asked, PrintOrder, issue, leaves_of, preview
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.pages.papers.binding import BindDialog, bind_then
 from desktop.ui.pages.papers.filling import FillCard, MissingCard
 from desktop.ui.pages.papers.lists import PaperList
 from desktop.ui.pages.papers.preview import Preview
@@ -57,6 +60,7 @@ class PapersPage(Page):
         self._shown = Shown("payslip", context.tr.language.value)
         self._state: PapersState | None = None
         self._empty: QWidget | None = None
+        self._binding: BindDialog | None = None
         self._folder = documents_dir()
         self._build()
         self._connect()
@@ -113,18 +117,21 @@ class PapersPage(Page):
             blank=self._shown.blank,
             missing=len(state.missing),
             gaps=state.gaps,
+            bound=0 if state.whole is None else len(state.whole.attached),
         )
         self._side.set_versions(state.versions)
         self._show_refusal(state.refusal)
 
     def print_now(self) -> None:
-        """Print the paper looked at, through the system's dialog."""
+        """Print the paper looked at, whole, through the system's dialog."""
+        if self._state is not None and self._state.pdf is not None:
+            self._with_whole(self._print)
+
+    def _print(self, pdf: bytes) -> None:
         from desktop.ui.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport is heavy
 
-        if self._state is None or self._state.pdf is None:
-            return
         try:
-            done = print_pdf(self._state.pdf, self._file_name(), self.window())
+            done = print_pdf(pdf, self._file_name(), self.window())
         except Refused as refusal:
             self._context.shell.refuse(refusal)
             return
@@ -309,9 +316,27 @@ class PapersPage(Page):
             context.shell.say(T("Issued and kept as it is."), undo=True)
 
     def _save_pdf(self) -> None:
-        pdf = self.pdf()
-        if pdf is not None:
-            self._save(pdf)
+        if self._state is not None and self._state.pdf is not None:
+            path = self._ask_where()
+            if path is not None:
+                self._with_whole(partial(self._write, path))
+
+    def _with_whole(self, then: Callable[[bytes], None]) -> None:
+        """Do something with the paper looked at and all that is bound in behind it."""
+        state, context = self._state, self._context
+        assert state is not None  # a paper is looked at
+        assert state.pdf is not None
+        if state.whole is None:
+            then(state.pdf)
+            return
+        order = self._order()
+        try:
+            leaves = leaves_of(context.workspace, state.whole, order)
+        except Refused as refusal:
+            context.shell.refuse(refusal)
+            return
+        front = order.translators[0](state.kind.title), state.pdf
+        self._binding = bind_then(self.window(), context.tr, front, leaves, then)
 
     def _save_fillable(self) -> None:
         context, order = self._context, replace(self._order(), fillable=True)
@@ -323,13 +348,21 @@ class PapersPage(Page):
         self._save(pdf)
 
     def _save(self, pdf: bytes) -> None:
-        shell = self._context.shell
+        path = self._ask_where()
+        if path is not None:
+            self._write(path, pdf)
+
+    def _ask_where(self) -> Path | None:
         title = self._context.tr(T("Save the PDF"))
-        start = self._folder / f"{self._file_name()}{SUFFIX}"
         try:
-            path = ask_where(self.window(), title, start)
-            if path is None:
-                return
+            return ask_where(self.window(), title, self._folder / f"{self._file_name()}{SUFFIX}")
+        except Refused as refusal:
+            self._context.shell.refuse(refusal)
+            return None
+
+    def _write(self, path: Path, pdf: bytes) -> None:
+        shell = self._context.shell
+        try:
             write_pdf(pdf, path)
         except Refused as refusal:
             shell.refuse(refusal)

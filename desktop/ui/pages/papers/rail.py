@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.kernel.messages import T
+from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
 from desktop.ui import theme
 from desktop.ui.pages.papers.lists import LANGUAGES
@@ -77,20 +77,35 @@ class PaperRail(QWidget):
         blank: bool = False,
         missing: int = 0,
         gaps: bool = False,
+        bound: int = 0,
     ) -> None:
-        """Offer what can be done with the paper looked at."""
+        """Offer what can be done with the paper looked at.
+
+        Args:
+            there: Whether there is one.
+            kept: The issued one it is.
+            blank: Whether it is the version to fill in by hand.
+            missing: How many mandatory mentions are missing.
+            gaps: Whether there is something to fill in on it.
+            bound: How many papers are bound in behind it when it is printed or saved.
+        """
         tr = self._tr
         for button in (self.print_button, self.save_button):
             button.setVisible(there)
-        self.fillable_button.setVisible(there and gaps)
+        self.fillable_button.setVisible(there and gaps and not bound)
         self._actions.setVisible(there or kept is None)
-        self.issue_button.setVisible(there and kept is None and not blank)
+        self.issue_button.setVisible(there and kept is None and not blank and not bound)
         self.blank_box.setVisible(kept is None)
         self.blank_box.setChecked(blank)
         self._badge.setVisible(there)
         if blank:
             self._say.setText(tr(T("Lines to write on in the place of every value.")))
             self._badge.set_badge(tr(T("blank")), "info")
+            return
+        if bound:
+            text = NT("First pages; {count} paper follows.", "First pages; {count} follow.", bound)
+            self._say.setText(tr(text))
+            self._badge.set_badge(tr(T("folder")), "info")
             return
         if kept is None and missing:
             self._say.setText(tr(T("Mandatory mentions are missing: they are lines to write on.")))

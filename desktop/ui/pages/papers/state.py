@@ -17,6 +17,7 @@ from desktop.services.facts import ContractFacts
 from desktop.services.learners import contracts, learners
 from desktop.services.papers import (
     Asked,
+    Prepared,
     PrintOrder,
     Subject,
     issued,
@@ -96,6 +97,7 @@ class PapersState:
         learner: The name of the learner.
         missing: The mandatory mentions nobody has given yet.
         gaps: Whether there is something to fill in on it.
+        whole: What is looked at, where more is bound in behind it when it is printed or saved.
     """
 
     groups: tuple[Group, ...]
@@ -111,6 +113,7 @@ class PapersState:
     learner: str = ""
     missing: tuple[Missing, ...] = ()
     gaps: bool = False
+    whole: Prepared | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class _Look:
     missing: tuple[Missing, ...] = ()
     gaps: bool = False
     refusal: Refused | None = None
+    whole: Prepared | None = None
 
 
 def load_state(asked: Asked, shown: Shown) -> PapersState:
@@ -154,6 +158,7 @@ def load_state(asked: Asked, shown: Shown) -> PapersState:
         learner="" if who is None else who.name,
         missing=look.missing,
         gaps=look.gaps,
+        whole=look.whole,
     )
 
 
@@ -193,7 +198,8 @@ def _look(asked: Asked, shown: Shown, kind: PaperKind, subject: str | None) -> _
         order = replace(asked.order, subject=subject)
         found = prepare(replace(asked, order=order))
         lacks = () if shown.blank else missing_of(found.form)
-        return _Look(pdf_of(found, order), lacks, has_gaps(found.form))
+        whole = found if found.attached else None
+        return _Look(pdf_of(found, order), lacks, has_gaps(found.form), whole=whole)
     except Refused as refused:
         return _Look(refusal=refused)
 
