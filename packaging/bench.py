@@ -8,6 +8,7 @@ import argparse
 import io
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -16,6 +17,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
+
+from pypdf import PdfReader
 
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "resources" / "fonts"
@@ -23,10 +28,12 @@ FONTS = ROOT / "resources" / "fonts"
 START_GOAL = 2.5  # times a bare window
 MEMORY_GOAL = 150.0  # MiB
 PAYSLIP_GOAL = 60.0  # ms
+OFFICE_GOAL = 20.0  # times faster than a Word template through LibreOffice
 
 STARTS = 7
 WARM_UP = 3
 PAYSLIPS = 30
+LETTERS = 5  # printed by LibreOffice one by one, and then in one go
 
 TANDEM = (sys.executable, "-m", "desktop", "--demo", "--bench-first-paint")
 
@@ -146,6 +153,84 @@ def measure_payslip(runs: int) -> None:
     print(f"one payslip, median of {runs} warm")
     print(f"  Tandem         {payslip:7.1f} ms   {verdict(payslip, PAYSLIP_GOAL, 'ms')}")
     print(f"  bare page      {reference:7.1f} ms")
+    measure_office(payslip, bench.payslip_once(state))
+
+
+def measure_office(payslip: float, printed: bytes) -> None:
+    """Print the words of a payslip from a Word template with LibreOffice, where there is one.
+
+    One by one is how such a template is used; in one go, the start of the program is shared.
+    """
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    print("the same words, a Word template filled and printed with LibreOffice")
+    if office is None:
+        print("  not measured: LibreOffice is not installed")
+        return
+    with TemporaryDirectory(prefix="tandem-") as name:
+        folder = Path(name)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", name]
+        words = [
+            line.strip()
+            for page in PdfReader(io.BytesIO(printed)).pages
+            for line in page.extract_text().splitlines()
+            if line.strip()
+        ]
+        template = word_template(len(words))
+        first, *letters = (folder / f"payslip-{number}.docx" for number in range(LETTERS + 1))
+        print_letters(command, [first], template, words)  # makes its profile; does not count
+        alone = [print_letters(command, [one], template, words) for one in letters]
+        together = print_letters(command, letters, template, words) / len(letters)
+    single = statistics.median(alone)
+    print(
+        f"  one by one     {single:7.0f} ms   {single / payslip:.0f} times as long; "
+        f"{'goal met' if single / payslip >= OFFICE_GOAL else 'goal missed'}: "
+        f"at least {OFFICE_GOAL:g} times"
+    )
+    print(f"  {LETTERS} in one go    {together:7.0f} ms   {together / payslip:.0f} times as long")
+
+
+def print_letters(
+    command: Sequence[str], letters: Sequence[Path], template: str, words: Sequence[str]
+) -> float:
+    """The milliseconds to fill a template and have it printed as PDF, once for each letter."""
+    for letter in letters:
+        letter.with_suffix(".pdf").unlink(missing_ok=True)
+    started = time.perf_counter()
+    for letter in letters:
+        write_letter(letter, template, words)
+    subprocess.run([*command, *letters], check=True, capture_output=True)
+    took = (time.perf_counter() - started) * 1000
+    for letter in letters:
+        assert letter.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    return took
+
+
+def word_template(lines: int) -> str:
+    """The text of a Word document with as many lines to fill in."""
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>[{line}]</w:t></w:r></w:p>" for line in range(lines))
+    return f'<w:document xmlns:w="{name}"><w:body>{body}</w:body></w:document>'
+
+
+def write_letter(letter: Path, template: str, words: Sequence[str]) -> None:
+    """Fill a template and write it as a Word file."""
+    for line, text in enumerate(words):
+        template = template.replace(f"[{line}]", escape(text))
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{office}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{relation}" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": template,
+    }
+    with ZipFile(letter, "w") as written:
+        for name, text in parts.items():
+            written.writestr(name, text)
 
 
 # What tests/bench measures: its name there, what it is, and at most how many milliseconds.
