@@ -6,12 +6,16 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
@@ -24,12 +28,17 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.services.duty import note_accident
-from desktop.services.learners import add_learner
+from desktop.services.employer_notes import note
+from desktop.services.learners import add_learner, change_learner
 from desktop.services.papers import Asked, prepare
+from desktop.services.papers.mailing import recipients
+from desktop.services.workspace import Workspace
 from desktop.ui import printing
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.papers import saving
 from desktop.ui.pages.papers.page import PapersPage
+from desktop.ui.records import RecordDialog
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import AmountField
 from desktop.ui.window import MainWindow
 from tests.papers.orders import EXAMPLES
@@ -178,7 +187,7 @@ def test_half_a_pdf_never_replaces_a_whole_one(
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(Refused):
-        saving.write_pdf(b"new", there)
+        saving.write_whole(b"new", there)
     assert there.read_bytes() == b"mine"
 
 
@@ -420,3 +429,42 @@ def test_a_paper_opens_about_what_is_named(window: MainWindow) -> None:
     assert page_of(window)._shown.year == 2025
     window.open_page("papers", learner_id=1, part="account")  # the year stays
     assert page_of(window)._shown.year == 2025
+
+
+def test_a_draft_of_an_email_holds_the_very_paper(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page, opened = page_of(window), list[QUrl]()
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    page._folder = tmp_path / "letters"
+    page._folder.mkdir()
+    page._write_mail()
+    dialog = page.findChildren(RecordDialog)[-1]
+    control = dialog.form.rows["known"].control
+    assert isinstance(control, Choice)
+    control.set_value("")
+    control.chosen.emit("")
+    dialog.form.rows["address"].reset("not an address")
+    dialog.accept()
+    assert dialog.form.rows["address"].wrong()
+    assert not list(page._folder.iterdir())
+    dialog.form.rows["address"].reset("referent@example.be")
+    dialog.accept()
+    (written,) = page._folder.iterdir()
+    assert [url.toLocalFile() for url in opened] == [str(written)]
+    mail = message_from_bytes(written.read_bytes(), policy=SMTP)
+    assert isinstance(mail, EmailMessage)
+    assert (mail["X-Unsent"], mail["To"]) == ("1", "referent@example.be")
+    (paper,) = mail.iter_attachments()
+    assert paper.get_content() == page.pdf()
+    assert paper.get_filename() == f"{written.stem}.pdf"
+    assert written.name in told(window)
+
+
+def test_those_a_paper_may_be_for_come_from_the_file(demo: Workspace) -> None:
+    change_learner(demo, 1, email="yasmine@example.be")
+    note(demo, "social_secretariat", "Secretariat Vesdre, 12345, dossiers@vesdre.example.be")
+    found = recipients(demo, 1, date(2026, 5, 4))
+    assert found[0].address == "yasmine@example.be"
+    assert found[-1].address == "dossiers@vesdre.example.be"
+    assert len({one.address for one in found}) == len(found)

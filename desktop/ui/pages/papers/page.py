@@ -25,7 +25,7 @@ from desktop.ui.pages.papers.filling import FillCard, MissingCard
 from desktop.ui.pages.papers.lists import PaperList
 from desktop.ui.pages.papers.preview import Preview
 from desktop.ui.pages.papers.rail import PaperRail
-from desktop.ui.pages.papers.saving import SUFFIX, ask_where, file_name, write_pdf
+from desktop.ui.pages.papers.saving import SUFFIX, ask_where, file_name, write_whole
 from desktop.ui.pages.papers.state import (
     BOTH,
     Archived,
@@ -218,6 +218,7 @@ class PapersPage(Page):
         self._side.print_asked.connect(self.print_now)
         self._side.save_asked.connect(self._save_pdf)
         self._side.fillable_asked.connect(self._save_fillable)
+        self._side.mail_asked.connect(self._write_mail)
         self._side.issue_asked.connect(self._issue_paper)
         self._side.folder_asked.connect(self._open_folder)
 
@@ -347,6 +348,19 @@ class PapersPage(Page):
             return
         self._save(pdf)
 
+    def _write_mail(self) -> None:
+        from desktop.ui.pages.papers.mail import Outgoing, open_dialog  # noqa: PLC0415 - seldom
+
+        pdf = self.pdf()
+        if pdf is not None:
+            paper = Outgoing(pdf, self._file_name(), self._folder)
+            open_dialog(self._context, self, paper, self._tell_draft)
+
+    def _tell_draft(self, path: Path) -> None:
+        self._context.shell.say(
+            T("The draft is “{file}”. If no mail program opened, open it there.", file=str(path))
+        )
+
     def _save(self, pdf: bytes) -> None:
         path = self._ask_where()
         if path is not None:
@@ -363,7 +377,7 @@ class PapersPage(Page):
     def _write(self, path: Path, pdf: bytes) -> None:
         shell = self._context.shell
         try:
-            write_pdf(pdf, path)
+            write_whole(pdf, path)
         except Refused as refusal:
             shell.refuse(refusal)
             return

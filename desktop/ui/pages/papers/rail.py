@@ -27,6 +27,7 @@ class PaperRail(QWidget):
         print_asked: The paper is to be printed.
         save_asked: It is to be written as a PDF.
         fillable_asked: It is to be written as a PDF whose gaps are filled in on screen.
+        mail_asked: The draft of an e-mail with it is to be written.
         issue_asked: It is to be issued and kept.
         folder_asked: The folder of the PDFs is to be shown.
         blank_asked: Whether the version to fill in by hand is to be shown.
@@ -38,6 +39,7 @@ class PaperRail(QWidget):
     print_asked = Signal()
     save_asked = Signal()
     fillable_asked = Signal()
+    mail_asked = Signal()
     issue_asked = Signal()
     folder_asked = Signal()
     blank_asked = Signal(bool)
@@ -51,6 +53,7 @@ class PaperRail(QWidget):
         self.save_button = Button(tr(T("Save the PDF…")), icon="download")
         self.fillable_button = Button(tr(T("PDF to fill in…")), icon="pen-line")
         self.fillable_button.setToolTip(tr(T("Its gaps are filled in on screen, with any reader.")))
+        self.mail_button = Button(tr(T("E-mail…")), icon="mail")
         self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
         self.blank_box = CheckBox(tr(T("Blank copy")))
@@ -65,6 +68,7 @@ class PaperRail(QWidget):
         self.print_button.clicked.connect(self.print_asked)
         self.save_button.clicked.connect(self.save_asked)
         self.fillable_button.clicked.connect(self.fillable_asked)
+        self.mail_button.clicked.connect(self.mail_asked)
         self.issue_button.clicked.connect(self.issue_asked)
         self.folder_button.clicked.connect(self.folder_asked)
         self.blank_box.toggled.connect(self.blank_asked)
@@ -90,7 +94,7 @@ class PaperRail(QWidget):
             bound: How many papers are bound in behind it when it is printed or saved.
         """
         tr = self._tr
-        for button in (self.print_button, self.save_button):
+        for button in (self.print_button, self.save_button, self.mail_button):
             button.setVisible(there)
         self.fillable_button.setVisible(there and gaps and not bound)
         self._actions.setVisible(there or kept is None)
@@ -142,6 +146,7 @@ class PaperRail(QWidget):
             self.print_button,
             self.save_button,
             self.fillable_button,
+            self.mail_button,
             self.issue_button,
             self.folder_button,
             self.blank_box,

@@ -39,15 +39,15 @@ def ask_where(window: QWidget, title: str, start: Path) -> Path | None:
     return path
 
 
-def write_pdf(pdf: bytes, path: Path) -> None:
-    """Write the whole PDF or nothing; what stood there is replaced at the end only.
+def write_whole(data: bytes, path: Path) -> None:
+    """Write a whole file or nothing; what stood there is replaced at the end only.
 
     Raises:
         Refused: The folder or the file cannot be written.
     """
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(pdf)
+        beside.write_bytes(data)
         beside.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
