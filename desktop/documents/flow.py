@@ -34,7 +34,7 @@ from desktop.documents.blocks import (
 from desktop.documents.font import STRONG, printable
 from desktop.documents.gaps import Gap, Gaps
 from desktop.documents.lines import TickBox, WritingLines
-from desktop.documents.marked import marked
+from desktop.documents.marked import begun_below, marked
 from desktop.documents.page import room
 from desktop.documents.squares import SquareGrid, keys_grid
 from desktop.documents.styles import COMPACT, GREY, ROOMY, Styles
@@ -76,7 +76,7 @@ class _Setter:
         self._styles: Styles = styles
         self._tr = tr
         self._gaps = gaps
-        self._width = room(form.page_size)[0]
+        self._width, self._height = room(form.page_size)
         self._tight: Style = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -93,7 +93,7 @@ class _Setter:
         flow.append(Spacer(0, 1.5 * mm))
         for block in form.blocks:
             flow += self._flowables(block)
-        return flow
+        return begun_below(flow, self._width, self._height)
 
     def _flowables(  # noqa: PLR0911 - one line for each kind of block
         self, block: Block

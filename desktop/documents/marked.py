@@ -5,9 +5,13 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus import Paragraph as Text
+from reportlab.platypus import Table as Grid
 
 from desktop.documents.font import printable
+
+ROOM = 90  # points: a heading, the headers of a table and its first row
 
 
 class Marked(Text):  # type: ignore[misc]  # ReportLab has no types
@@ -39,4 +43,26 @@ def marked(text: str, style: ParagraphStyle, level: int) -> Marked:
     """Return a title (level 0) or a heading (level 1)."""
     found = Marked(escape(printable(text)), style)
     found.mark = text, level
+    return found
+
+
+def begun_below(flow: list[Flowable], width: float, height: float) -> list[Flowable]:
+    """Return a flow in which a table that is higher than a page begins right below its heading.
+
+    Kept together with it, as a heading is with what follows, it would begin on a new page, and
+    the rest of this one would be empty.
+
+    Args:
+        flow: What is set.
+        width: The width there is, in points.
+        height: The height of a page, in points.
+    """
+    found: list[Flowable] = []
+    for one, after in zip(flow, [*flow[1:], None], strict=True):
+        if isinstance(one, Marked) and isinstance(after, Grid) and one.getKeepWithNext():
+            _, tall = after.wrap(width, height)
+            if tall > height - ROOM:
+                one.keepWithNext = 0
+                found.append(CondPageBreak(ROOM))
+        found.append(one)
     return found

@@ -216,9 +216,9 @@ def test_a_long_paper_has_an_outline_of_its_headings(tr: Translator) -> None:
     found = _outline(reader)
     assert [title for title, _ in found] == [tr(T("Payslip")), tr(T("Total")), tr(T("Total"))]
     first, second, third = (page or 0 for _, page in found)
-    assert first == 0 < second < third
+    assert first == second == 0 < third, "the table begins below its heading, not on a new page"
     for page in (second, third):
-        assert reader.pages[page].extract_text().count(tr(T("Total"))) == 1
+        assert tr(T("Total")) in reader.pages[page].extract_text()
 
 
 def test_each_language_of_a_long_paper_is_in_its_outline() -> None:
