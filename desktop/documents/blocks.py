@@ -239,7 +239,23 @@ class Keys:
     rows: tuple[tuple[Square, Message], ...]
 
 
-Block = Heading | Paragraph | Fields | Table | Mentions | Reasons | Signatures | Squares | Keys
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a page of its own."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Fields
+    | Table
+    | Mentions
+    | Reasons
+    | Signatures
+    | Squares
+    | Keys
+    | NewPage
+)
 
 
 @unique

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
@@ -23,6 +23,7 @@ from desktop.documents.blocks import (
     Lines,
     Mention,
     Mentions,
+    NewPage,
     Paragraph,
     Reasons,
     Row,
@@ -95,7 +96,7 @@ class _Setter:
             flow += self._flowables(block)
         return begun_below(flow, self._width, self._height)
 
-    def _flowables(  # noqa: PLR0911 - one line for each kind of block
+    def _flowables(  # noqa: C901, PLR0911 - one line for each kind of block
         self, block: Block
     ) -> list[Flowable]:
         tr, scale = self._tr, self._styles.scale
@@ -114,6 +115,8 @@ class _Setter:
                 return self._reasons(because)
             case Signatures():
                 return [KeepTogether(self._signatures(block))]
+            case NewPage():
+                return [PageBreak()]
             case Squares():
                 return [SquareGrid(block, tr, self._width), Spacer(0, scale * mm)]
             case Keys(rows):

@@ -15,6 +15,7 @@ from desktop.documents.blocks import (
     Lines,
     Mention,
     Mentions,
+    NewPage,
     Paragraph,
     Reasons,
     Signatures,
@@ -64,6 +65,8 @@ def _lines(block: Block, tr: Translator) -> Iterator[str]:  # noqa: C901, PLR091
             yield from _fields(rows, tr)
             for role, name in parties:
                 yield f"{tr(role)} | {name} | {RULE}"
+        case NewPage():
+            yield "-" * 8
         case Squares():
             yield from _squares(block, tr)
         case Keys(rows):

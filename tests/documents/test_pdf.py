@@ -18,6 +18,7 @@ from desktop.documents.blocks import (
     Heading,
     Mention,
     Mentions,
+    NewPage,
     PageSize,
     Paragraph,
     Role,
@@ -230,3 +231,11 @@ def test_each_language_of_a_long_paper_is_in_its_outline() -> None:
 
 def test_a_short_paper_has_no_outline(tr: Translator) -> None:
     assert not _read(render_pdf(payslip(examples.split_month()), [tr])).outline
+
+
+def test_what_begins_on_a_new_page_does(tr: Translator) -> None:
+    blocks = (Paragraph(T("Amount")), NewPage(), Paragraph(T("Total")))
+    first, second = _read(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr])).pages
+    assert tr(T("Amount")) in first.extract_text()
+    assert tr(T("Total")) not in first.extract_text()
+    assert tr(T("Total")) in second.extract_text()

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from db.models import IssuedPaper
 from desktop.documents.missing import missing_of
-from desktop.documents.tandem.folder import Lack
+from desktop.documents.tandem.folder_facts import Lack
 from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import DutyState
@@ -199,3 +199,26 @@ def test_the_company_is_whole_in_its_folder(demo: Workspace, law_book: LawBook) 
 def test_a_folder_of_nobody_is_refused(demo: Workspace, law_book: LawBook) -> None:
     with pytest.raises(Refused):
         folder_of(demo, law_book, replace(OWN, learner_id=None))
+
+
+def test_what_is_handed_over_says_nothing_of_what_is_missing(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    slip(demo, law_book, 1, 3)
+    whole, given = (
+        folder_of(demo, law_book, replace(OWN, values=values))
+        for values in ({}, {"hand_over": "yes"})
+    )
+    assert "Manque" in "".join(pages_of(demo, whole))
+    pages = pages_of(demo, given)
+    assert "Manque" not in "".join(pages)
+    assert "Cequecontientcedossier" not in pages[0], "the cover is a page of its own"
+    assert "Cequecontientcedossier" in pages[1]
+    assert f"Pagesentout{len(pages)}" in pages[0]
+    assert "Documentsjoints1" in pages[0]
+
+
+def test_the_cover_of_the_company_names_its_learners(demo: Workspace, law_book: LawBook) -> None:
+    cover = pages_of(demo, folder_of(demo, law_book, ALL), ALL)[0]
+    for told in ("YasmineÖztürk", "MichałKowalczyk", "IonuțȘerbănescu", "02/09/2024–30/06/2027"):
+        assert told in cover

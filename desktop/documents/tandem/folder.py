@@ -6,8 +6,6 @@ The papers themselves follow, as they were issued: they are bound in, not drawn 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
 
 from desktop.documents.blocks import (
     Align,
@@ -18,16 +16,19 @@ from desktop.documents.blocks import (
     Form,
     Heading,
     Lines,
+    NewPage,
     Paragraph,
     Reasons,
     Role,
     Row,
+    Signatures,
     Table,
 )
-from desktop.documents.dossier import Dossier
+from desktop.documents.missing import written
 from desktop.documents.parts import company_fields, contract_fields, learner_fields, operator_fields
-from desktop.kernel.answer import Because
-from desktop.kernel.messages import NT, Message, ShortDate, T, Value
+from desktop.documents.payslip_work import short
+from desktop.documents.tandem.folder_facts import FolderFacts, FolderLearner, Lack
+from desktop.kernel.messages import Message, ShortDate, T, Value
 
 TITLE = T("Inspection folder")
 VERSION = "2026-1"
@@ -38,74 +39,6 @@ WHOSE = (
 )
 BLANK_ROWS = 12
 DIGITS = 8  # of the hash: as many as one compares by eye
-
-
-@dataclass(frozen=True, slots=True)
-class FolderPaper:
-    """A paper that is bound in.
-
-    Attributes:
-        title: What it is.
-        whose: The name of the learner; "" for a paper of the company.
-        about: The month, the year or the file it is; "" where there is none.
-        language: Its languages, such as "fr+nl"; "" where that is not known.
-        on: The day it was issued or kept.
-        pages: How many it has; None for one that is kept and cannot be bound in.
-        sha256: The hash of its bytes.
-    """
-
-    title: Message
-    whose: str
-    about: Value
-    language: str
-    on: date
-    pages: int | None
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Something that is missing.
-
-    Attributes:
-        what: What it is, or what to do.
-        basis: The text and the article.
-        due: The last day; None where there is none.
-        last: The last day of the last one, where there are several.
-        who: The name of the learner; "" where it is about the company.
-    """
-
-    what: Message
-    basis: Message
-    due: date | None = None
-    who: str = ""
-    last: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FolderFacts:
-    """What the first pages say.
-
-    Attributes:
-        dossier: The company, and the learner with the contract in a folder of one.
-        names: The learners in a folder of the company.
-        front: How many first pages there are: the papers are counted from there.
-        papers: What is bound in, in its order.
-        undone: What was to be done and is not.
-        unissued: Papers that were to be made and that Tandem did not issue.
-        found: What the checks found.
-        unknown: What is not known, so that something may be missing.
-    """
-
-    dossier: Dossier = field(default_factory=Dossier)
-    names: tuple[str, ...] = ()
-    made_on: date | None = None
-    front: int = 0
-    papers: tuple[FolderPaper, ...] = ()
-    undone: tuple[Lack, ...] = ()
-    unissued: tuple[Lack, ...] = ()
-    found: tuple[Lack, ...] = ()
-    unknown: tuple[Because, ...] = ()
 
 
 def folder(facts: FolderFacts) -> Form:
@@ -130,14 +63,49 @@ def folder(facts: FolderFacts) -> Form:
 def _blocks(facts: FolderFacts) -> Iterator[Block]:
     dossier = facts.dossier
     yield company_fields(dossier)
-    if facts.names:
-        yield Paragraph(NT("{count} apprentice.", "{count} apprentices.", len(facts.names)))
+    if facts.learners:
+        yield _learners(facts.learners)
     else:
         yield learner_fields(dossier)
         yield contract_fields(dossier)
         yield operator_fields(dossier)
+    yield _handed_over(facts)
+    yield NewPage()
     yield from _index(facts)
-    yield from _missing(facts)
+    if not facts.hand_over:
+        yield NewPage()
+        yield from _missing(facts)
+
+
+def _learners(learners: tuple[FolderLearner, ...]) -> Table:
+    columns = (
+        Column(T("Apprentice"), share=4),
+        Column(T("Trade"), share=4),
+        Column(T("Contract"), share=3),
+    )
+    return Table(
+        columns,
+        tuple(
+            Row((one.name, written(one.trade), Lines(tuple(map(short, one.periods)))))
+            for one in learners
+        ),
+    )
+
+
+def _handed_over(facts: FolderFacts) -> Signatures:
+    """Return the receipt: how much there is, to whom it goes, and when."""
+    rows: list[tuple[Message, Cell]] = []
+    if facts.made_on is not None:
+        bound = [one.pages for one in facts.papers if one.pages]
+        rows.append((T("Papers in it"), len(bound)))
+        rows.append((T("Pages in all"), facts.front + sum(bound)))
+    rows += [(T("Handed over to"), Blank()), (T("on"), Blank())]
+    company = facts.dossier.company
+    who = (
+        (T("For the company"), company.head or company.name),
+        (T("Who receives it"), ""),
+    )
+    return Signatures(who, T("Handing over"), tuple(rows))
 
 
 def _index(facts: FolderFacts) -> Iterator[Block]:
@@ -216,7 +184,7 @@ def _missing(facts: FolderFacts) -> Iterator[Block]:
 
 def _lacks(lacks: tuple[Lack, ...]) -> Table:
     columns = (
-        Column(T("Due on"), share=4),
+        Column(T("At the latest on"), share=5),
         Column(T("What to do"), share=11),
         Column(T("Who"), share=5),
         Column(T("Why"), share=11),

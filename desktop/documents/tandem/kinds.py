@@ -29,6 +29,14 @@ KINDS: tuple[PaperKind, ...] = (
         FOLDER,
         ("learner",),
         Moment.TANDEM,
-        (PaperInput("whose", T("Whose folder"), InputKind.CHOICE, WHOSE),),
+        (
+            PaperInput("whose", T("Whose folder"), InputKind.CHOICE, WHOSE),
+            PaperInput(
+                "hand_over",
+                T("To hand over"),
+                InputKind.YES,
+                help=T("Without the list of what is missing, which is for you."),
+            ),
+        ),
     ),
 )

@@ -16,6 +16,7 @@ EXAMPLES = {
     "year-planner-blank": Example("year_planner", blank=True),
     "inspection-folder": Example("inspection_folder", 1),
     "inspection-folder-employer": Example("inspection_folder", 1, values={"whose": "employer"}),
+    "inspection-folder-given": Example("inspection_folder", 2, values={"hand_over": "yes"}),
     "inspection-folder-blank": Example("inspection_folder", blank=True),
     "why-sheet-blank": Example("why_sheet", blank=True),
 }

@@ -7,11 +7,13 @@ from dataclasses import replace
 from desktop.documents.bind import page_count
 from desktop.documents.dossier import ContractPart, Dossier, PlacePart
 from desktop.documents.render import render_pdf
-from desktop.documents.tandem.folder import EMPLOYER, FolderFacts, folder
+from desktop.documents.tandem.folder import EMPLOYER, folder
+from desktop.documents.tandem.folder_facts import FolderFacts, FolderLearner
 from desktop.kernel.messages import T
 from desktop.rules.number import dotted_establishment
 from desktop.services.employer import establishments
-from desktop.services.learners import learner, learners
+from desktop.services.facts import LearnerFacts
+from desktop.services.learners import contracts, learner, learners
 from desktop.services.papers.dossier import company_part, contract_of, dossier_of
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
@@ -41,13 +43,14 @@ def prepare_folder(asked: Asked) -> Prepared:
     lacks = lacks_of(asked, people, bundled)
     facts = FolderFacts(
         dossier=dossier,
-        names=tuple(one.name for one in people) if whole else (),
+        learners=tuple(_learner(workspace, one) for one in people) if whole else (),
         made_on=asked.today,
         papers=tuple(one.paper for one in bundled),
         undone=lacks.undone,
         unissued=lacks.unissued,
         found=lacks.found,
         unknown=lacks.unknown,
+        hand_over=asked.yes("hand_over"),
     )
     facts = _counted(facts, asked)
     label = T("Issue the first pages of an inspection folder")
@@ -58,6 +61,12 @@ def prepare_folder(asked: Asked) -> Prepared:
         None if whole else contract_of(asked).id,
         attached=tuple(one.attached for one in bundled if one.attached is not None),
     )
+
+
+def _learner(workspace: Workspace, person: LearnerFacts) -> FolderLearner:
+    own = contracts(workspace, person.id)
+    trade = own[-1].trade if own else ""
+    return FolderLearner(person.name, trade, tuple(one.period for one in own))
 
 
 def _of_company(workspace: Workspace) -> Dossier:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.documents.catalog import kind_of
-from desktop.documents.tandem.folder import Lack
+from desktop.documents.tandem.folder_facts import Lack
 from desktop.kernel.answer import Because
 from desktop.kernel.findings import Severity
 from desktop.kernel.messages import NT, T

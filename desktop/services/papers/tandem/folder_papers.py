@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.models import IssuedPaper
 from desktop.documents.bind import page_count
 from desktop.documents.catalog import PAPERS, Moment, kind_of
-from desktop.documents.tandem.folder import FolderPaper
+from desktop.documents.tandem.folder_facts import FolderPaper
 from desktop.kernel.messages import Message, T, Value
 from desktop.kernel.period import Month
 from desktop.services.facts import LearnerFacts

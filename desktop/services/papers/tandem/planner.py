@@ -49,8 +49,15 @@ def prepare_planner(asked: Asked) -> Prepared:
         label = T("Issue the year planner of {year}", year=str(year))
     else:
         label = T("Issue the year planner of {year} for {name}", year=str(year), name=found[0].name)
-    own = None if every else running_of(asked.workspace, asked.learner_id())[-1].contract.id
+    own = None if every else _contract_in(asked, year)
     return Prepared(planner(facts), label, facts_record(facts), own)
+
+
+def _contract_in(asked: Asked, year: int) -> int:
+    """Return the last contract of the learner that runs in a year; there is one."""
+    whole = Period(date(year, 1, 1), Month(year, MONTHS).last)
+    every = running_of(asked.workspace, asked.learner_id())
+    return [one.contract.id for one in every if one.terms.period.meet(whole) is not None][-1]
 
 
 def _year(asked: Asked, person: LearnerFacts, year: int) -> PlannerYear | None:

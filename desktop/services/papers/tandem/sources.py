@@ -7,7 +7,8 @@ from functools import partial
 from types import MappingProxyType
 
 from desktop.documents.tandem.agenda import AgendaSheetFacts, agenda_sheet
-from desktop.documents.tandem.folder import FolderFacts, folder
+from desktop.documents.tandem.folder import folder
+from desktop.documents.tandem.folder_facts import FolderFacts
 from desktop.documents.tandem.planner import PlannerFacts, planner
 from desktop.documents.tandem.why import blank_why
 from desktop.services.papers.source import Source
