@@ -49,10 +49,13 @@ class Tick:
     Attributes:
         label: What it says yes to; None where the row says it.
         ticked: Whether it is ticked already.
+        where: Where in the file it is told, of one that must not stay open; "" for what is left
+            to the pen.
     """
 
     label: Message | None = None
     ticked: bool = False
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

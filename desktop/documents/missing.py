@@ -46,7 +46,7 @@ def missing_of(form: Form) -> tuple[Missing, ...]:
     found = (
         Missing(label, cell.where)
         for label, cell in _cells(form)
-        if isinstance(label, Message) and isinstance(cell, Blank) and cell.where
+        if isinstance(label, Message) and isinstance(cell, Blank | Tick) and cell.where
     )
     return tuple(dict.fromkeys(found))
 
@@ -57,7 +57,10 @@ def has_gaps(form: Form) -> bool:
 
 
 def _cells(form: Form) -> Iterator[tuple[Cell, Cell]]:
-    """Return every value and gap of a paper, each with what it is."""
+    """Return every value and gap of a paper, each with what it is.
+
+    In a table that is the header of the column; a box to tick is about what its row begins with.
+    """
     for block in form.blocks:
         match block:
             case Fields(rows) | Signatures(rows=rows):
@@ -70,6 +73,6 @@ def _cells(form: Form) -> Iterator[tuple[Cell, Cell]]:
             case Table(columns, rows):
                 for row in rows:
                     for column, cell in zip(columns, row.cells, strict=True):
-                        yield column.header, cell
+                        yield row.cells[0] if isinstance(cell, Tick) else column.header, cell
             case _:
                 pass

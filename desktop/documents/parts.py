@@ -26,9 +26,15 @@ def day(value: date | None, where: str = "") -> Cell:
     return Blank(where=where) if value is None else ShortDate(value)
 
 
-def company_fields(dossier: Dossier) -> Fields:
-    """Return the employer and its establishment."""
+def company_fields(dossier: Dossier, committee: Cell | None = None) -> Fields:
+    """Return the employer and its establishment.
+
+    Args:
+        dossier: What is known of them.
+        committee: The joint committee as this paper says it; None for its number alone.
+    """
     company, place = dossier.company, dossier.place
+    number = needed(dossier.contract.joint_committee, COMMITTEE)
     return Fields(
         (
             (T("Company"), needed(company.name, f"{COMPANY}.name")),
@@ -36,7 +42,7 @@ def company_fields(dossier: Dossier) -> Fields:
             (T("Address"), lines(company.address, f"{COMPANY}.street")),
             (T("ONSS number"), written(company.onss_number)),
             (T("Head of the company"), needed(company.head, f"{COMPANY}.head")),
-            (T("Joint committee"), needed(dossier.contract.joint_committee, COMMITTEE)),
+            (T("Joint committee"), number if committee is None else committee),
             (T("Establishment"), needed(place.number, f"{COMPANY}.establishments")),
             (T("Address of the establishment"), lines(place.address, f"{COMPANY}.establishments")),
         )

@@ -227,3 +227,14 @@ def test_has_one_main_button_at_most(page: EmployerPage, workspace: Workspace) -
     assert primary() == 1
     found(workspace)
     assert primary() == 0
+
+
+@pytest.mark.parametrize("name", ["prevention_service", "practises_trade", "risky"])
+def test_the_keyboard_goes_to_what_a_paper_misses(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace, name: str
+) -> None:
+    found(workspace)
+    page.show_part(name)
+    forms = page.card.form, page.services.form, page.check.form
+    control = next(form.rows[name].control for form in forms if name in form.rows)
+    qtbot.waitUntil((control.focusProxy() or control).hasFocus)

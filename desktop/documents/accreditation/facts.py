@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.documents.dossier import Dossier, PlacePart, TutorPart
 from desktop.documents.sheet import Sheet
+from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import InsuranceKind
 
@@ -64,6 +65,10 @@ class AccreditationFacts:
         met: Which of the five conditions were answered, by their names.
         learners: How many learners are in training.
         policies: The insurances that run.
+        risky: Whether the equipment is risky or the trade itinerant, where it was told.
+        most: How many learners may be trained at the same time; None where it is not known.
+        because: Why that many, or why it is not known.
+        unverified: Whether a figure of that has not been read in a published source.
     """
 
     sheet: Sheet = field(default_factory=Sheet)
@@ -72,6 +77,10 @@ class AccreditationFacts:
     met: Mapping[str, bool] = field(default_factory=dict)
     learners: int | None = None
     policies: tuple[PolicyPart, ...] = ()
+    risky: bool | None = None
+    most: int | None = None
+    because: tuple[Because, ...] = ()
+    unverified: bool = False
     decision: DecisionPart = field(default_factory=DecisionPart)
 
     @property

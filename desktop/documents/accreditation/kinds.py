@@ -32,7 +32,16 @@ KINDS: tuple[PaperKind, ...] = (
         T("Request for accreditation (D1): preparation"),
         (),
         Moment.ACCREDITATION,
-        (_TRADE, PaperInput("signatory", T("Who signs, and in which capacity"))),
+        (
+            _TRADE,
+            PaperInput("signatory", T("Who signs, and in which capacity")),
+            PaperInput(
+                "operator_id",
+                T("Identifier of the operator"),
+                help=T("For example 33-S for a CEFA, two letters for the IFAPME."),
+            ),
+            PaperInput("coach", T("Sectoral coach")),
+        ),
     ),
     PaperKind(
         "accreditation_visit",

@@ -10,11 +10,14 @@ from desktop.documents.accreditation.facts import AccreditationFacts, DecisionPa
 from desktop.documents.blocks import Form
 from desktop.documents.dossier import ContractPart, Dossier
 from desktop.documents.sheet import Sheet
+from desktop.kernel.answer import NotKnown
 from desktop.kernel.messages import T
+from desktop.rules.capacity import Capacity, Places, capacity_of
 from desktop.services.duty import accreditations, insurances
 from desktop.services.duty_facts import AccreditationFacts as Known
-from desktop.services.employer import establishments, referents, tutors
+from desktop.services.employer import company, establishments, referents, tutors
 from desktop.services.employer_notes import CONDITIONS, YES, notes
+from desktop.services.facts import CompanyFacts
 from desktop.services.learners import contracts
 from desktop.services.papers.dossier import company_part, operator_of, place_part, tutor_part
 from desktop.services.papers.order import Asked, Prepared
@@ -93,12 +96,19 @@ def _facts(asked: Asked, found: Known | None) -> AccreditationFacts:
     )
     noted = notes(workspace)
     running = [one for one in contracts(workspace) if asked.today in one.period]
+    learners = len({one.learner_id for one in running})
+    told = company(workspace)
+    capacity = _capacity(asked, told, learners)
     return AccreditationFacts(
         sheet=Sheet(dossier, values),
         places=tuple(place_part(workspace, one.id) for one in chosen or every),
         tutors=tuple(tutor_part(one) for one in tutors(workspace)),
         met=MappingProxyType({name: noted[name] == YES for name in CONDITIONS if name in noted}),
-        learners=len({one.learner_id for one in running}),
+        learners=learners,
+        risky=None if told is None else told.risky,
+        most=capacity.maximum if isinstance(capacity, Capacity) else None,
+        because=() if capacity is None else capacity.because,
+        unverified=isinstance(capacity, Capacity) and capacity.unverified,
         policies=tuple(
             PolicyPart(one.kind, one.insurer, one.policy)
             for one in insurances(workspace)
@@ -109,3 +119,17 @@ def _facts(asked: Asked, found: Known | None) -> AccreditationFacts:
             **({} if found is None else {name: getattr(found, name) for name in DECIDED}),
         ),
     )
+
+
+def _capacity(asked: Asked, told: CompanyFacts | None, learners: int) -> Capacity | NotKnown | None:
+    """Return how many learners may be trained on the day of the paper, or why that is not known.
+
+    None where the company has not told what it hangs on: the paper asks for that.
+    """
+    if told is None or told.workers is None or told.risky is None:
+        return None
+    places = Places(len(tutors(asked.workspace)), learners, told.workers, told.risky)
+    try:
+        return capacity_of(places, asked.book.on(asked.today))
+    except NotKnown as missing:
+        return missing

@@ -6,13 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from desktop.documents.accreditation.automatic import accreditation_automatic
+from desktop.documents.accreditation.decision import accreditation_decision
 from desktop.documents.accreditation.facts import AccreditationFacts
-from desktop.documents.accreditation.sheets import (
-    accreditation_automatic,
-    accreditation_decision,
-    accreditation_request,
-    accreditation_visit,
-)
+from desktop.documents.accreditation.request import accreditation_request
+from desktop.documents.accreditation.visit import accreditation_visit
 from desktop.documents.blocks import Form
 from desktop.services.papers.accreditation.papers import (
     accreditation_subjects,

@@ -89,7 +89,8 @@ class EmployerPage(Page):
             self.scroll_area.ensureWidgetVisible(button)
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        show_field(self.scroll_area, part, self.card.form, self.services.form)
+        forms = self.card.form, self.services.form, self.check.form
+        show_field(self.scroll_area, part, *forms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under each other where there is little room."""
