@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
@@ -46,7 +47,8 @@ from desktop.language.translator import Translator
 FILL, HAIR = Color(0.93, 0.93, 0.93), 0.4
 LINE = Color(0.55, 0.55, 0.55)
 
-LABEL = 31 * mm
+LABEL, WIDEST_LABEL = 31 * mm, 46 * mm
+WORD_ROOM = 6  # points: the space at the right of a cell, and a hair
 NUMBER, AMOUNT = 9 * mm, 27 * mm
 LONG_NUMBER, LETTERS = 13 * mm, 3  # a number with more letters has a wider column
 SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
@@ -78,6 +80,7 @@ class _Setter:
         self._tr = tr
         self._gaps = gaps
         self._width, self._height = room(form.page_size)
+        self._label = self._label_width(form)
         self._tight: Style = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -122,6 +125,20 @@ class _Setter:
             case Keys(rows):
                 return [keys_grid(rows, tr, self._width, self._styles), Spacer(0, scale * mm)]
 
+    def _label_width(self, form: Form) -> float:
+        """Return how wide the names of the fields are, so that no word of them is cut in two."""
+        style = self._styles.label
+        words = (
+            word
+            for block in form.blocks
+            if isinstance(block, Fields)
+            for label, _ in block.rows
+            for word in self._tr(label).split()
+        )
+        widths = [float(stringWidth(word, style.fontName, style.fontSize)) for word in words]
+        longest = max(widths, default=0.0)
+        return float(min(max(LABEL * self._styles.scale, longest + WORD_ROOM), WIDEST_LABEL))
+
     def _fields(self, rows: tuple[tuple[Message, Cell], ...]) -> Grid:
         cells = [
             [_text(self._tr(label), self._styles.label), self._cell(cell, asks=label)]
@@ -131,7 +148,7 @@ class _Setter:
             cells.append(["", ""])
         pairs = [[*left, *right] for left, right in zip(cells[::2], cells[1::2], strict=True)]
         style: Style = [*self._tight, ("LINEBELOW", (0, 0), (-1, -1), HAIR / 2, LINE)]
-        label = LABEL * self._styles.scale
+        label = self._label
         return Grid(pairs, [label, self._width / 2 - label] * 2, style=style, splitInRow=SPLIT)
 
     def _table(self, block: Table) -> Grid:
