@@ -94,7 +94,7 @@ def test_the_draft_names_the_insurances_of_the_first_day(
         note_insurance(demo, kind, "Assurances Sambre", date(2015, 9, 1), policy="7", last_day=end)
     found = form(demo, law_book, "contract_draft", early)
     text = text_of(found, FRENCH)
-    assert "Assurance de la responsabilité civile | Assurances Sambre, 7" in text
+    assert "Assurance responsabilité civile | Assurances Sambre, 7" in text
     assert "Assurance contre les accidents du travail | ________" in text
     assert "employer.insurances" in places(found)
 
