@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -18,6 +19,7 @@ from desktop.law.shipped import shipped_law
 from desktop.paths import CATALOGS
 from desktop.services.papers import PrintOrder, issue
 from desktop.services.workspace import Workspace
+from desktop.ui import printing
 from desktop.ui.jobs import Cancelled, Job, Report, wait_for_jobs
 from desktop.ui.pages.papers import binding
 from desktop.ui.pages.papers.binding import BindDialog
@@ -111,6 +113,35 @@ def test_stopping_writes_nothing(
     qtbot.waitUntil(lambda: not window.findChildren(BindDialog))
     assert not out.exists()
     assert not told(window)
+
+
+def test_all_of_it_is_printed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[bytes] = []
+
+    def send(pdf: bytes, *_where: object) -> bool:
+        sent.append(pdf)
+        return True
+
+    monkeypatch.setattr(printing, "print_pdf", send)
+    window.print_paper()
+    (pdf,) = sent
+    assert len(PdfReader(BytesIO(pdf)).pages) == page_of(window).page_count() + MONTHS
+    assert told(window)
+
+
+def test_a_window_that_closes_leaves_the_work_alone(window: MainWindow) -> None:
+    go = Event()
+
+    def work(report: Report) -> bytes:
+        assert go.wait(5)
+        report(1, 2)
+        return b"%PDF"
+
+    dialog = BindDialog(window, Translator(Language.FRENCH, CATALOGS), work)
+    dialog.begin()
+    window.close()
+    go.set()
+    assert wait_for_jobs()
 
 
 def test_what_comes_out_after_a_stop_is_not_used(window: MainWindow, qtbot: QtBot) -> None:
