@@ -5,9 +5,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from desktop.documents.blocks import Blank, Cell, Fields, Lines, Paragraph, Role, Signatures
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Fields,
+    Heading,
+    Lines,
+    Paragraph,
+    Role,
+    Signatures,
+)
 from desktop.documents.dossier import Address, Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.words import REGIME
@@ -52,16 +63,22 @@ def company_fields(dossier: Dossier, committee: Cell | None = None) -> Fields:
 COMMITTEE = f"{COMPANY}.joint_committee"
 
 
-def learner_fields(dossier: Dossier) -> Fields:
-    """Return the learner, with the legal representative while a minor."""
+def learner_fields(dossier: Dossier, *, reached: bool = False) -> Fields:
+    """Return the learner, with the legal representative while a minor.
+
+    Args:
+        dossier: What is known of the learner.
+        reached: Whether the phone and the e-mail must not be missing.
+    """
     learner = dossier.learner
+    phone, email = (f"{LEARNER}.phone", f"{LEARNER}.email") if reached else ("", "")
     rows: list[tuple[Message, Cell]] = [
         (T("Apprentice"), needed(learner.name, f"{LEARNER}.last_name")),
         (T("NISS"), needed(learner.niss, f"{LEARNER}.niss")),
         (T("Date of birth"), day(learner.birth_date, f"{LEARNER}.birth_date")),
-        (T("Phone"), written(learner.phone)),
+        (T("Phone"), needed(learner.phone, phone)),
         (T("Address"), lines(learner.address, f"{LEARNER}.street")),
-        (T("E-mail"), written(learner.email)),
+        (T("E-mail"), needed(learner.email, email)),
     ]
     if learner.minor is not False:
         where = f"{LEARNER}.representative" if learner.minor else ""
@@ -98,6 +115,24 @@ def operator_fields(dossier: Dossier) -> Fields:
             (T("Phone or e-mail"), written(operator.phone or operator.email)),
         )
     )
+
+
+def letter_opening(
+    dossier: Dossier, to_operator: Message, *, reached: bool = False
+) -> Iterator[Block]:
+    """Yield who writes to the learner, and to the operator as ``to_operator`` says it.
+
+    Args:
+        dossier: What is known of them.
+        to_operator: The heading above the operator.
+        reached: Whether the phone and the e-mail of the learner must not be missing.
+    """
+    yield Heading(T("Sender"))
+    yield company_fields(dossier)
+    yield Heading(T("To the apprentice"))
+    yield learner_fields(dossier, reached=reached)
+    yield Heading(to_operator)
+    yield operator_fields(dossier)
 
 
 def parties(dossier: Dossier) -> tuple[tuple[Message, str], ...]:

@@ -13,14 +13,7 @@ from types import MappingProxyType
 from desktop.documents.blocks import Blank, Block, Cell, Fields, Form, Heading, Paragraph, Reasons
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
-from desktop.documents.parts import (
-    company_fields,
-    contract_fields,
-    day,
-    learner_fields,
-    operator_fields,
-    signed,
-)
+from desktop.documents.parts import contract_fields, day, letter_opening, signed
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import NT, T
@@ -80,12 +73,7 @@ def notice_letter(facts: LetterFacts) -> Form:
 
 def _blocks(facts: LetterFacts) -> Iterator[Block]:
     dossier = facts.dossier
-    yield Heading(T("Sender"))
-    yield company_fields(dossier)
-    yield Heading(T("To the apprentice"))
-    yield learner_fields(dossier)
-    yield Heading(T("Copy to the training operator"))
-    yield operator_fields(dossier)
+    yield from letter_opening(dossier, T("Copy to the training operator"))
     yield Heading(T("Notice"))
     yield contract_fields(dossier)
     yield Paragraph(

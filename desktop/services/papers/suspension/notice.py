@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.documents.sheet import Sheet
 from desktop.documents.suspension.notice import SuspensionFacts, suspension_notice
 from desktop.documents.words import ABSENCE
 from desktop.kernel.errors import Refused
@@ -12,6 +13,7 @@ from desktop.services.learners import contract, contracts, learner
 from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
+from desktop.services.papers.sheet import given
 from desktop.services.papers.source import Subject
 from desktop.services.pay import pay_of
 from desktop.services.timetable import absences
@@ -47,12 +49,11 @@ def prepare_suspension(asked: Asked) -> Prepared:
     own = contract(asked.workspace, entry.contract_id)
     dossier = dossier_for(asked.workspace, asked.book, own, entry.period.first, asked.today)
     facts = SuspensionFacts(
+        sheet=Sheet(dossier, given(asked)),
         days=entry.period,
         kind=entry.kind,
-        justification=asked.text("justification") or entry.note,
+        note=entry.note,
         paid=_paid(asked, entry.period),
-        agreed_with=asked.text("agreed_with"),
-        dossier=dossier,
     )
     name = learner(asked.workspace, own.learner_id).name
     return Prepared(
