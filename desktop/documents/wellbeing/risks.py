@@ -75,7 +75,7 @@ class RiskFacts:
 def risk_assessment(facts: RiskFacts) -> Form:
     """Return the sheet of the risks of a work post for a young worker."""
     form = sheet_form("risk_assessment", TITLE, facts.dossier, _blocks(facts))
-    return replace(form, page_size=PageSize.A4_WIDE)
+    return replace(form, page_size=PageSize.A4_WIDE, compact=True)
 
 
 def _blocks(facts: RiskFacts) -> Iterator[Block]:
