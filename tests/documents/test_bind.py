@@ -110,3 +110,11 @@ def test_nothing_reads_the_library_before_something_is_bound() -> None:
         "sys.exit('pypdf' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_listing_the_papers_reads_no_overview() -> None:
+    code = (
+        "import sys, desktop.documents.catalog; "
+        "sys.exit('desktop.documents.tandem.planner' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

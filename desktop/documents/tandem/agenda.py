@@ -25,12 +25,12 @@ from desktop.documents.blocks import (
     Table,
     Tick,
 )
+from desktop.documents.tandem.names import AGENDA
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import NT, Message, ShortDate, T, Weekday
 from desktop.kernel.period import Month
 from desktop.rules.agenda.duty import Settled, Stand
 
-TITLE = T("Agenda of the month")
 VERSION = "2026-1"
 SPARE_ROWS, BLANK_ROWS = 3, 14
 ROOM = 2  # lines to write on
@@ -91,7 +91,7 @@ def agenda_sheet(facts: AgendaSheetFacts) -> Form:
         subtitle = T("{month} · as it stands on {day}", month=facts.month, day=day)
     return Form(
         id="agenda_sheet",
-        title=TITLE,
+        title=AGENDA,
         version=VERSION,
         blocks=tuple(_blocks(facts)),
         subtitle=subtitle,

@@ -28,15 +28,10 @@ from desktop.documents.missing import written
 from desktop.documents.parts import company_fields, contract_fields, learner_fields, operator_fields
 from desktop.documents.payslip_work import short
 from desktop.documents.tandem.folder_facts import FolderFacts, FolderLearner, Lack
+from desktop.documents.tandem.names import FOLDER
 from desktop.kernel.messages import Message, ShortDate, T, Value
 
-TITLE = T("Inspection folder")
 VERSION = "2026-1"
-LEARNER, EMPLOYER = "learner", "employer"
-WHOSE = (
-    (LEARNER, T("The chosen apprentice, with the papers of the company")),
-    (EMPLOYER, T("The company, with all its apprentices")),
-)
 BLANK_ROWS = 12
 DIGITS = 8  # of the hash: as many as one compares by eye
 
@@ -50,7 +45,7 @@ def folder(facts: FolderFacts) -> Form:
         subtitle = T("{name} · as it stands on {day}", name=name, day=ShortDate(facts.made_on))
     return Form(
         id="inspection_folder",
-        title=TITLE,
+        title=FOLDER,
         version=VERSION,
         blocks=tuple(_blocks(facts)),
         subtitle=subtitle,

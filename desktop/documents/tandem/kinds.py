@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
-from desktop.documents.tandem.agenda import TITLE as AGENDA
-from desktop.documents.tandem.folder import TITLE as FOLDER
-from desktop.documents.tandem.folder import WHOSE
-from desktop.documents.tandem.planner import SIZES
-from desktop.documents.tandem.planner import TITLE as PLANNER
-from desktop.documents.tandem.why import TITLE as WHY
+from desktop.documents.tandem.names import AGENDA, FOLDER, PLANNER, SIZES, WHOSE, WHY
 from desktop.kernel.messages import T
 
 KINDS: tuple[PaperKind, ...] = (

@@ -33,14 +33,14 @@ from desktop.documents.blocks import (
 )
 from desktop.documents.leave.plan import LeaveRight
 from desktop.documents.missing import written
+from desktop.documents.tandem.names import PLANNER
 from desktop.documents.words import ABSENCE, MARKS
 from desktop.kernel.messages import Bilingual, DayPart, Message, ShortDate, T, Value
 from desktop.kernel.period import MONTHS, Month
 from desktop.kernel.week import DAYS_IN_WEEK
 
-TITLE, NOTES = T("Year planner"), T("Remarks")
+NOTES = T("Remarks")
 VERSION = "2026-1"
-SIZES = (("a4", T("A4")), ("a3", T("A3")))
 _PAPER = MappingProxyType({"a4": PageSize.A4_WIDE, "a3": PageSize.A3_WIDE})
 MOST_DAYS = 31
 COLUMNS = 5 * DAYS_IN_WEEK + 2  # a month of 31 days that begins on a Sunday
@@ -173,7 +173,7 @@ def planner(facts: PlannerFacts) -> Form:
     alone = facts.learners[0].name if len(facts.learners) == 1 else ""
     return Form(
         id="year_planner",
-        title=TITLE,
+        title=PLANNER,
         version=VERSION,
         blocks=tuple(_blocks(facts)),
         subtitle=subtitle,

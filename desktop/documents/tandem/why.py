@@ -28,12 +28,12 @@ from desktop.documents.blocks import (
 from desktop.documents.payslip_facts import PayslipFacts
 from desktop.documents.payslip_words import FIGURES, WORKED_DAY
 from desktop.documents.payslip_work import marked, short, written
+from desktop.documents.tandem.names import WHY
 from desktop.documents.words import ABSENCE, PAYER, REGIME
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Hours, Message, ShortDate, T, Value
 from desktop.kernel.money import ZERO, Euro
 
-TITLE = T("Why this payslip says so")
 VERSION = "2026-1"
 SUMS = frozenset({"gross", "net", "paid"})
 # Said line by line: the extra hours.
@@ -87,7 +87,7 @@ def why_sheet(facts: WhyFacts) -> Form:
     month = slip.pay.month
     return Form(
         id="why_sheet",
-        title=TITLE,
+        title=WHY,
         version=VERSION,
         blocks=tuple(_blocks(facts)),
         subtitle=T("{name}, {month}", name=slip.learner.name, month=month),
@@ -108,7 +108,7 @@ def blank_why() -> Form:
     )
     return Form(
         id="why_sheet",
-        title=TITLE,
+        title=WHY,
         version=VERSION,
         blocks=(
             Fields(tuple((label, line) for label in (*who, *days))),

@@ -7,8 +7,9 @@ from dataclasses import replace
 from desktop.documents.bind import page_count
 from desktop.documents.dossier import ContractPart, Dossier, PlacePart
 from desktop.documents.render import render_pdf
-from desktop.documents.tandem.folder import EMPLOYER, folder
+from desktop.documents.tandem.folder import folder
 from desktop.documents.tandem.folder_facts import FolderFacts, FolderLearner
+from desktop.documents.tandem.names import EMPLOYER
 from desktop.kernel.messages import T
 from desktop.rules.number import dotted_establishment
 from desktop.services.employer import establishments
