@@ -218,6 +218,12 @@ def test_what_is_handed_over_says_nothing_of_what_is_missing(
     assert "Documentsjoints1" in pages[0]
 
 
+def test_a_folder_without_papers_counts_its_own_pages(demo: Workspace, law_book: LawBook) -> None:
+    pages = pages_of(demo, folder_of(demo, law_book))
+    assert f"Pagesentout{len(pages)}" in pages[0]
+    assert "aucundocument" in pages[1]
+
+
 def test_the_cover_of_the_company_names_its_learners(demo: Workspace, law_book: LawBook) -> None:
     cover = pages_of(demo, folder_of(demo, law_book, ALL), ALL)[0]
     for told in ("YasmineÖztürk", "MichałKowalczyk", "IonuțȘerbănescu", "02/09/2024–30/06/2027"):

@@ -84,7 +84,7 @@ def _of_company(workspace: Workspace) -> Dossier:
 def _counted(facts: FolderFacts, asked: Asked) -> FolderFacts:
     """Return the facts with how many first pages there are, so that the index is right."""
     translators = asked.order.translators
-    if not (translators and facts.papers):
+    if not translators:
         return facts
     for _ in range(ROUNDS):
         pages = page_count(render_pdf(folder(facts), translators)) or 0
