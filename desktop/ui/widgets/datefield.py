@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
@@ -14,14 +15,19 @@ from desktop.ui.widgets.fields import CommitField
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
-_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+_NO_YEAR = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})")
 _SHORT_YEAR = 2
 _PIVOT = 50
 _BUTTON = 28
 
 
-def parse_date(text: str) -> date:
-    """Read ``1/9/2025``, ``01.09.2025``, ``2025-09-01`` or ``01092025``.
+def parse_date(text: str, today: date | None = None) -> date:
+    """Read ``1/9/2025``, ``01.09.2025``, ``2025-09-01``, ``01092025`` or ``010925``.
+
+    Args:
+        text: What was typed.
+        today: Where known, ``1/9`` is read too: of the years around, the nearest to this day.
 
     Raises:
         ValueError: It is no date.
@@ -29,6 +35,8 @@ def parse_date(text: str) -> date:
     cleaned = text.strip()
     if found := _YEAR_FIRST.fullmatch(cleaned):
         return date(int(found[1]), int(found[2]), int(found[3]))
+    if today is not None and (found := _NO_YEAR.fullmatch(cleaned)):
+        return _nearest(int(found[1]), int(found[2]), today)
     found = _DAY_FIRST.fullmatch(cleaned) or _DIGITS.fullmatch(cleaned)
     if not found:
         raise ValueError(f"not a date: {text!r}")
@@ -36,6 +44,17 @@ def parse_date(text: str) -> date:
     if len(found[3]) == _SHORT_YEAR:
         year += 2000 if year < _PIVOT else 1900
     return date(year, int(found[2]), int(found[1]))
+
+
+def _nearest(day: int, month: int, today: date) -> date:
+    if (day, month) == (29, 2) and not any(map(isleap, _around(today))):
+        raise ValueError("not a date: no year around has a 29 February")
+    years = [year for year in _around(today) if (day, month) != (29, 2) or isleap(year)]
+    return min((date(year, month, day) for year in years), key=lambda one: abs(one - today))
+
+
+def _around(today: date) -> range:
+    return range(max(today.year - 1, date.min.year), min(today.year + 1, date.max.year) + 1)
 
 
 class DateField(CommitField):
@@ -69,7 +88,7 @@ class DateField(CommitField):
     def value(self) -> date | None:
         """Return the date, or nothing when the field is empty or unreadable."""
         try:
-            return parse_date(self.text())
+            return parse_date(self.text(), self._today())
         except ValueError:
             return None
 
@@ -111,12 +130,22 @@ class DateField(CommitField):
         self._finish()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _today(self) -> date | None:
+        """Return the day that the window around takes for today; alone, a year is to be typed."""
+        around = self.parentWidget()
+        while around is not None:
+            if callable(clock := getattr(around, "today", None)):
+                day = clock()
+                return day if isinstance(day, date) else None
+            around = around.parentWidget()
+        return None
+
     def _commit(self, text: str) -> None:
         if not text:
             self.committed_date.emit(None)
             return
         try:
-            day = parse_date(text)
+            day = parse_date(text, self._today())
         except ValueError:
             self.unreadable.emit(text)
             return

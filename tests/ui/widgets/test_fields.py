@@ -33,7 +33,8 @@ def test_text_commits_once(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1/9/2025", "01.09.2025", "2025-09-01", "01092025", "1-9-25", " 1/9/2025 "]
+    "text",
+    ["1/9/2025", "01.09.2025", "2025-09-01", "01092025", "010925", "1-9-25", " 1/9/2025 "],
 )
 def test_dates(text: str) -> None:
     assert parse_date(text) == date(2025, 9, 1)
@@ -43,6 +44,40 @@ def test_dates(text: str) -> None:
 def test_no_dates(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a date|month must be|day is out|day \d+ must be"):
         parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1/9", date(2026, 9, 1)),
+        ("20.8", date(2026, 8, 20)),
+        ("3 3", date(2026, 3, 3)),
+        ("18-02", date(2027, 2, 18)),
+        ("19/2", date(2026, 2, 19)),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest(text: str, read: date) -> None:
+    assert parse_date(text, date(2026, 8, 20)) == read
+
+
+def test_the_29th_of_february_is_in_a_leap_year() -> None:
+    assert parse_date("29/2", date(2027, 1, 4)) == date(2028, 2, 29)
+    for text in ("29/2", "31/2", "1/13", "0/9"):
+        with pytest.raises(ValueError, match=r"."):
+            parse_date(text, date(2026, 1, 4))
+
+
+def test_a_day_is_near_the_day_of_the_window(qtbot: QtBot) -> None:
+    class Around(QWidget):
+        def today(self) -> date:
+            return date(2026, 8, 20)
+
+    around = Around()
+    qtbot.addWidget(around)
+    field = DateField(parent=QWidget(around))
+    qtbot.keyClicks(field, "1/9")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), field.value()) == ("01/09/2026", date(2026, 9, 1))
 
 
 def test_date_field(qtbot: QtBot) -> None:
