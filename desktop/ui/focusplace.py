@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-# Which part of the window, and which widget of it.
-Place = tuple[int, int]
+from desktop.ui.widgets.card import Card
+
+# Which part of the window, which widget of it, and what that is.
+Place = tuple[int, int, type[QWidget]]
 
 
 def focus_place(parts: Sequence[QWidget]) -> Place | None:
@@ -18,7 +20,7 @@ def focus_place(parts: Sequence[QWidget]) -> Place | None:
         return None
     for part, widget in enumerate(parts):
         if widget.isAncestorOf(focus):
-            return part, widget.findChildren(QWidget).index(focus)
+            return part, widget.findChildren(QWidget).index(focus), type(focus)
     return None
 
 
@@ -26,23 +28,41 @@ def restore_focus(parts: Sequence[QWidget], place: Place | None, page: QWidget) 
     """Put the focus where it was; where that is gone, into the page."""
     if place is not None and place[0] < len(parts):
         inside = parts[place[0]].findChildren(QWidget)
-        if place[1] < len(inside):
-            inside[place[1]].setFocus()
+        here = inside[place[1]] if place[1] < len(inside) else None
+        if type(here) is place[2] and _takes_focus(here, parts[place[0]]):
+            here.setFocus()
             return
     focus_page(page)
 
 
 def focus_page(page: QWidget) -> None:
-    """Put the focus on the main button of a page, or on the first thing that takes it."""
+    """Put the focus on the main button of a page, or on the first thing that takes it.
+
+    Of a form that the main button ends, on the first line without an answer.
+    """
     found = [widget for widget in page.findChildren(QWidget) if _takes_focus(widget, page)]
     main = [
         widget
         for widget in found
         if isinstance(widget, QAbstractButton) and widget.property("kind") == "primary"
     ]
-    for widget in (*main, *found):
+    empty = [line for line in found if main and _is_asked(line, main[0])]
+    for widget in (*empty, *main, *found):
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return
+
+
+def _is_asked(line: QWidget, main: QWidget) -> bool:
+    around = main.parentWidget()
+    while around is not None and not isinstance(around, Card):
+        around = around.parentWidget()
+    return (
+        isinstance(line, QLineEdit)
+        and not line.isReadOnly()
+        and not line.text()
+        and around is not None
+        and around.isAncestorOf(line)
+    )
 
 
 def _takes_focus(widget: QWidget, page: QWidget) -> bool:

@@ -40,13 +40,18 @@ def step(root: QWidget, *, forward: bool) -> bool:
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    if not policy or not widget.isEnabled() or widget.focusProxy() is not None:
+    if not widget.isEnabled() or widget.focusProxy() is not None:
         return False
     group = widget.group() if isinstance(widget, QAbstractButton) else None
     if group is None or not group.exclusive():
-        return True
-    return (group.checkedButton() or group.buttons()[0]) is widget  # the arrows go on from it
+        return _has_tab(widget)
+    # Qt takes Tab away from the others once one of them had the keyboard, whichever is checked.
+    one_of_them = group.checkedButton() or group.buttons()[0]
+    return one_of_them is widget and any(map(_has_tab, group.buttons()))
+
+
+def _has_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _children(widget: QWidget) -> list[QWidget]:

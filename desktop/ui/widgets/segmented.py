@@ -103,7 +103,10 @@ class Segmented(QWidget):
         self._group.blockSignals(True)
         self._group.setExclusive(False)
         for index, option in enumerate(self._values):
-            self._group.button(index).setChecked(option == self._value and value is not None)
+            chosen = option == self._value and value is not None
+            self._group.button(index).setChecked(chosen)
+            if chosen:
+                self.setFocusProxy(self._group.button(index))
         self._group.setExclusive(True)
         self._group.blockSignals(False)
 
