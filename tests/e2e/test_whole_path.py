@@ -67,7 +67,10 @@ def texts(page: QWidget) -> set[str]:
 
 
 def words_of(language: Language) -> set[str]:
-    """Return the texts of a language that the other one does not have."""
+    """Return the texts of a language that the other one does not have.
+
+    Each language is called by its own name wherever one is chosen.
+    """
     words = {}
     for one in Language:
         path = CATALOGS / one.value / "LC_MESSAGES" / "tandem.po"
@@ -75,7 +78,7 @@ def words_of(language: Language) -> set[str]:
             catalog = read_po(source)
         words[one] = {str(m.string) for m in catalog if m.id and isinstance(m.string, str)}
     other = next(one for one in Language if one is not language)
-    return words[language] - words[other]
+    return words[language] - words[other] - {"Français", "Nederlands"}
 
 
 def switch_language(hands: Hands) -> None:
