@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -21,6 +22,7 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.agenda import agenda, span_of
 from desktop.services.duty import settle_duty
+from desktop.services.kept import keep_file
 from desktop.services.learners import change_contract
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.pay import pay_of
@@ -71,16 +73,20 @@ def test_every_duty_of_a_year_is_on_the_sheet_of_its_month(
 
 
 def test_what_is_done_is_ticked_with_its_evidence(
-    demo: Workspace, law_book: LawBook, tr: Translator
+    demo: Workspace, law_book: LawBook, tr: Translator, tmp_path: Path
 ) -> None:
     key = "leave.school-agreement:contract:1:2026"
     settle_duty(demo, key, DutyState.DONE, date(2026, 5, 2), reference="R-17")
+    scan = tmp_path / "accord.pdf"
+    scan.write_bytes(b"scan")
+    keep_file(demo, key, scan, TODAY)
     other = "leave.school-agreement:contract:2:2026"
     settle_duty(demo, other, DutyState.NOT_APPLICABLE, date(2026, 5, 2), reason="Plein été")
     text = render_text(agenda_form(demo, law_book, Month(2026, 4)), tr)
     (ticked,) = [line for line in text.splitlines() if "R-17" in line]
     assert ticked.startswith("[x]")
     assert "02/05/2026" in ticked
+    assert "accord.pdf" in ticked
     (left,) = [line for line in text.splitlines() if "Plein été" in line]
     assert left.startswith("[ ]")
     running = render_text(agenda_form(demo, law_book, Month(2026, 5)), tr)

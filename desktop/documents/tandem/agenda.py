@@ -50,6 +50,7 @@ class AgendaLine:
         settled: What was written down of it, or what the file shows.
         paper: What the paper is called that does it.
         unverified: Whether the day hangs on a figure not read in a published source.
+        proof: The names of the files kept as proof.
     """
 
     key: str
@@ -61,6 +62,7 @@ class AgendaLine:
     settled: Settled | None = None
     paper: Message | None = None
     unverified: bool = False
+    proof: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +176,13 @@ def _row(line: AgendaLine) -> Row:
 
 
 def _evidence(line: AgendaLine) -> Cell:
-    settled = line.settled
-    if settled is None:
-        return Blank(lines=ROOM)
-    if line.stand is Stand.NOT_APPLICABLE:
+    """Return what shows that it is done: the words, and the files kept; else lines to write on."""
+    told = () if line.settled is None else (_settled(line.settled, line.stand),)
+    return Lines((*told, *line.proof)) if told or line.proof else Blank(lines=ROOM)
+
+
+def _settled(settled: Settled, stand: Stand) -> Message:
+    if stand is Stand.NOT_APPLICABLE:
         return T("Does not concern you: {reason}", reason=settled.reason)
     day = ShortDate(settled.on)
     if settled.reference:

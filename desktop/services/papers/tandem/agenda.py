@@ -10,10 +10,12 @@ from desktop.kernel.messages import T
 from desktop.kernel.period import Month
 from desktop.rules.agenda.duty import AgendaEntry, Stand
 from desktop.services.agenda import agenda, span_of
+from desktop.services.kept import kept_files
 from desktop.services.learners import learners
 from desktop.services.papers.dossier import company_part
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
+from desktop.services.workspace import Workspace
 
 
 def prepare_agenda(asked: Asked) -> Prepared:
@@ -29,24 +31,37 @@ def prepare_agenda(asked: Asked) -> Prepared:
     span = span_of(asked.today, month.last, min(usual.since, month.first))
     found = agenda(asked.workspace, asked.book, span)
     names = {one.id: one.name for one in learners(asked.workspace)}
+    proof = _proof(asked.workspace)
     runs = month == Month.of(asked.today)
     facts = AgendaSheetFacts(
         company=company_part(asked.workspace).name,
         month=month,
         made_on=asked.today,
         late=tuple(
-            _line(one, names)
+            _line(one, names, proof)
             for one in found.entries
             if runs and one.stand is Stand.LATE and one.duty.due < month.first
         ),
-        due=tuple(_line(one, names) for one in found.entries if one.duty.due in month.period),
+        due=tuple(
+            _line(one, names, proof) for one in found.entries if one.duty.due in month.period
+        ),
         unknown=found.unknown,
     )
     label = T("Issue the agenda of {month}", month=month)
     return Prepared(agenda_sheet(facts), label, facts_record(facts), month=month)
 
 
-def _line(entry: AgendaEntry, names: Mapping[int, str]) -> AgendaLine:
+def _proof(workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the files kept as proof, by what they prove."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in kept_files(workspace):
+        found[one.subject] = (*found.get(one.subject, ()), one.name)
+    return found
+
+
+def _line(
+    entry: AgendaEntry, names: Mapping[int, str], proof: Mapping[str, tuple[str, ...]]
+) -> AgendaLine:
     duty = entry.duty
     kind = kind_of(duty.paper)
     return AgendaLine(
@@ -59,4 +74,5 @@ def _line(entry: AgendaEntry, names: Mapping[int, str]) -> AgendaLine:
         settled=entry.settled,
         paper=None if kind is None else kind.title,
         unverified=duty.unverified,
+        proof=proof.get(duty.key, ()),
     )
