@@ -48,18 +48,26 @@ def bind(front: bytes, title: str, leaves: Sequence[Leaf], report: Report | None
         report: Told how many of the leaves are bound; what it raises stops the work.
     """
     from pypdf import PdfWriter  # noqa: PLC0415 - only when something is bound
+    from pypdf.generic import Fit, IndirectObject  # noqa: PLC0415
 
     writer = PdfWriter(clone_from=BytesIO(front))
+
+    def mark(text: str, page: int, parent: IndirectObject | None = None) -> IndirectObject:
+        """Add a bookmark that leads to the top of a page and leaves the reader's zoom alone."""
+        top = float(writer.pages[page].mediabox.top)
+        fit = Fit.xyz(left=0, top=top)
+        return writer.add_outline_item(title=text, page_number=page, parent=parent, fit=fit)
+
     if not writer.outline:  # long first pages have their own
-        writer.add_outline_item(title=title, page_number=0)
+        mark(title, 0)
     group, parent = "", None
     for number, leaf in enumerate(leaves, 1):
         first = len(writer.pages)
         writer.append(BytesIO(leaf.pdf), import_outline=False)
         if leaf.group != group or parent is None:
             group = leaf.group
-            parent = writer.add_outline_item(title=group, page_number=first)
-        writer.add_outline_item(title=leaf.title, page_number=first, parent=parent)
+            parent = mark(group, first)
+        mark(leaf.title, first, parent)
         if report is not None:
             report(number, len(leaves))
     writer.page_mode = "/UseOutlines"
