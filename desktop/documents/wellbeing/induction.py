@@ -84,7 +84,7 @@ def _blocks(facts: InductionFacts) -> Iterator[Block]:
     post = sheet.given.get("post", "") or dossier.contract.trade
     yield Fields(
         (
-            (T("Received on"), sheet.must_day("on")),
+            (T("Welcomed on"), sheet.must_day("on")),
             (T("Tutor"), needed(dossier.tutor.name, TUTORS)),
             (T("Experienced worker who looks after the apprentice"), sheet.must("sponsor")),
             (T("Work post"), needed(post, f"{PAGE}.post")),

@@ -110,7 +110,7 @@ KINDS: tuple[PaperKind, ...] = (
         ("learner",),
         Moment.WELLBEING,
         (
-            PaperInput("on", T("Received on"), InputKind.DATE),
+            PaperInput("on", T("Welcomed on"), InputKind.DATE),
             PaperInput(
                 "sponsor", T("Experienced worker"), help=T("Who looks after the apprentice.")
             ),
