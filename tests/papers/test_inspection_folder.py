@@ -20,7 +20,7 @@ from desktop.kernel.vocabulary import DutyState
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
-from desktop.services.duty import note_accident, settle_duty
+from desktop.services.duty import note_accident, note_tutor_absence, settle_duty
 from desktop.services.facts import PaperFacts
 from desktop.services.kept import keep_file
 from desktop.services.learners import learner
@@ -119,11 +119,14 @@ def test_nothing_of_another_learner_is_in_the_folder_of_one(
     keep_file(demo, "health.assessment:contract:2:2025-01-15", scan, TODAY)
     register = PrintOrder("first_aid_register", (TR,), values={})
     issue(demo, law_book, replace(register, blank=True), TODAY)
+    away = note_tutor_absence(demo, 1, date(2026, 7, 6), date(2026, 7, 24), 2)
+    deputy = PrintOrder("deputy_notice", (TR,), subject=f"tutor_absence:{away}")
+    issue(demo, law_book, deputy, TODAY)
     own = pages_of(demo, folder_of(demo, law_book))
     assert len(records(folder_of(demo, law_book))) == 1
     assert not any("Kowalczyk" in page or "certificat" in page for page in own)
     everybody = folder_of(demo, law_book, ALL)
-    assert len(records(everybody)) == 5
+    assert len(records(everybody)) == 6
     assert any("Kowalczyk" in page for page in pages_of(demo, everybody, ALL))
 
 

@@ -22,6 +22,7 @@ from desktop.services.papers.tandem.owners import Owners
 from desktop.services.workspace import Workspace
 
 PDF = "application/pdf"
+AWAY = "tutor_absence:"  # the notice of a deputy names everybody the tutor follows
 PROOF = T("Kept as proof")
 OF_COMPANY = T("The company")
 
@@ -97,7 +98,7 @@ def _issued(
         whose = owners.of_contract(row.contract_id)
         if whose is None:
             whose = owners.of_subject(subject)
-        about_many = whose is None and not subject
+        about_many = whose is None and (not subject or subject.startswith(AWAY))
         if (about_many and not whole) or (whose is None and owners.is_about_somebody(subject)):
             continue
         year = _year(row.data)
