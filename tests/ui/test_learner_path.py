@@ -16,6 +16,7 @@ from desktop.services.learners import change_contract, contracts
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.learner.page import LearnerPage
 from desktop.ui.pages.learner.path_state import STEPS, path_of
+from desktop.ui.pages.learner.step_papers import PAPERS
 from desktop.ui.records import RecordDialog
 from desktop.ui.todo.row import TodoRow
 from tests.ui.forms import QuietShell, context_of, fill, shown
@@ -87,3 +88,31 @@ def test_a_step_goes_to_its_page(qtbot: QtBot, page: LearnerPage) -> None:
     shell = page._context.shell
     assert isinstance(shell, QuietShell)
     assert shell.opened[-1][0] == "timetable"
+
+
+def test_every_step_has_its_papers(demo: Workspace, law_book: LawBook) -> None:
+    steps = {step.key: step for step in path_of(demo, law_book, 1, TODAY)}
+    assert {
+        key: tuple(one.part.split()[0] for one in step.papers) for key, step in steps.items()
+    } == dict(PAPERS)
+    parts = {one.part for step in steps.values() for one in step.papers}
+    assert {"tutor_declaration about=tutor:1", "account year=2026", "tax_281_10 year=2025"} <= parts
+
+
+def test_a_contract_of_other_years_has_the_papers_of_its_own(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    for today, parts in (
+        (date(2024, 10, 1), {"account year=2024", "tax_281_10 year=2024"}),
+        (date(2031, 1, 5), {"account year=2027", "tax_281_10 year=2027"}),
+    ):
+        running = next(one for one in path_of(demo, law_book, 1, today) if one.key == "running")
+        assert parts <= {one.part for one in running.papers}
+
+
+def test_a_paper_of_a_step_is_looked_at(page: LearnerPage) -> None:
+    page.path.rows["safety"].papers["risk_description"].trigger()
+    shell = page._context.shell
+    assert isinstance(shell, QuietShell)
+    assert shell.opened[-1][0] == "papers"
+    assert shell.parts == ["risk_description"]

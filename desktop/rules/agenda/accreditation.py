@@ -40,6 +40,7 @@ def steps(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                     "employer",
                     unverified=delay.unverified,
                     done_on=one.visited_on or one.provisional_on or one.definitive_on,
+                    about=f"accreditation:{one.id}",
                 )
         if one.provisional_on is not None:
             delay = definitive_due(book.on(one.provisional_on))
@@ -54,6 +55,7 @@ def steps(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
                     "employer",
                     unverified=delay.unverified,
                     done_on=one.definitive_on,
+                    about=f"accreditation:{one.id}",
                 )
 
 

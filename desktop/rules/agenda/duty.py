@@ -43,6 +43,7 @@ class Duty:
         done_on: The day the file itself shows it was done, where it does.
         recurring: Whether it comes back each month or year, so that an old one is of no use.
         month: The month it is about, where it is about one.
+        given: What the paper is filled in with, by the names of its inputs, or its ``year``.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Duty:
     recurring: bool = False
     month: Month | None = None
     about: str = ""
+    given: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def school_agreement(facts: AgendaFacts, book: LawBook, until: date) -> Iterator
                     "holidays",
                     one.learner_id,
                     recurring=True,
+                    given=(("year", str(year)),),
                 )
 
 
@@ -71,6 +72,7 @@ def three_weeks(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty
                 found.unverified,
                 found.run.last if found.met and found.run is not None else None,
                 recurring=True,
+                given=(("year", str(year)),),
             )
 
 
@@ -101,6 +103,7 @@ def holiday_fund(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Dut
                     one.learner_id,
                     found.unverified,
                     recurring=True,
+                    given=(("year", str(year)),),
                 )
 
 
@@ -129,11 +132,12 @@ def double_pay(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]
                         day=start,
                     ),
                     T("{source}", source=law.source(DOUBLE_DAY)),
-                    "holiday_pay",
+                    "payslip",
                     "pay",
                     one.learner_id,
                     not law.all_verified((DOUBLE_MONTH, DOUBLE_DAY)),
                     recurring=True,
+                    month=Month.of(due),
                 )
 
 

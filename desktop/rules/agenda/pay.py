@@ -94,6 +94,7 @@ def yearly_papers(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Du
                     one.learner_id,
                     doubtful,
                     recurring=True,
+                    given=(("year", str(year)),),
                 )
 
 

@@ -17,6 +17,7 @@ from desktop.law.book import LawBook
 from desktop.law.parameters.access import LAST_AGE, MAX_AGE
 from desktop.law.parameters.contract import MAJORITY
 from desktop.rules.agenda.duty import AgendaFacts, Duty
+from desktop.rules.contract_paper import Change
 
 SOURCE_DEPUTY = Bilingual(
     "Vade Mecum OFFA du 27 avril 2017, fiche 14 (absence de courte durée du tuteur)",
@@ -60,6 +61,7 @@ def deputies(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
             "tutors",
             followed[0].learner_id if len(followed) == 1 else None,
             done_on=away.period.first if away.has_deputy else None,
+            about=f"tutor_absence:{away.id}",
         )
 
 
@@ -84,6 +86,7 @@ def levels(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
                 "amendment",
                 "learner",
                 one.learner_id,
+                given=_change(Change.LEVEL, step.since),
             )
 
 
@@ -107,7 +110,12 @@ def tutor_changes(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[D
                 "amendment",
                 "learner",
                 one.learner_id,
+                given=_change(Change.TUTOR, day),
             )
+
+
+def _change(change: Change, since: date) -> tuple[tuple[str, str], ...]:
+    return ("change", change.value), ("since", since.isoformat())
 
 
 def majority(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:

@@ -86,8 +86,9 @@ def todo_of(entry: AgendaEntry, today: date) -> Todo:
 
 
 def _part(duty: Duty) -> str:
-    """Return the paper of a duty, and what it is about where it could be about another."""
-    return f"{duty.paper} about={duty.about}" if duty.about else duty.paper
+    """Return the paper of a duty, what it is about where it could be about another, its year."""
+    about = (("about", duty.about),) if duty.about else ()
+    return " ".join([duty.paper, *(f"{name}={value}" for name, value in (*about, *duty.given))])
 
 
 def _settled(entry: AgendaEntry) -> Todo:

@@ -136,6 +136,7 @@ class LearnerPage(Page):
         self.add_button.clicked.connect(self._add_learner)
         self.contract.chosen.connect(self._choose_contract)
         self.path.page_asked.connect(self._open_page)
+        self.path.paper_asked.connect(self._open_paper)
         self.path.todo_chosen.connect(self._do)
         self.path.settle_chosen.connect(self._settle)
         for card in (self.learner, self.contract, self.levels, self.amounts):

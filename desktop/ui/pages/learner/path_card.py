@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -32,11 +33,13 @@ class PathCard(Card):
 
     Signals:
         page_asked: The page where a step is done, by its id.
+        paper_asked: A paper is to be looked at, given as the part of the page of papers.
         todo_chosen: A ``Todo`` is to be done.
         settle_chosen: A ``Todo`` is to be settled.
     """
 
     page_asked = Signal(str)
+    paper_asked = Signal(str)
     todo_chosen = Signal(object)
     settle_chosen = Signal(object)
 
@@ -54,6 +57,8 @@ class PathCard(Card):
             row = StepRow(step, self._tr)
             if row.button is not None:
                 row.button.clicked.connect(partial(self.page_asked.emit, step.page))
+            for part, action in row.papers.items():
+                action.triggered.connect(partial(self.paper_asked.emit, part))
             self.rows[step.key] = row
             self.body.addWidget(row)
             for todo in step.todos:
@@ -74,6 +79,7 @@ class StepRow(QFrame):
 
     Attributes:
         button: What goes to the page of the step; None where it is done here.
+        papers: What looks at each of its papers, by the part of the page of papers.
     """
 
     def __init__(self, step: PathStep, tr: Translator, parent: QWidget | None = None) -> None:
@@ -95,11 +101,24 @@ class StepRow(QFrame):
         if step.evidence:
             words.addWidget(CutLabel(tr(T("Proof: {proof}", proof=step.evidence)), "cap"))
         row.addLayout(words, 1)
+        self.papers: dict[str, QAction] = {}
         self.button: Button | None = None
         if step.page:
             self.button = Button(tr(T("Open")), "quiet")
             self.button.setAccessibleName(tr(T("Open: {what}", what=step.name)))
             row.addWidget(self.button)
+        if step.papers:
+            row.addWidget(self._menu(step, tr))
+
+    def _menu(self, step: PathStep, tr: Translator) -> Button:
+        """Return the button that opens the list of the papers of the step."""
+        button = Button(tr(T("Documents")), "quiet", "files")
+        button.setAccessibleName(tr(T("Documents: {what}", what=step.name)))
+        menu = QMenu(button)
+        for paper in step.papers:
+            self.papers[paper.part] = menu.addAction(tr(paper.title).replace("&", "&&"))
+        button.setMenu(menu)
+        return button
 
 
 def _clear(layout: QLayout) -> None:

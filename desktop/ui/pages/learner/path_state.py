@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.kernel.messages import Hours, Message, T
@@ -17,6 +17,7 @@ from desktop.services.facts import ContractFacts
 from desktop.services.learners import contract, months_begun
 from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
+from desktop.ui.pages.learner.step_papers import StepPaper, step_papers
 from desktop.ui.todo.duties import NEAR_DAYS, todo_of
 from desktop.ui.todo.todo import Todo
 
@@ -45,6 +46,7 @@ class PathStep:
         evidence: The number or the day that shows it; "" where there is none.
         page: Where it is done.
         todos: What waits in it now.
+        papers: The papers that belong to it.
     """
 
     key: str
@@ -54,6 +56,7 @@ class PathStep:
     evidence: str
     page: str
     todos: tuple[Todo, ...]
+    papers: tuple[StepPaper, ...] = ()
 
 
 def path_of(
@@ -65,7 +68,12 @@ def path_of(
     every = agenda_of_contract(workspace, law, span, contract_id).entries
     entries = [one for one in every if _is_about(one, found)]
     texts = _texts(workspace, found, today)
-    return tuple(_step(key, codes, entries, texts[key], today) for key, codes in STEPS)
+    return tuple(
+        replace(
+            _step(key, codes, entries, texts[key], today), papers=step_papers(key, found, today)
+        )
+        for key, codes in STEPS
+    )
 
 
 def _step(
