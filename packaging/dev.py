@@ -6,6 +6,7 @@ python3 packaging/dev.py lint     the checks alone
 python3 packaging/dev.py bench    start, memory, one payslip
 python3 packaging/dev.py coverage which branches of the law no test reaches
 python3 packaging/dev.py shots    pictures of every page, in out/shots
+python3 packaging/dev.py labels   the labels of the papers, each seen in a text or ours
 python3 packaging/dev.py bundle   Tandem as one folder that needs no Python, in dist
 python3 packaging/dev.py setup    only make the environment
 
@@ -572,6 +573,12 @@ def bench(arguments: Sequence[str]) -> int:
     return call([tool("python"), ROOT / "packaging" / "bench.py", *arguments], **changes)
 
 
+def labels(arguments: Sequence[str]) -> int:
+    """List the labels of the papers, or of those that are named, and where their words are from."""
+    set_up()
+    return call([tool("python"), ROOT / "packaging" / "labels.py", *arguments])
+
+
 def coverage(_arguments: Sequence[str]) -> int:
     """Run the tests of the law, and fail where a branch of it is not reached."""
     set_up()
@@ -623,6 +630,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "bench": bench,
     "shots": shots,
+    "labels": labels,
     "coverage": coverage,
     "bundle": bundle,
     "setup": setup,

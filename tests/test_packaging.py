@@ -10,6 +10,9 @@ from types import ModuleType
 
 import pytest
 
+from desktop.documents.labels import Label, Place
+from desktop.kernel.messages import T
+
 PACKAGING = Path(__file__).parents[1] / "packaging"
 LISTS = ("requirements.txt", "requirements-dev.txt", "requirements-bundle.txt")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
@@ -17,11 +20,17 @@ PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 
 @pytest.fixture
 def dev(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("dev", PACKAGING / "dev.py")
+    return loaded("dev", monkeypatch)
+
+
+def loaded(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return a script of the folder as a module."""
+    spec = importlib.util.spec_from_file_location(name, PACKAGING / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "dev", module)
+    monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setattr(sys, "path", list(sys.path))
     spec.loader.exec_module(module)
     return module
 
@@ -108,3 +117,43 @@ def test_a_change_of_the_pins_makes_an_environment_out_of_date(
     (tmp_path / "list.txt").write_text("a==2", "utf-8")
     assert made.contents() != before
     assert made.read_stamp() == []
+
+
+def test_labels_are_listed_with_where_their_words_are_from(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    labels = loaded("labels", monkeypatch)
+    found = [Label(T("Enterprise number"), Place.FIELD), Label(T("Contract number"), Place.FIELD)]
+    seen, ours = (labels.row(label) for label in found)
+    assert seen == [
+        *("field", "Numéro d’entreprise", "official: VM F1-A1"),
+        *("Ondernemingsnummer", "official: FED-N"),
+    ]
+    assert [ours[2], ours[4]] == ["~", "°"]
+    assert labels.counted(found) == (
+        "fr: 1 official, 0 published, 1 ours; nl: 1 official, 0 published, 1 ours"
+    )
+    assert labels.table([seen]).splitlines()[-1] == "| " + " | ".join(seen) + " |"
+    assert re.search(
+        r"^- FED-N: Fedris.*official; read on 2026", labels.source_list([seen]), re.MULTILINE
+    )
+
+
+def test_the_labels_asked_for_are_listed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    labels = loaded("labels", monkeypatch)
+    paper = {"a": Label(T("Enterprise number"), Place.FIELD), "b": Label(T("on"), Place.FIELD)}
+    monkeypatch.setattr(
+        labels, "printed_labels", lambda: {kind.id: paper for kind in labels.PAPERS}
+    )
+    monkeypatch.setattr(sys, "argv", ["labels", "payslip", "--ours"])
+    assert labels.main() == 0
+    said = capsys.readouterr().out
+    assert "## payslip" in said
+    assert "## notice" not in said
+    assert "| field | le | ~ | op | ° |" in said
+    assert "Numéro d’entreprise" not in said
+    monkeypatch.setattr(sys, "argv", ["labels", "letter"])
+    with pytest.raises(SystemExit):
+        labels.main()

@@ -105,6 +105,7 @@ _ALL = (
             ON,
             Option("--blank"),
             Option("--fillable"),
+            Option("--marks"),
             JSON,
             Option("--lang", "fr|nl|fr+nl", needed=True),
             OUT,

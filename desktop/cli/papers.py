@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop.cli.call import Call, today
 from desktop.cli.output import Target, as_json, say, say_json
 from desktop.cli.reading import reading
 from desktop.documents.catalog import MOMENTS, PAPERS, PaperKind
 from desktop.documents.missing import missing_of
+from desktop.documents.proof import proof
 from desktop.kernel.errors import WrongUse
 from desktop.kernel.messages import T
 from desktop.language.translator import Language, Translator
@@ -59,6 +61,8 @@ def run_print(call: Call) -> int:
     with reading(call.path()) as workspace:
         found = prepare(_asked(call, workspace, order))
         missing = () if order.blank else missing_of(found.form)
+        if call.has("--marks"):
+            found = replace(found, form=proof(found.form, translators))
         target.write(
             as_json(found.data) if call.has("--json") else whole_pdf(workspace, found, order)
         )

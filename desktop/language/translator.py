@@ -54,11 +54,14 @@ class Translator:
 
     def __call__(self, message: Message) -> str:
         """Return ``message`` in this language, its values written out."""
+        values = {name: self.show(value) for name, value in message.params}
+        return self.words(message).format_map(values)
+
+    def words(self, message: Message) -> str:
+        """Return ``message`` in this language, the places of its values left open."""
         if message.plural is None:
-            text = self._catalog.gettext(message.msgid)
-        else:
-            text = self._catalog.ngettext(message.msgid, message.plural, message.count)
-        return text.format_map({name: self.show(value) for name, value in message.params})
+            return self._catalog.gettext(message.msgid)
+        return self._catalog.ngettext(message.msgid, message.plural, message.count)
 
     def show(self, value: Value) -> str:
         """Return ``value`` the way this language writes it."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop.services.workspace import Workspace
 from tests.cli.conftest import Tandem
@@ -86,6 +87,20 @@ def test_a_paper_is_printed_twice_the_same(
         pages.append(out.read_bytes())
     assert pages[0] == pages[1]
     assert pages[0].startswith(b"%PDF")
+
+
+def test_a_proof_marks_what_is_ours(tandem: Tandem, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "proof.pdf"
+    asked = ("print", file, "employment_certificate", "--learner", "3", "--lang", "fr+nl")
+    assert tandem(*asked, "--marks", "-o", out).code == 0
+    french, dutch = (page.extract_text() for page in PdfReader(out).pages)
+    assert "Attestation d’emploi\n" in french  # seen
+    assert "Premier jour~" in french
+    assert "Tewerkstellingsattest°" in dutch
+    assert "Eerste dag°" in dutch
+    assert "INSZ°" not in dutch
+    assert tandem(*asked, "-o", out).code == 0
+    assert "~" not in PdfReader(out).pages[0].extract_text()
 
 
 def test_there_and_back_again(tandem: Tandem, file: Path, tmp_path: Path) -> None:

@@ -1,0 +1,117 @@
+"""The labels of a paper: its printed words that are not what was filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, unique
+
+from desktop.documents.blocks import (
+    Block,
+    Cell,
+    Fields,
+    Form,
+    Heading,
+    Keys,
+    Mentions,
+    Paragraph,
+    Signatures,
+    Table,
+    Tick,
+)
+from desktop.kernel.messages import Message
+
+_WORDS = re.compile(r"[^\W\d_]")
+_PLACES = re.compile(r"\{\w*\}")
+
+
+@unique
+class Place(Enum):
+    """Where a label stands."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    FIELD = "field"
+    COLUMN = "column"
+    ROW = "row"
+    MENTION = "mention"
+    BOX = "box"
+    SIGNATURE = "signature"
+    KEY = "key"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Printed words, and where they stand.
+
+    Attributes:
+        text: The words, with the values that stood in them where it was found.
+    """
+
+    text: Message
+    place: Place
+
+
+def labels_of(form: Form) -> tuple[Label, ...]:
+    """Return the labels of ``form``, once each, in the order of the paper."""
+    found = [*_labels([form.title], Place.TITLE)]
+    for block in form.blocks:
+        found += _block(block)
+    once: dict[str, Label] = {}
+    for label in found:
+        once.setdefault(label.text.msgid, label)
+    return tuple(once.values())
+
+
+def has_words(text: Message) -> bool:
+    """Return whether a text has words of its own, besides those of its values."""
+    return _WORDS.search(_PLACES.sub("", text.msgid)) is not None
+
+
+def _block(block: Block) -> Iterator[Label]:
+    match block:
+        case Heading(text):
+            yield from _labels([text], Place.HEADING)
+        case Paragraph(text):
+            yield from _labels([text], Place.SENTENCE)
+        case Fields(fields):
+            yield from _rows(fields)
+        case Table(columns, rows):
+            yield from _labels([column.header for column in columns], Place.COLUMN)
+            yield from _labels([row.cells[0] for row in rows], Place.ROW)
+            for row in rows:
+                yield from _boxes(row.cells)
+        case Mentions(mentions):
+            yield from _labels([one.label for one in mentions], Place.MENTION)
+            for one in mentions:
+                yield from _boxes([one.label, one.detail, one.amount])
+        case Signatures(parties, intro, by_hand):
+            yield from _labels([intro, *(role for role, _ in parties)], Place.SIGNATURE)
+            yield from _rows(by_hand)
+        case Keys(keys):
+            yield from _labels([meaning for _, meaning in keys], Place.KEY)
+        case _:
+            pass
+
+
+def _rows(rows: tuple[tuple[Message, Cell], ...]) -> Iterator[Label]:
+    yield from _labels([label for label, _ in rows], Place.FIELD)
+    yield from _boxes([cell for _, cell in rows])
+
+
+def _boxes(cells: Iterable[Cell | None]) -> Iterator[Label]:
+    yield from _labels([one.label for one in cells if isinstance(one, Tick)], Place.BOX)
+
+
+def _labels(texts: Iterable[Cell | None], place: Place) -> Iterator[Label]:
+    """Return the texts that have words of their own, and those that others only put in place."""
+    for text in texts:
+        if not isinstance(text, Message):
+            continue
+        if has_words(text):
+            yield Label(text, place)
+        else:
+            values = (value for _, value in text.params if isinstance(value, Message))
+            yield from _labels(values, place)
