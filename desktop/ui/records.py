@@ -22,6 +22,7 @@ from desktop.ui.widgets.table import RecordTable
 
 _ROWS_SHOWN = 6
 _TWO_COLUMNS = 1000
+_AROUND = 72  # px kept in sight above and below a field that is refused
 
 
 class RecordsCard(Card):
@@ -181,18 +182,28 @@ class FormGrid(QWidget):
         for row in wrong:
             row.explain(row.control.text())  # type: ignore[union-attr]
         if wrong:
-            wrong[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+            _put_keyboard(wrong[0])
         return not wrong
 
     def refuse(self, refusal: Refused, otherwise: str) -> None:
         """Say a refusal under the field it names, or else under ``otherwise``."""
         row = self.rows.get(refusal.field) or self.rows[otherwise]
         row.refuse(refusal)
-        row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        _put_keyboard(row)
 
     def first(self) -> QWidget:
         """Return the first field."""
         return next(iter(self.rows.values())).control
+
+
+def _put_keyboard(row: Bound) -> None:
+    """Put the keyboard on a field, and show it together with what is said under it."""
+    row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+    area = row.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(row, 0, theme.px(_AROUND))
 
 
 def show_field(area: QScrollArea, name: str, *forms: FormGrid) -> None:

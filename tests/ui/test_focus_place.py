@@ -69,3 +69,21 @@ def test_segments_are_reached_at_the_chosen_one(qtbot: QtBot) -> None:
     levels = Segmented([(level, level.name) for level in Level], Level.C)
     qtbot.addWidget(levels)
     assert levels.focusProxy() is levels.findChildren(QPushButton)[-1]
+
+
+def test_what_is_refused_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_page("learner", learner_id=NEW_LEARNER)
+    hands = Hands(qtbot, window)
+    new = page_of(window).new_learner
+    assert new is not None
+    hands.fill(new.form, {"first_name": "Lotte", "last_name": "Oz", "birth_date": "3/5/2009"})
+    hands.push(new.button)
+    contract = page_of(window).new_contract
+    assert contract is not None
+    rows = contract.form.rows
+    hands.fill(contract.form, {"first_day": "1/9/2025", "last_day": "31/8/2024"})
+    hands.tab_to(page_of(window).add_button)
+    qtbot.waitUntil(lambda: rows["last_day"].control.visibleRegion().isEmpty())
+    contract.button.click()
+    qtbot.waitUntil(lambda: not rows["last_day"].control.visibleRegion().isEmpty())
+    assert QApplication.focusWidget() is rows["last_day"].control
