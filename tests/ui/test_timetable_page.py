@@ -437,6 +437,30 @@ def test_every_finding_says_why_its_source_and_the_way_out(
         assert len(points.panel.findChildren(FixButton)) == len(fixes)
 
 
+def test_the_keyboard_goes_from_a_correction_to_the_next(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, _ = bad_week(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    for _ in range(20):
+        button = offered(page)
+        if button is None:
+            break
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        page.refresh()
+        if offered(page) is not None:
+            next_one = QApplication.focusWidget()
+            assert isinstance(next_one, FixButton)
+            assert next_one.isVisible()
+    assert offered(page) is None
+    last = QApplication.focusWidget()
+    assert last is not None
+    assert page.grid.isAncestorOf(last)
+
+
 def test_a_correction_that_a_closed_month_forbids_asks_from_when_on(
     qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
 ) -> None:

@@ -97,8 +97,11 @@ class TimetablePage(Page):
         self._show_versions(state)
         name_grid(self.grid, state, self._context.tr)
         self.grid.set_week([row_of(state, weekday, tr) for weekday in range(DAYS_IN_WEEK)])
+        here = next((at for at, points in enumerate(self.points) if points.has_focus()), None)
         for points, findings in zip(self.points, state.findings, strict=True):
             points.show_findings(findings)
+        if here is not None and not self.points[here].has_focus():
+            self._go_on(here)
         self.totals.show_state(state)
         self.year.show_state(state)
 
@@ -290,6 +293,12 @@ class TimetablePage(Page):
         self.problems[fix.weekday].hide()
         self._state = self._load(self._kind, self._since)
         at.shell.say(T("Corrected: {change}", change=fix.text), undo=True)
+
+    def _go_on(self, weekday: int) -> None:
+        """Put the keyboard on the next finding of the week, or on the hours of the day."""
+        order = [*self.points[weekday:], *self.points[:weekday]]
+        if not any(points.take_focus() for points in order):
+            self.grid.focus_day(weekday)
 
     def _plan(self, weekday: int) -> DayPlan:
         return self._state.week.days[weekday] if self._state is not None else DayPlan()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.findings import Finding
 from desktop.kernel.messages import Message, T
@@ -97,6 +97,20 @@ class DayPoints(QObject):
             self.button.setChecked(False)
             return True
         return False
+
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is on a button of this day's findings."""
+        focus = QApplication.focusWidget()
+        buttons = {self.button, self.fix_button}
+        return focus is not None and (focus in buttons or self.panel.isAncestorOf(focus))
+
+    def take_focus(self) -> bool:
+        """Put the keyboard on the fix, where one is offered; return whether it is there."""
+        button = self.fix_button
+        if button is None or button.isHidden():
+            return False
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Explain other findings; nothing shows without any."""
