@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from desktop.kernel.messages import Message, T
-from desktop.language.translator import Translator
+from desktop.language.translator import Language, Translator
 from desktop.ui import theme
 from desktop.ui.widgets.dialog import FormDialog
 from desktop.ui.widgets.labels import Label
 
 HEIGHT = 420
-EVERYWHERE: tuple[tuple[str, Message], ...] = (
+
+# What stands on the keys, where it is not the same everywhere: said, or by language.
+KeyName = str | Message | Callable[[Language], str]
+
+
+def day_letters(language: Language) -> str:
+    """Return the letters that say what a day is."""
+    from desktop.ui.month.words import letters_of  # noqa: PLC0415 - the start does not wait for it
+
+    return letters_of(language)
+
+
+EVERYWHERE: tuple[tuple[KeyName, Message], ...] = (
     ("Tab, Shift+Tab", T("The next field, the one before")),
     ("F6, Shift+F6", T("The next part of the window, the one before")),
     ("Ctrl+Tab, Ctrl+Shift+Tab", T("The page beside this one, the one before")),
@@ -30,16 +44,16 @@ EVERYWHERE: tuple[tuple[str, Message], ...] = (
     ("Alt+\u2190", T("The page before")),
     ("Ctrl+PgUp, Ctrl+PgDn", T("The month or the year before, the next one")),
 )
-OF_PAGE: dict[str, tuple[tuple[str, Message], ...]] = {
+OF_PAGE: dict[str, tuple[tuple[KeyName, Message], ...]] = {
     "timetable": (
         ("\u2190 \u2191 \u2192 \u2193", T("Move in the grid")),
         ("7-11 Enter", T("Write hours")),
         ("Ctrl+D", T("Copy the day before")),
-        ("Space", T("Tick half a day of courses")),
+        (T("Space bar"), T("Tick half a day of courses")),
     ),
     "pay": (
         ("\u2190 \u2192 Home End", T("Move in the month")),
-        ("E C F M V N R", T("What the day is, by its letter")),
+        (day_letters, T("What the day is, by its letter")),
         ("Enter", T("Open the day")),
     ),
     "holidays": (
@@ -57,9 +71,16 @@ OF_PAGE: dict[str, tuple[tuple[str, Message], ...]] = {
 OF_PAGE["weeks"] = OF_PAGE["pay"]
 
 
-def keys_of(page: str) -> tuple[tuple[str, Message], ...]:
+def keys_of(page: str) -> tuple[tuple[KeyName, Message], ...]:
     """Return the keys that work on a page, its own first."""
     return (*OF_PAGE.get(page, ()), *EVERYWHERE)
+
+
+def name_of(key: KeyName, tr: Translator) -> str:
+    """Return what stands on keys, as somebody reads it."""
+    if isinstance(key, str):
+        return key
+    return tr(key) if isinstance(key, Message) else key(tr.language)
 
 
 class KeysDialog(FormDialog):
@@ -76,9 +97,10 @@ class KeysDialog(FormDialog):
         grid.setHorizontalSpacing(theme.px(16))
         grid.setColumnStretch(1, 1)
         for row, (key, words) in enumerate(keys_of(page)):
-            name = Label(key, "b")
+            told = name_of(key, tr)
+            name = Label(told, "b")
             said = Label(tr(words), "", wrap=True)
-            said.setAccessibleName(f"{key}: {tr(words)}")
+            said.setAccessibleName(f"{told}: {tr(words)}")
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
         area = QScrollArea()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.language.translator import Language
 from desktop.services.opening import needs_password
 from desktop.ui.keyslist import KeysDialog, keys_of
 from desktop.ui.locked import LockedPage
@@ -136,8 +137,25 @@ def test_the_keys_are_listed_with_f1(open_window: Opener, demo_copy: Path) -> No
     assert dialog is not None
     shown = texts(dialog)
     for key, _ in keys_of("employer"):
+        assert isinstance(key, str)
         assert key in shown
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("language", "letters", "bar"),
+    [
+        (Language.FRENCH, "E C F V M N R", "Barre d’espace"),
+        (Language.DUTCH, "O C F V Z N I", "Spatiebalk"),
+    ],
+)
+def test_keys_are_called_as_on_the_keyboard(
+    open_window: Opener, demo_copy: Path, language: Language, letters: str, bar: str
+) -> None:
+    window = open_window(demo_copy, language)
+    for page, key in (("weeks", letters), ("pay", letters), ("timetable", bar)):
+        dialog = KeysDialog(window, window.speaking(), page)
+        assert key in texts(dialog)
 
 
 def test_a_page_has_its_own_keys_first() -> None:

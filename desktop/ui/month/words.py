@@ -82,8 +82,13 @@ def kind_of_letter(letter: str, language: Language) -> DayKind | None:
 
 def no_kind(letter: str, language: Language) -> Message:
     """Say that a letter stands for nothing, and which ones do."""
-    letters = " ".join(known for known in LETTERS[language].values() if len(known) == 1)
+    letters = letters_of(language)
     return T("No day is “{letter}”. Type one of: {letters}.", letter=letter, letters=letters)
+
+
+def letters_of(language: Language) -> str:
+    """Return the letters that can be typed on a day."""
+    return " ".join(known for known in LETTERS[language].values() if len(known) == 1)
 
 
 def kind_word(kind: DayKind, operator: Message) -> Message:
