@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.documents.catalog import PAPERS
@@ -38,6 +38,7 @@ from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.papers import saving
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.records import RecordDialog
+from desktop.ui.widgets.button import CutButton
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import AmountField
 from desktop.ui.window import MainWindow
@@ -468,3 +469,21 @@ def test_those_a_paper_may_be_for_come_from_the_file(demo: Workspace) -> None:
     assert found[0].address == "yasmine@example.be"
     assert found[-1].address == "dossiers@vesdre.example.be"
     assert len({one.address for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("paper", ["risk_assessment", "accreditation_request"])
+def test_what_is_missing_has_room_in_its_card(window: MainWindow, qtbot: QtBot, paper: str) -> None:
+    window.resize(1366, 768)
+    window.open_page("papers", learner_id=1, part=paper)
+    page = window.current()
+    assert isinstance(page, PapersPage)
+    card = page._missing
+
+    def is_inside(one: QWidget) -> bool:
+        return card.rect().contains(QRect(one.mapTo(card, QPoint()), one.size()))
+
+    assert len(card.findChildren(CutButton)) > 4
+    qtbot.waitUntil(lambda: all(map(is_inside, card.findChildren(CutButton))))
+    assert card._title is not None
+    assert is_inside(card._title)
+    assert card._title.width() >= card._title.sizeHint().width()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.ui import icons, theme
 
 GAP = "\u2002"  # a style sheet cannot set the gap between icon and text
+ICON_ROOM = 4  # what Qt leaves between an icon and its text, in pixels
 _ICON_TOKENS = {"primary": "on_primary", "danger": "danger", "quiet": "link", "fix": "link"}
 
 
@@ -83,6 +84,45 @@ class Button(PressButton):
             side = 16 if self._kind == "fix" else 17
             self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), side))
             self.setIconSize(QSize(theme.px(side), theme.px(side)))
+
+
+class CutButton(Button):
+    """A button on the left of a narrow column; its label ends in « … » where there is no room.
+
+    The whole label is the tip then, and always the name for screen readers.
+    """
+
+    def __init__(
+        self, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._whole = text
+        super().__init__(text, kind, icon, parent)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more room than a few letters."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 3 * hint.height()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = (
+            self.style()
+            .subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+            .width()
+        )
+        gap = self.fontMetrics().horizontalAdvance(GAP) if self._icon else 0
+        room -= self.iconSize().width() + ICON_ROOM + gap if self._icon else 0
+        end = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, end, room)
+        self.setText((GAP if self._icon else "") + shown.replace("&", "&&"))
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class IconButton(Button):

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.documents.catalog import InputKind, PaperInput, PaperKind
 from desktop.documents.missing import Missing
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import NT, T
+from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.services.papers.order import YES
 from desktop.ui import theme
 from desktop.ui.bound import Field
 from desktop.ui.records import FormGrid
-from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.button import CutButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.datefield import DateField
@@ -130,10 +130,9 @@ class MissingCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self.setVisible(bool(missing))
-        count = len(missing)
-        self._badge.set_badge(self._tr(NT("{count} missing", "{count} missing", count)), "warn")
+        self._badge.set_badge(str(len(missing)), "warn")
         for one in missing[:SHOWN]:
-            button = Button(self._tr(one.label), "quiet", "arrow-right")
+            button = CutButton(self._tr(one.label), "quiet", "arrow-right")
             button.clicked.connect(partial(self.asked.emit, one.where))
             self._rows.addWidget(button)
 

@@ -17,6 +17,7 @@ from desktop.ui.widgets.labels import Badge, Label
 from desktop.ui.widgets.room import set_room
 
 WIDTH = 240
+LINES = 3  # of the longest sentence about a paper
 SHOWN = 6
 
 
@@ -59,7 +60,8 @@ class PaperRail(QWidget):
         self.blank_box = CheckBox(tr(T("Blank copy")))
         self._cards = cards
         self._say = Label("", "dim", wrap=True)
-        self._say.setMinimumHeight(2 * self._say.fontMetrics().lineSpacing())
+        self._say.ensurePolished()
+        self._say.setMinimumHeight(LINES * self._say.fontMetrics().lineSpacing())
         self._badge = Badge("", "info")
         self._actions = Card(tr(T("This paper")))
         self._versions = Card(tr(T("Versions kept")))
