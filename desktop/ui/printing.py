@@ -15,6 +15,8 @@ from desktop.kernel.messages import Message, T
 
 # More than this costs memory (an A4 at 600 dpi takes 140 MB) and no eye sees it.
 BEST_DPI = 300
+LONGEST_A4 = 850  # points: the long side of A4, and a little
+ALMOST = 0.99  # a paper is whole millimetres, a page is not
 
 
 def load_pdf(pdf: bytes, parent: QObject | None = None) -> tuple[QPdfDocument, QBuffer]:
@@ -42,8 +44,8 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget | None = None) -> bool:
         )
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document, buffer = load_pdf(pdf)
+    printer.setPageSize(_paper_for(document.pagePointSize(0)))
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, document.pageCount())
     try:
@@ -67,7 +69,10 @@ def can_ask() -> bool:
 
 
 def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
-    """Print the pages chosen, each as large as its paper.
+    """Print the pages chosen, each as large as its paper, upright or on its side.
+
+    Where the paper of the printer is smaller, as for an A3 on a printer of A4, the page is made
+    to fit it: nothing is cut off.
 
     Raises:
         Refused: The printer does not take it.
@@ -76,21 +81,43 @@ def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     first = (printer.fromPage() or 1) - 1
     last = min(printer.toPage() or document.pageCount(), document.pageCount())
+    _turn(printer, document.pagePointSize(first))
     painter = QPainter()
     if not painter.begin(printer):
         raise Refused(_no_answer())
     try:
         dpi = min(printer.resolution(), BEST_DPI)
         for number in range(first, last):
+            points: QSizeF = document.pagePointSize(number)
+            _turn(printer, points)
             if number > first and not printer.newPage():
                 raise Refused(_no_answer())
-            points: QSizeF = document.pagePointSize(number)
+            points *= _fit(points, printer.pageLayout().fullRect(QPageLayout.Unit.Point).size())
             image = document.render(number, (points * (dpi / 72)).toSize())
             scale = printer.resolution() / 72
             place = QRectF(0, 0, points.width() * scale, points.height() * scale)
             painter.drawImage(place, image)
     finally:
         painter.end()
+
+
+def _paper_for(page: QSizeF) -> QPageSize:
+    """Return the paper a page is made for."""
+    large = max(page.width(), page.height()) > LONGEST_A4
+    return QPageSize(QPageSize.PageSizeId.A3 if large else QPageSize.PageSizeId.A4)
+
+
+def _turn(printer: QPrinter, page: QSizeF) -> None:
+    """Lay the next paper on its side for a page that lies so."""
+    lies = page.width() > page.height()
+    sides = QPageLayout.Orientation
+    printer.setPageOrientation(sides.Landscape if lies else sides.Portrait)
+
+
+def _fit(page: QSizeF, paper: QSizeF) -> float:
+    """Return how much smaller a page has to be to fit a paper; 1 where it fits."""
+    fit = min(paper.width() / page.width(), paper.height() / page.height())
+    return 1.0 if fit > ALMOST else fit
 
 
 def _no_answer() -> Message:

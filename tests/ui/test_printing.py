@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.bind import Leaf, bind
 from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
@@ -59,6 +64,77 @@ def test_every_page_is_printed(qtbot: QtBot, both: bytes, tmp_path: Path) -> Non
     document.close()
     buffer.close()
     assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 2
+
+
+@pytest.fixture
+def planner(demo: Workspace, law_book: LawBook) -> Callable[[str], bytes]:
+    """A paper that lies on its side, on A4 or A3."""
+
+    def printed(size: str) -> bytes:
+        values = {"size": size}
+        languages = (Translator(Language.FRENCH, CATALOGS),)
+        order = PrintOrder("year_planner", languages, 1, year=2026, values=values)
+        return preview(demo, law_book, order, date(2026, 5, 4))
+
+    return printed
+
+
+def ink(document: QPdfDocument) -> tuple[int, int, int, int]:
+    """Return the left, the top, the right and the bottom of what is drawn on the first page."""
+    image = QImage(421, 298, QImage.Format.Format_Grayscale8)
+    image.fill(255)  # a page is drawn on nothing
+    painter = QPainter(image)
+    painter.drawImage(0, 0, document.render(0, QSize(421, 298)))
+    painter.end()
+    wide, bits = image.bytesPerLine(), bytes(image.constBits())
+    dark = [place for place, grey in enumerate(bits) if grey < 230 and place % wide < 421]
+    across, down = [place % wide for place in dark], [place // wide for place in dark]
+    assert 400 < len(dark) < len(bits) / 2
+    return min(across), min(down), max(across), max(down)
+
+
+@pytest.mark.parametrize(
+    ("size", "paper", "expected"),
+    [
+        pytest.param("a4", "A4", (842, 595), id="A4"),
+        pytest.param("a3", "A3", (1191, 842), id="A3"),
+        pytest.param("a3", "A4", (842, 595), id="A3 on a printer of A4"),
+    ],
+)
+def test_a_page_on_its_side_is_printed_whole(
+    qtbot: QtBot,
+    planner: Callable[[str], bytes],
+    tmp_path: Path,
+    size: str,
+    paper: str,
+    expected: tuple[int, int],
+) -> None:
+    document, buffer = load_pdf(planner(size))
+    printer = printer_to(tmp_path / "printed.pdf")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId[paper]))
+    paint_pages(document, printer)
+    printed = QPdfDocument()
+    printed.load(str(tmp_path / "printed.pdf"))
+    points = printed.pagePointSize(0)
+    assert (round(points.width()), round(points.height())) == expected
+    pairs = zip(ink(printed), ink(document), strict=True)
+    assert all(abs(one - other) <= 3 for one, other in pairs), "nothing is cut off"
+    printed.close()
+    document.close()
+    buffer.close()
+
+
+def test_pages_of_both_shapes_each_lie_as_they_are(
+    qtbot: QtBot, both: bytes, planner: Callable[[str], bytes], tmp_path: Path
+) -> None:
+    leaves = (Leaf("a", "a", planner("a4")), Leaf("b", "b", both))
+    document, buffer = load_pdf(bind(both, "c", leaves))
+    paint_pages(document, printer_to(tmp_path / "printed.pdf"))
+    document.close()
+    buffer.close()
+    pages = pypdf.PdfReader(tmp_path / "printed.pdf").pages
+    shapes = [page.mediabox.width > page.mediabox.height for page in pages]
+    assert shapes == [False, False, True, False, False]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
