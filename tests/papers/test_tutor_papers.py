@@ -15,6 +15,7 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.duty import name_deputy, note_tutor_absence
 from desktop.services.employer import change_tutor
+from desktop.services.learners import change_contract, contracts, end_contract
 from desktop.services.papers import Asked, PrintOrder, prepare, subjects
 from desktop.services.workspace import Workspace
 from tests.papers.test_every_paper import lost_words
@@ -28,8 +29,9 @@ def form_of(
     paper: str,
     about: str,
     values: Mapping[str, str] | None = None,
+    learner_id: int | None = None,
 ) -> Form:
-    order = PrintOrder(paper, (), subject=about, values=values or {})
+    order = PrintOrder(paper, (), learner_id, subject=about, values=values or {})
     return prepare(Asked(workspace, book, order, TODAY)).form
 
 
@@ -98,3 +100,46 @@ def test_what_is_not_there_is_refused(
 ) -> None:
     with pytest.raises(Refused):
         form_of(demo, law_book, paper, about)
+
+
+@pytest.fixture
+def two_trades(demo: Workspace) -> Workspace:
+    """The demo, where the tutor of learner 1 follows learner 2 too, in another trade."""
+    for one in contracts(demo):
+        change_contract(demo, one.id, tutor_id=1 if one.learner_id in {1, 2} else 2)
+    for one in contracts(demo, 2):
+        change_contract(demo, one.id, trade="Chocolatier")
+    return demo
+
+
+@pytest.mark.parametrize("learner_id", [None, 1, 2])
+def test_the_trade_is_that_of_the_learner_chosen(
+    two_trades: Workspace, law_book: LawBook, tr: Translator, learner_id: int | None
+) -> None:
+    about = "tutor:1"
+    form = form_of(two_trades, law_book, "tutor_declaration", about, learner_id=learner_id)
+    label = {"fr": "Métier", "nl": "Beroep"}[tr.language.value]
+    said = {None: "Boulangère-pâtissière, Chocolatier", 1: "Boulangère-pâtissière"}
+    assert f"{label} | {said.get(learner_id, 'Chocolatier')}\n" in render_text(form, tr)
+    assert "papers.trade" not in {one.where for one in missing_of(form)}
+
+
+def test_an_experience_is_in_one_trade(two_trades: Workspace, law_book: LawBook) -> None:
+    form = form_of(two_trades, law_book, "tutor_experience", "tutor:1")
+    assert "papers.trade" in {one.where for one in missing_of(form)}
+    form = form_of(two_trades, law_book, "tutor_experience", "tutor:1", {"trade": "Boulanger"})
+    assert "papers.trade" not in {one.where for one in missing_of(form)}
+
+
+def test_a_contract_that_ended_gives_no_trade_beside_one_that_runs(
+    two_trades: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    late = date(2031, 1, 1)
+    order = PrintOrder("tutor_declaration", (), subject="tutor:1")
+    text = render_text(prepare(Asked(two_trades, law_book, order, late)).form, tr)
+    assert "Chocolatier" in text  # all have ended: all there were
+    for one in contracts(two_trades, 2):
+        end_contract(two_trades, one.id, date(2026, 4, 30))
+    text = render_text(form_of(two_trades, law_book, "tutor_declaration", "tutor:1"), tr)
+    assert "Boulangère-pâtissière" in text
+    assert "Chocolatier" not in text

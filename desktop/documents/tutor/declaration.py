@@ -17,6 +17,7 @@ from desktop.documents.blocks import (
     Fields,
     Form,
     Heading,
+    Lines,
     Paragraph,
     Reasons,
     Role,
@@ -58,15 +59,18 @@ def tutor_declaration(facts: TutorFacts) -> Form:
 
 
 def tutor_fields(facts: TutorFacts) -> Fields:
-    """Return who the tutor is, and for which trade."""
-    tutor = facts.dossier.tutor
+    """Return who the tutor is, and for which trades."""
+    tutor, trades = facts.dossier.tutor, facts.trades
+    trade: Cell = needed(facts.dossier.contract.trade, "papers.trade")
+    if len(trades) > 1:
+        trade = Lines(trades)
     return Fields(
         (
             (T("Tutor"), needed(tutor.name, TUTORS)),
             (T("NISS"), needed(tutor.niss, TUTORS)),
             (T("Phone"), written(tutor.phone)),
             (T("E-mail"), written(tutor.email)),
-            (T("Trade"), needed(facts.dossier.contract.trade, "papers.trade")),
+            (T("Trade"), trade),
             (T("Function in the company"), facts.sheet.must("function")),
         )
     )

@@ -12,10 +12,11 @@ from desktop.kernel.answer import Because
 
 @dataclass(frozen=True, slots=True)
 class TutorFacts:
-    """A tutor and what there is to prove; the trade is that of the contracts followed.
+    """A tutor and what there is to prove.
 
     Attributes:
         sheet: The company, the place and the tutor; no learner.
+        trades: The trades of the contracts followed.
         trade_since: The first day of work in the trade.
         years: Whole years in the trade on the day of the paper.
         head_title: Whether there is a title of head of company in it; None where not told.
@@ -25,6 +26,7 @@ class TutorFacts:
     """
 
     sheet: Sheet = field(default_factory=Sheet)
+    trades: tuple[str, ...] = ()
     trade_since: date | None = None
     years: int | None = None
     head_title: bool | None = None

@@ -11,7 +11,11 @@ from desktop.documents.tutor.experience import KINDS_OF_PROOF
 from desktop.documents.tutor.experience import TITLE as EXPERIENCE
 from desktop.kernel.messages import T
 
-_TRADE = PaperInput("trade", T("Trade"), help=T("As in the file, where it is left empty."))
+_TRADE = PaperInput(
+    "trade",
+    T("Trade"),
+    help=T("Left empty: that of the learner chosen, where this tutor follows that learner."),
+)
 _FUNCTION = PaperInput("function", T("Function in the company"))
 _SIGNATORY = PaperInput("signatory", T("Who signs"), help=T("Left empty: the head of the company."))
 

@@ -66,6 +66,7 @@ def prepare_declaration(asked: Asked) -> Prepared:
     known = _tutor(asked)
     facts = TutorFacts(
         sheet=Sheet(_dossier(asked, known), given(asked)),
+        trades=_trades(asked, known.id),
         trade_since=known.trade_since,
         years=_years(known, asked),
         head_title=known.head_title,
@@ -137,7 +138,10 @@ def _tutor(asked: Asked) -> Known:
 
 
 def _dossier(asked: Asked, known: Known, *, attests: bool = True) -> Dossier:
-    """Return the company, the place and the tutor, with the trade of the newest contract followed.
+    """Return the company, the place and the tutor, with the trade where there is one alone.
+
+    The place and the joint committee are those of the contract of the learner who is chosen, or
+    else of the newest that the tutor follows.
 
     Args:
         asked: What is to be printed.
@@ -145,22 +149,42 @@ def _dossier(asked: Asked, known: Known, *, attests: bool = True) -> Dossier:
         attests: Whether the company hands the paper out.
     """
     workspace = asked.workspace
-    own = _contracts_of(workspace, known.id)
-    newest = own[-1] if own else None
+    followed = _followed(asked, known.id)
+    newest = followed[-1] if followed else None
     company = company_part(workspace)
     place = known.establishment_id if newest is None else newest.establishment_id
-    trade = "" if newest is None else newest.trade
     committee = "" if newest is None else newest.joint_committee
+    trades = _trades(asked, known.id)
     return Dossier(
         company=company if attests else CompanyPart(),
         place=place_part(workspace, place) if attests else PlacePart(),
         tutor=tutor_part(known),
         contract=ContractPart(
-            trade=asked.text("trade") or trade,
+            trade=trades[0] if len(trades) == 1 else "",
             joint_committee=committee or company.joint_committee,
         ),
         made_on=asked.today,
     )
+
+
+def _trades(asked: Asked, tutor_id: int) -> tuple[str, ...]:
+    """Return the trades that a tutor teaches, or the one that was filled in."""
+    given = asked.text("trade")
+    every = (one.trade.strip() for one in _followed(asked, tutor_id))
+    by_name = {trade.casefold(): trade for trade in every if trade}
+    return (given,) if given else tuple(by_name.values())
+
+
+def _followed(asked: Asked, tutor_id: int) -> list[ContractFacts]:
+    """Return the contracts a paper of a tutor is about, oldest first.
+
+    That of the learner who is chosen, where this tutor follows it; or else those that did not end
+    before the day of the paper; or else all there were.
+    """
+    every = _contracts_of(asked.workspace, tutor_id)
+    going_on = [one for one in every if one.period.last >= asked.today] or every
+    of_learner = [one for one in going_on if one.learner_id == asked.order.learner_id]
+    return of_learner[-1:] or going_on
 
 
 def _contracts_of(workspace: Workspace, tutor_id: int) -> list[ContractFacts]:
