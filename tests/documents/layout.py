@@ -45,6 +45,17 @@ class Box:
         return bool(across and reached and (head or body or foot))
 
 
+def texts_of(pdf: bytes) -> list[str]:
+    """Return the text of each page; a hyphen at the end of a line is one again."""
+    document, buffer = load_pdf(pdf)
+    try:
+        pages = range(document.pageCount())
+        return [document.getAllText(page).text().replace("\x02", "-") for page in pages]
+    finally:
+        document.close()
+        buffer.close()
+
+
 class Layout:
     """The text of a PDF and where it stands."""
 

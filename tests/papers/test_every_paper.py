@@ -25,6 +25,7 @@ from desktop.services.employer import (
 from desktop.services.learners import change_contract, change_learner
 from desktop.services.papers import Asked, issue, prepare, preview, reprint
 from desktop.services.workspace import Workspace
+from tests.documents.layout import texts_of
 from tests.papers.orders import EXAMPLES
 from tests.papers.orders.order import Example
 
@@ -47,8 +48,7 @@ def letters(text: str) -> str:
 
 def lost_words(form: Form, tr: Translator) -> set[str]:
     """Return the words of the text that are not in the PDF."""
-    reader = PdfReader(BytesIO(render_pdf(form, [tr])))
-    pages = letters("".join(page.extract_text() for page in reader.pages))
+    pages = letters("".join(texts_of(render_pdf(form, [tr]))))
     words = {word for word in render_text(form, tr).split() if any(map(str.isalnum, word))}
     words.discard("[x]")  # a box that is ticked is drawn
     return {word for word in words if letters(word.strip(",.;[]_()")) not in pages}
@@ -88,7 +88,7 @@ def test_both_languages_are_printed_and_kept(
     assert reader.metadata.title
     for page in reader.pages:
         assert (round(page.mediabox.width), round(page.mediabox.height)) in A4
-    texts = [page.extract_text() for page in reader.pages]
+    texts = texts_of(pdf)
     assert any("· FR" in text for text in texts)
     assert any("· NL" in text for text in texts)
 
