@@ -41,7 +41,7 @@ def printed_labels() -> dict[str, dict[str, Label]]:
         book = LawBook.load(RESOURCES / "law")
         for paper, form in printed_forms(workspace, book, DEMO_DAY):
             for label in labels_of(form):
-                found[paper].setdefault(label.text.msgid, label)
+                found[paper].setdefault(" | ".join(map(label.words, BOTH)), label)
         workspace.close()
     return found
 
@@ -50,24 +50,23 @@ def row(label: Label) -> list[str]:
     """Where a label stands, then for each language its words and where they are from."""
     cells = [label.place.value]
     for tr in BOTH:
-        words = tr.words(label.text)
-        cells += [words, where(words, tr)]
+        cells += [label.words(tr), where(label, tr)]
     return cells
 
 
-def where(words: str, tr: Translator) -> str:
+def where(label: Label, tr: Translator) -> str:
     """Where the words of a label were seen; the mark of what is ours."""
-    found = seen(words, tr.language.value)
+    found = seen(label.words(tr), tr.language.value)
     if found is None:
         return MARKS[tr.language]
     return f"{found.origin.value}: {'; '.join(found.where)}"
 
 
-def counted(labels: Iterable[Label]) -> str:
+def counted(labels: Sequence[Label]) -> str:
     """How many labels come from where, in each language."""
     parts = []
     for tr in BOTH:
-        origins = Counter(origin(tr.words(one.text), tr.language.value) for one in labels)
+        origins = Counter(origin(one.words(tr), tr.language.value) for one in labels)
         numbers = (f"{origins[one]} {one.value}" for one in Origin)
         parts.append(f"{tr.language.value}: {', '.join(numbers)}")
     return "; ".join(parts)
@@ -114,10 +113,10 @@ def main() -> int:
         if asked.ours:
             rows = [cells for cells in rows if {cells[2], cells[4]} & set(MARKS.values())]
         shown += rows
-        print(f"## {name}\n\n{counted(labels[name].values())}\n\n{table(rows)}\n")
+        print(f"## {name}\n\n{counted([*labels[name].values()])}\n\n{table(rows)}\n")
     print(source_list(shown))
     every = {key: label for found in labels.values() for key, label in found.items()}
-    print(f"\n{len(every)} labels of {len(names)} papers; {counted(every.values())}")
+    print(f"\n{len(every)} labels of {len(names)} papers; {counted([*every.values()])}")
     return 0
 
 

@@ -1,4 +1,7 @@
-"""The labels of a paper: its printed words that are not what was filled in."""
+"""The labels of a paper: its printed words that are not what was filled in.
+
+They are texts of the catalogs, or of a list of the law, such as the zones of a tax slip.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ from desktop.documents.blocks import (
     Table,
     Tick,
 )
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Bilingual, Message, Value
+from desktop.language.translator import Translator
 
 _WORDS = re.compile(r"[^\W\d_]")
 _PLACES = re.compile(r"\{\w*\}")
@@ -50,8 +54,12 @@ class Label:
         text: The words, with the values that stood in them where it was found.
     """
 
-    text: Message
+    text: Message | Bilingual
     place: Place
+
+    def words(self, tr: Translator) -> str:
+        """Return the words in a language, the places of values left open."""
+        return tr.show(self.text) if isinstance(self.text, Bilingual) else tr.words(self.text)
 
 
 def labels_of(form: Form) -> tuple[Label, ...]:
@@ -59,15 +67,17 @@ def labels_of(form: Form) -> tuple[Label, ...]:
     found = [*_labels([form.title], Place.TITLE)]
     for block in form.blocks:
         found += _block(block)
-    once: dict[str, Label] = {}
+    once: dict[str | Bilingual, Label] = {}
     for label in found:
-        once.setdefault(label.text.msgid, label)
+        text = label.text
+        once.setdefault(text if isinstance(text, Bilingual) else text.msgid, label)
     return tuple(once.values())
 
 
 def has_words(text: Message) -> bool:
-    """Return whether a text has words of its own, besides those of its values."""
-    return _WORDS.search(_PLACES.sub("", text.msgid)) is not None
+    """Return whether a text is a label, and does not only put others, or a label, in place."""
+    puts_a_label = any(name == "label" for name, _ in text.params)
+    return not puts_a_label and _WORDS.search(_PLACES.sub("", text.msgid)) is not None
 
 
 def _block(block: Block) -> Iterator[Label]:
@@ -106,12 +116,15 @@ def _boxes(cells: Iterable[Cell | None]) -> Iterator[Label]:
 
 
 def _labels(texts: Iterable[Cell | None], place: Place) -> Iterator[Label]:
-    """Return the texts that have words of their own, and those that others only put in place."""
+    """Return the texts that are labels, and those that others only put in place."""
     for text in texts:
-        if not isinstance(text, Message):
-            continue
-        if has_words(text):
+        if isinstance(text, Message) and has_words(text):
             yield Label(text, place)
-        else:
-            values = (value for _, value in text.params if isinstance(value, Message))
-            yield from _labels(values, place)
+        elif isinstance(text, Message):
+            yield from _labels(_inner(text), place)
+        elif isinstance(text, Bilingual):
+            yield Label(text, place)
+
+
+def _inner(text: Message) -> Iterator[Value]:
+    return (value for _, value in text.params if isinstance(value, Message | Bilingual))

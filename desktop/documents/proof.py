@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop.documents.blocks import (
@@ -57,20 +57,30 @@ class _Marker:
         self._translators = translators
 
     def label(self, text: Message) -> Message:
-        """Return a label with its mark; one of a place and a label marks the label in it."""
-        if has_words(text):
-            marks = {tr.language: self._mark(text, tr) for tr in self._translators}
-            mark = Bilingual(marks.get(Language.FRENCH, ""), marks.get(Language.DUTCH, ""))
-            return T("{label}{mark}", label=text, mark=mark) if mark.fr or mark.nl else text
-        params = ((name, self._value(value)) for name, value in text.params)
-        return replace(text, params=tuple(params))
+        """Return a label with its mark; what only puts a label in place, with that label's."""
+        if not has_words(text):
+            params = ((name, self._value(value)) for name, value in text.params)
+            return replace(text, params=tuple(params))
+        mark = self._mark({tr.language: tr.words(text) for tr in self._translators})
+        return T("{label}{mark}", label=text, mark=mark) if mark.fr or mark.nl else text
 
     def _value(self, value: Value) -> Value:
-        return self.label(value) if isinstance(value, Message) else value
+        match value:
+            case Message():
+                return self.label(value)
+            case Bilingual():
+                mark = self._mark({tr.language: tr.show(value) for tr in self._translators})
+                return T("{label}{mark}", label=value, mark=mark)
+            case _:
+                return value
 
-    def _mark(self, text: Message, tr: Translator) -> str:
-        ours = origin(tr.words(text), tr.language.value) is Origin.OURS
-        return MARKS[tr.language] if ours else ""
+    def _mark(self, words: Mapping[Language, str]) -> Bilingual:
+        ours = {
+            language: MARKS[language]
+            for language, text in words.items()
+            if origin(text, language.value) is Origin.OURS
+        }
+        return Bilingual(ours.get(Language.FRENCH, ""), ours.get(Language.DUTCH, ""))
 
     def _box(self, cell: Cell) -> Cell:
         """Return a box with the mark of its label; any other cell as it is."""

@@ -11,9 +11,11 @@ from typing import Any
 
 import tomli
 
+from desktop.law.tax_slip import tax_slip
 from desktop.paths import RESOURCES
 
 FOLDER = RESOURCES / "labels"
+TAX_SLIP = "BLX"  # the source of what resources/law/lists/tax_slip.toml says was read
 LEFT_OUT = "[…]"  # stands in the words that were seen for what a label does not repeat
 
 
@@ -78,7 +80,8 @@ def sources() -> Mapping[str, Source]:
 
 
 @lru_cache(maxsize=1)
-def _seen() -> Mapping[str, Mapping[str, Seen]]:
+def seen_words() -> Mapping[str, Mapping[str, Seen]]:
+    """Return the words of the file by language, ``fr`` or ``nl``, and by their letters."""
     return {
         language: {
             letters(words): Seen(words, tuple(where.split("; "))) for words, where in rows.items()
@@ -87,18 +90,26 @@ def _seen() -> Mapping[str, Mapping[str, Seen]]:
     }
 
 
-def seen_words(language: str) -> Mapping[str, Seen]:
-    """Return the words that were read in a language, ``fr`` or ``nl``, by their letters."""
-    return _seen()[language]
+@lru_cache(maxsize=1)
+def _all() -> Mapping[str, Mapping[str, Seen]]:
+    """Return the words of the file, and those that the list of the tax slip says were read."""
+    listed: dict[str, dict[str, Seen]] = {"fr": {}, "nl": {}}
+    for row in tax_slip().rows:
+        line = row.value
+        for language, words in (("fr", line.label.fr), ("nl", line.label.nl)):
+            if language in line.seen:
+                place = f"{TAX_SLIP} {line.zone}".strip()
+                listed[language][letters(words)] = Seen(words, (place,))
+    return {language: {**listed[language], **rows} for language, rows in seen_words().items()}
 
 
 def seen(words: str, language: str) -> Seen | None:
     """Return where the words of a label were read; None where they are ours."""
-    return seen_words(language).get(letters(words))
+    return _all()[language].get(letters(words))
 
 
 def origin(words: str, language: str) -> Origin:
-    """Return where the words of a label come from; what is not in the file is ours."""
+    """Return where the words of a label come from; what is in no file is ours."""
     found = seen(words, language)
     return Origin.OURS if found is None else found.origin
 
