@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
@@ -47,10 +47,11 @@ def marked(text: str, style: ParagraphStyle, level: int) -> Marked:
 
 
 def begun_below(flow: list[Flowable], width: float, height: float) -> list[Flowable]:
-    """Return a flow in which a table that is higher than a page begins right below its heading.
+    """Return a flow in which a table begins right below its heading.
 
-    Kept together with it, as a heading is with what follows, it would begin on a new page, and
-    the rest of this one would be empty.
+    A table that is higher than a page would begin on a new one, were it kept together with its
+    heading, and the rest of this page would be empty. A sentence between them parts the two: the
+    heading waits for the next page where there is no room for a row.
 
     Args:
         flow: What is set.
@@ -58,11 +59,15 @@ def begun_below(flow: list[Flowable], width: float, height: float) -> list[Flowa
         height: The height of a page, in points.
     """
     found: list[Flowable] = []
-    for one, after in zip(flow, [*flow[1:], None], strict=True):
-        if isinstance(one, Marked) and isinstance(after, Grid) and one.getKeepWithNext():
-            _, tall = after.wrap(width, height)
-            if tall > height - ROOM:
-                one.keepWithNext = 0
-                found.append(CondPageBreak(ROOM))
+    for place, one in enumerate(flow):
+        if isinstance(one, Marked) and one.getKeepWithNext():
+            match flow[place + 1 : place + 4]:
+                case [Grid() as table, *_] if table.wrap(width, height)[1] > height - ROOM:
+                    one.keepWithNext = 0
+                    found.append(CondPageBreak(ROOM))
+                case [Text() as sentence, Spacer(), Grid()]:
+                    found.append(CondPageBreak(ROOM + sentence.wrap(width, height)[1]))
+                case _:
+                    pass
         found.append(one)
     return found

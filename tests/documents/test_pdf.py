@@ -12,6 +12,7 @@ from pypdf.generic import Destination, DictionaryObject
 from desktop.documents.blocks import (
     Align,
     Blank,
+    Block,
     Column,
     Fields,
     Form,
@@ -239,3 +240,14 @@ def test_what_begins_on_a_new_page_does(tr: Translator) -> None:
     assert tr(T("Amount")) in first.extract_text()
     assert tr(T("Total")) not in first.extract_text()
     assert tr(T("Total")) in second.extract_text()
+
+
+def test_a_heading_is_not_parted_from_its_table_by_a_sentence(tr: Translator) -> None:
+    table = Table((Column(T("Amount")),), tuple(Row((f"row{number}",)) for number in range(9)))
+    for lines in range(30, 60):
+        before = (Paragraph(T("Amount")),) * lines
+        blocks: tuple[Block, ...] = (*before, Heading(T("Total")), Paragraph(T("Date")), table)
+        pages = _read(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr])).pages
+        texts = [page.extract_text() for page in pages]
+        (page,) = [text for text in texts if tr(T("Total")) in text]
+        assert "row0" in page, f"after {lines} lines"
