@@ -60,6 +60,19 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do for an end.
+
+    Attributes:
+        paper: The paper it is done with, and what it is filled in with, as ``name=value``;
+            "" where it has none.
+    """
+
+    text: Message
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """How a contract would end.
 
@@ -72,7 +85,7 @@ class Preparation:
 
     end: End | None
     in_trial: bool | None
-    steps: tuple[Message, ...]
+    steps: tuple[Step, ...]
     unknown: tuple[Because, ...] = ()
 
 
@@ -113,7 +126,7 @@ def prepare_end(workspace: Workspace, book: LawBook, contract_id: int, asked: As
     except NotKnown as missing:
         return Preparation(None, None, (), missing.because)
     name = learner(workspace, known.learner_id).first_name
-    return Preparation(end, in_trial, steps_of(end, asked.reason, known.regime, name))
+    return Preparation(end, in_trial, steps_of(end, asked, known.regime, name))
 
 
 def noted_after(workspace: Workspace, contract_id: int, last_day: date) -> Period | None:
@@ -147,25 +160,45 @@ def note_end(
         end_contract(workspace, contract_id, last_day, reason)
 
 
-def steps_of(end: End, reason: EndReason, regime: Regime, name: str) -> tuple[Message, ...]:
+def steps_of(end: End, asked: Asked, regime: Regime, name: str) -> tuple[Step, ...]:
     """Return what is to be done for an end, in its order (Vade Mecum, fiche 15)."""
-    before = [T("Tell the referent as soon as you can")]
+    before = [Step(T("Tell the referent as soon as you can"))]
     if end.conciliation:
+        text = T("Take part in the conciliation that the referent organises with {name}", name=name)
+        before.append(Step(text))
+    if asked.reason in {EndReason.NOTICE, EndReason.GRAVE_BREACH}:
         before.append(
-            T("Take part in the conciliation that the referent organises with {name}", name=name)
+            Step(T("Write the reasons to {name} and to the referent", name=name), _notice(asked))
         )
-    if reason in {EndReason.NOTICE, EndReason.GRAVE_BREACH}:
-        before.append(T("Write the reasons to {name} and to the referent", name=name))
+    certificate = T("Hand over the certificate of employment, with the first and the last day")
     after = [
-        T("Pay {name} and refund the way to the company up to the last day", name=name),
-        T("Make the Dimona OUT with the last day"),
-        T("Hand over the certificate of employment, with the first and the last day"),
-        T("Hand over the individual account, the tax sheet and, if asked, a C4"),
+        Step(
+            T("Pay {name} and refund the way to the company up to the last day", name=name),
+            "" if end.indemnity is None else "indemnity_statement",
+        ),
+        Step(T("Make the Dimona OUT with the last day"), "dimona_out"),
+        Step(certificate, "employment_certificate"),
+        Step(
+            T("Hand over the individual account, the tax sheet and, if asked, a C4"),
+            "account" if end.last_day is None else f"account year={end.last_day.year}",
+        ),
     ]
     if regime is Regime.EMPLOYEE:
-        after.append(T("Pay the holiday money on leaving and hand over the holiday attestation"))
-    after.append(T("Take back tools, keys, badge and work clothes"))
+        text = T("Pay the holiday money on leaving and hand over the holiday attestation")
+        after.append(Step(text, "holiday_attestation"))
+    after.append(Step(T("Take back tools, keys, badge and work clothes"), "end_checklist"))
     return (*before, *after)
+
+
+def _notice(asked: Asked) -> str:
+    if asked.reason is not EndReason.NOTICE:
+        return ""
+    given = [f"method={asked.method.value}"]
+    if asked.day is not None:
+        given.append(f"given_on={asked.day.isoformat()}")
+    if asked.unworked:
+        given.append(f"unworked={asked.unworked}")
+    return " ".join(["notice", *given])
 
 
 def _in_trial(workspace: Workspace, book: LawBook, contract_id: int, day: date) -> bool:

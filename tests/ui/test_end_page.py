@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
@@ -21,7 +23,12 @@ from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.end import page as page_module
 from desktop.ui.pages.end.page import EndPage
+from desktop.ui.pages.papers.page import PapersPage
+from desktop.ui.widgets.button import IconButton
+from desktop.ui.window import MainWindow
 from tests.ui.forms import context_of, fill, shown
+
+Opener = Callable[..., MainWindow]
 
 TODAY = date(2026, 5, 4)
 MICHAL, HIS = 2, 2
@@ -178,3 +185,30 @@ def test_what_was_lent_comes_back(qtbot: QtBot, page: EndPage, demo: Workspace) 
     assert equipment(demo, HIS) == ()
     demo.undo()
     assert card.table.rowCount() == 1
+
+
+@pytest.mark.parametrize("reason", list(EndReason))
+def test_each_step_opens_its_paper(page: EndPage, reason: EndReason) -> None:
+    choose(page, reason)
+    assert page._found is not None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the steps before
+    for button in page.steps.findChildren(IconButton):
+        button.click()
+    wanted = [step.paper for step in page._found.steps if step.paper]
+    assert page._context.shell.parts == wanted  # type: ignore[attr-defined]  # a quiet one
+    assert {"dimona_out", "employment_certificate"} <= set(wanted)
+    given = f"notice method={Method.HAND.value} given_on=2026-05-04"
+    assert (given in wanted) == (reason is EndReason.NOTICE)
+
+
+def test_the_papers_of_the_steps_are_printed(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    law = window.context().law
+    asked = Asked(EndReason.NOTICE, TODAY, Method.BAILIFF, unworked=3)
+    for step in prepare_end(window.workspace, law, 1, asked).steps:
+        if step.paper:
+            window.open_page("papers", part=step.paper)
+            papers = window.current()
+            assert isinstance(papers, PapersPage)
+            assert (papers.pdf() or b"").startswith(b"%PDF"), step.paper

@@ -121,6 +121,7 @@ class EndPage(Page):
         self.end_button.clicked.connect(self._end)
         self.reopen_button.clicked.connect(self._run_on)
         self._open.clicked.connect(partial(self._context.shell.open_page, "learner"))
+        self.steps.paper_asked.connect(self._open_paper)
 
     def _changed(self, _value: object) -> None:
         self._prepare()
@@ -153,6 +154,9 @@ class EndPage(Page):
             self.result.show_preparation(found)
             self.steps.show_steps(found.steps)
         self._show_buttons()
+
+    def _open_paper(self, paper: str) -> None:
+        self._context.shell.open_page("papers", part=paper)
 
     def _show_buttons(self) -> None:
         tr, state = self._context.tr, self._state

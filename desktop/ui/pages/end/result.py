@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
+from desktop.documents.catalog import kind_of
 from desktop.kernel.messages import NT, Message, T, Value
 from desktop.language.translator import Translator
 from desktop.rules.termination.ending import End
-from desktop.services.ending import Preparation
+from desktop.services.ending import Preparation, Step
 from desktop.ui import theme
 from desktop.ui.month.words import reason
+from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
 from desktop.ui.widgets.why import WhyRow
@@ -99,13 +104,19 @@ class ResultCard(Card):
 
 
 class StepsCard(Card):
-    """What is to be done, in its order."""
+    """What is to be done, in its order.
+
+    Signals:
+        paper_asked: The paper of a step is wanted; its name, and what it is filled in with.
+    """
+
+    paper_asked = Signal(str)
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(tr(T("What you do")), parent)
         self._tr = tr
 
-    def show_steps(self, steps: tuple[Message, ...]) -> None:
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
         """Show the steps, numbered."""
         _clear(self.body)
         for number, step in enumerate(steps, 1):
@@ -116,9 +127,18 @@ class StepsCard(Card):
             mark = Label(str(number), "b")
             mark.setFixedWidth(theme.px(22))
             row.addWidget(mark)
-            row.addWidget(Label(self._tr(step), "", wrap=True), 1)
+            row.addWidget(Label(self._tr(step.text), "", wrap=True), 1)
+            if step.paper:
+                row.addWidget(self._printing(step.paper))
             self.body.addWidget(holder)
         self.setVisible(bool(steps))
+
+    def _printing(self, paper: str) -> IconButton:
+        kind = kind_of(paper.split(" ", maxsplit=1)[0])
+        assert kind is not None  # a test opens them all
+        button = IconButton("printer", self._tr(T("Open the paper: {paper}", paper=kind.title)))
+        button.clicked.connect(partial(self.paper_asked.emit, paper))
+        return button
 
 
 def _clear(layout: QLayout) -> None:
