@@ -113,7 +113,7 @@ def test_the_operator_is_named_with_its_service(demo: Workspace, law_book: LawBo
     change_operator(demo, 1, network=Network.SFPME)
     text = render_text(form_of(demo, law_book, "accreditation_request"), BOTH[0])
     assert "| SFPME\n" in text
-    assert "Identifiant de l’opérateur | S\n" in text
+    assert "Opérateur de formation\u00a0: identifiant | S\n" in text
     given = {"operator_id": "33-S"}
     text = render_text(form_of(demo, law_book, "accreditation_request", values=given), BOTH[0])
-    assert "Identifiant de l’opérateur | 33-S\n" in text
+    assert "Opérateur de formation\u00a0: identifiant | 33-S\n" in text
