@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.documents.catalog import InputKind, kind_of
+from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import Regime
 from desktop.law.book import LawBook
 from desktop.rules.agenda.agenda import Span
@@ -19,7 +20,9 @@ from desktop.services.learners import change_contract
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.accident.rail import PAPERS as OF_ACCIDENTS
 from desktop.ui.pages.learner.step_papers import PAPERS as OF_STEPS
+from desktop.ui.todo.duties import todo_of
 
+TODAY = date(2026, 5, 4)
 ROOT = Path(__file__).parents[2] / "desktop"
 PLACE = list(Duty.__dataclass_fields__).index("paper")
 
@@ -83,3 +86,19 @@ def test_every_duty_of_the_demo_says_what_its_paper_asks(
             if name != "year":
                 choices = {choice for choice, _ in inputs[name].choices}
                 assert inputs[name].kind is not InputKind.CHOICE or value in choices
+
+
+def test_a_duty_opens_its_paper_for_its_year_and_its_change(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    change_contract(demo, 1, regime=Regime.EMPLOYEE)
+    span = Span(TODAY, date(2024, 1, 1), date(2027, 12, 31))
+    every = [todo_of(one, TODAY) for one in agenda(demo, law_book, span).entries]
+    todos = {one.key: one for one in every}
+    account = todos["pay.individual-account:contract:1:2025"]
+    assert (account.page, account.part) == ("papers", "account year=2025")
+    assert todos["pay.tax-sheet:contract:1:2024"].part == "tax_281_10 year=2024"
+    level = next(one for one in every if one.key.startswith("contract.level-amendment:"))
+    assert level.part == f"amendment change=level since={level.key[-10:]}"
+    double = todos["leave.double-pay:contract:1:2026"]
+    assert (double.page, double.month) == ("pay", Month(2026, 7))  # with the main leave

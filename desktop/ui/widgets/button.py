@@ -92,11 +92,10 @@ class CutButton(Button):
     The whole label is the tip then, and always the name for screen readers.
     """
 
-    def __init__(
-        self, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None
-    ) -> None:
+    def set_text(self, text: str) -> None:
+        """Show another label."""
         self._whole = text
-        super().__init__(text, kind, icon, parent)
+        super().set_text(text)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more room than a few letters."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.documents.catalog import InputKind, PaperInput, PaperKind
 from desktop.documents.missing import Missing
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
 from desktop.services.papers.order import YES
 from desktop.ui import theme
@@ -23,7 +23,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import AmountField, NumberField, TextField, parse_amount
-from desktop.ui.widgets.labels import Badge
+from desktop.ui.widgets.labels import Badge, Label
 from desktop.ui.widgets.longfield import LongField
 from desktop.ui.widgets.segmented import Segmented
 
@@ -135,6 +135,9 @@ class MissingCard(Card):
             button = CutButton(self._tr(one.label), "quiet", "arrow-right")
             button.clicked.connect(partial(self.asked.emit, one.where))
             self._rows.addWidget(button)
+        if more := len(missing[SHOWN:]):
+            text = NT("and {count} more", "and {count} more", more)
+            self._rows.addWidget(Label(self._tr(text), "dim", wrap=True))
 
 
 def _value(one: PaperInput, text: str) -> object:
