@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.ui import theme
 
+_BESIDE = 28  # px beside a text in its cell
+_ABOVE = 14  # px above and below one
+_ENDLESS = 10000
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
 class RecordTable(QTableWidget):
     """Rows of text under headers; the whole row is chosen.
+
+    Attributes:
+        wraps: Whether a text that is too wide goes on below; it is cut else.
 
     Signals:
         activated: The key of the row that was double-clicked or accepted with Enter.
@@ -21,8 +27,11 @@ class RecordTable(QTableWidget):
     activated = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, headers: list[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, headers: list[str], parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(0, len(headers), parent)
+        self.wraps = wraps
         self._keys: list[object] = []
         self.setHorizontalHeaderLabels(headers)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -30,7 +39,7 @@ class RecordTable(QTableWidget):
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wraps)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
         header = self.horizontalHeader()
@@ -83,6 +92,22 @@ class RecordTable(QTableWidget):
         wanted = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]
         for column, width in enumerate(fitted(wanted, self.viewport().width())):
             self.setColumnWidth(column, width)
+        if self.wraps:
+            self._heighten(wanted)
+
+    def _heighten(self, wanted: list[int]) -> None:
+        """Give the rows the height of their text; only what a column cuts is measured."""
+        rows, least = self.verticalHeader(), self.verticalHeader().defaultSectionSize()
+        cut = [one for one, width in enumerate(wanted) if width > self.columnWidth(one)]
+        for row in range(self.rowCount()):
+            rows.resizeSection(row, max([least, *(self._height(row, one) for one in cut)]))
+
+    def _height(self, row: int, column: int) -> int:
+        item = self.item(row, column)
+        room = QRect(0, 0, self.columnWidth(column) - theme.px(_BESIDE), _ENDLESS)
+        text = "" if item is None else item.text()
+        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return lines.height() + theme.px(_ABOVE)
 
     def _open(self, row: int) -> None:
         self.activated.emit(self._keys[row])

@@ -42,3 +42,18 @@ def test_the_last_column_shows(qtbot: QtBot) -> None:
     last = table.columnViewportPosition(2) + table.columnWidth(2)
     assert last <= table.viewport().width()
     assert table.columnWidth(2) > 0
+
+
+def test_a_text_goes_on_below_where_it_may(qtbot: QtBot) -> None:
+    long = "A share of the guaranteed income that is due on level A, and no other"
+    heights = {}
+    for wraps in (True, False):
+        table = RecordTable(["What", "Today"], wraps=wraps)
+        qtbot.addWidget(table)
+        table.resize(300, 200)
+        table.show()
+        table.set_rows([(1, [long, "17 %"]), (2, ["Short", "24 %"])])
+        heights[wraps] = [table.rowHeight(row) for row in range(2)]
+    assert heights[True][0] > heights[False][0]
+    assert heights[True][1] == heights[False][1]
+    assert heights[False][1] == heights[False][0]

@@ -85,7 +85,8 @@ class LawPage(Page):
         items += [(key, tr(name)) for key, name in SUBJECTS.items()]
         self.subject = Choice(items)
         self.subject.setAccessibleName(tr(T("Subject")))
-        self.table = RecordTable([tr(T("Figure")), tr(T("Today")), tr(T("How sure"))])
+        headers = [tr(T("Figure")), tr(T("Today")), tr(T("How sure"))]
+        self.table = RecordTable(headers, wraps=True)
         self.table.setAccessibleName(tr(T("Figures of the law")))
         self.table.setMinimumHeight(theme.px(LIST_HEIGHT))
         self._none = Label(tr(T("No figure has these words.")), "dim", wrap=True)
