@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.ui import icons, theme
 from desktop.ui.widgets.search import bare
 
 KEY, WORDS, RARE = (Qt.ItemDataRole.UserRole + index for index in range(3))
 ICON = 16
+ROW = 28  # px a line of text has
+ABOVE = 10  # px above and below more of them
+BESIDE = 40  # px the icon has, and what is around it
+_ENDLESS = 10000
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -66,6 +71,21 @@ class _Found(QSortFilterProxyModel):
         return words is not None and all(word in words for word in self._words)
 
 
+class _Wrapped(QStyledItemDelegate):
+    """A long text goes on below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the text in the width of the tree."""
+        tree = self.parent()
+        assert isinstance(tree, QTreeView)
+        asked = super().sizeHint(option, index)
+        beside = theme.px(BESIDE) if index.parent().isValid() else theme.px(ABOVE)
+        room = QRect(0, 0, tree.viewport().width() - beside, _ENDLESS)
+        text = str(index.data())
+        lines = tree.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(asked.width(), max(theme.px(ROW), lines + theme.px(ABOVE)))
+
+
 class SearchTree(QTreeView):
     """Groups of things; the current one is the one chosen.
 
@@ -88,13 +108,19 @@ class SearchTree(QTreeView):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
         self.selectionModel().currentChanged.connect(self._tell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the texts anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def show_groups(self, groups: list[tuple[str, list[Leaf]]], chosen: object) -> None:
         """Show things under the titles of their groups."""
