@@ -41,16 +41,22 @@ def page_count(pdf: bytes) -> int | None:
 def bind(front: bytes, title: str, leaves: Sequence[Leaf], report: Report | None = None) -> bytes:
     """Return one PDF: the front pages, then each leaf, its pages as they are.
 
+    It is not tagged. The front pages are, but a reader that follows their tags would skip all
+    that comes behind them: what somebody kept may come from anywhere.
+
     Args:
         front: The first pages; what the file says of itself is theirs.
         title: What their bookmark says, where they have none.
         leaves: What follows.
         report: Told how many of the leaves are bound; what it raises stops the work.
     """
-    from pypdf import PdfWriter  # noqa: PLC0415 - only when something is bound
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - only when something is bound
     from pypdf.generic import Fit, IndirectObject  # noqa: PLC0415
 
-    writer = PdfWriter(clone_from=BytesIO(front))
+    first_pages = PdfReader(BytesIO(front))
+    for tags in ("/StructTreeRoot", "/MarkInfo"):
+        first_pages.root_object.pop(tags, None)
+    writer = PdfWriter(clone_from=first_pages)
 
     def mark(text: str, page: int, parent: IndirectObject | None = None) -> IndirectObject:
         """Add a bookmark that leads to the top of a page and leaves the reader's zoom alone."""

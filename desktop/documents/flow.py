@@ -9,7 +9,6 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from desktop.documents.blocks import (
@@ -40,6 +39,8 @@ from desktop.documents.marked import begun_below, marked
 from desktop.documents.page import room
 from desktop.documents.squares import SquareGrid, keys_grid
 from desktop.documents.styles import COMPACT, GREY, ROOMY, Styles
+from desktop.documents.tagged import TaggedText, tagged_grid, tagged_text
+from desktop.documents.tags import Tag, header
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message, T, Value
 from desktop.language.translator import Translator
@@ -57,27 +58,29 @@ NOTHING = T("To fill in")
 Style = list[tuple[object, ...]]
 
 
-def story(form: Form, tr: Translator, gaps: Gaps | None = None) -> list[Flowable]:
+def story(form: Form, tr: Translator, part: Tag, gaps: Gaps | None = None) -> list[Flowable]:
     """Return ``form`` in the language of ``tr``, from the title to the last block.
 
     Args:
         form: The paper.
         tr: The language.
+        part: The element of the tree that gets what stands on it, in the order it is read.
         gaps: What names the gaps that are filled in on screen; None where none is.
 
     Raises:
         MissingLetter: The fonts lack a letter of the form.
     """
-    return _Setter(form, tr, gaps).story(form)
+    return _Setter(form, tr, part, gaps).story(form)
 
 
 class _Setter:
     """Sets the blocks of one form in one language."""
 
-    def __init__(self, form: Form, tr: Translator, gaps: Gaps | None) -> None:
+    def __init__(self, form: Form, tr: Translator, part: Tag, gaps: Gaps | None) -> None:
         styles = COMPACT if form.compact else ROOMY
         self._styles: Styles = styles
         self._tr = tr
+        self._part = part
         self._gaps = gaps
         self._width, self._height = room(form.page_size)
         self._label = self._label_width(form)
@@ -91,9 +94,9 @@ class _Setter:
 
     def story(self, form: Form) -> list[Flowable]:
         """Return the whole form."""
-        flow: list[Flowable] = [marked(self._tr(form.title), self._styles.title, 0)]
+        flow: list[Flowable] = [marked(self._tr(form.title), self._styles.title, 0, self._part)]
         if form.subtitle is not None:
-            flow.append(_text(self._tr(form.subtitle), self._styles.subtitle))
+            flow.append(self._paragraph(self._tr(form.subtitle), self._styles.subtitle))
         flow.append(Spacer(0, 1.5 * mm))
         for block in form.blocks:
             flow += self._flowables(block)
@@ -105,9 +108,9 @@ class _Setter:
         tr, scale = self._tr, self._styles.scale
         match block:
             case Heading(text):
-                return [marked(tr(text), self._styles.heading, 1)]
+                return [marked(tr(text), self._styles.heading, 1, self._part)]
             case Paragraph(text, role):
-                return [_text(tr(text), self._styles.role(role)), Spacer(0, scale * mm)]
+                return [self._paragraph(tr(text), self._styles.role(role)), Spacer(0, scale * mm)]
             case Fields(rows):
                 return [self._fields(rows), Spacer(0, 2 * scale * mm)]
             case Table():
@@ -121,9 +124,11 @@ class _Setter:
             case NewPage():
                 return [PageBreak()]
             case Squares():
-                return [SquareGrid(block, tr, self._width), Spacer(0, scale * mm)]
+                table = self._part.add("Table")
+                return [SquareGrid(block, tr, self._width, table), Spacer(0, scale * mm)]
             case Keys(rows):
-                return [keys_grid(rows, tr, self._width, self._styles), Spacer(0, scale * mm)]
+                keys = keys_grid(rows, tr, self._width, self._styles, self._part.add("L"))
+                return [keys, Spacer(0, scale * mm)]
 
     def _label_width(self, form: Form) -> float:
         """Return how wide the names of the fields are, so that no word of them is cut in two."""
@@ -140,24 +145,22 @@ class _Setter:
         return float(min(max(LABEL * self._styles.scale, longest + WORD_ROOM), WIDEST_LABEL))
 
     def _fields(self, rows: tuple[tuple[Message, Cell], ...]) -> Grid:
-        cells = [
-            [_text(self._tr(label), self._styles.label), self._cell(cell, asks=label)]
-            for label, cell in rows
-        ]
+        cells: list[list[object]] = []
+        fields = self._part.add("L")
+        for label, cell in rows:
+            name, value = fields.item()
+            text = _text(self._tr(label), self._styles.label, name)
+            cells.append([text, self._cell(cell, value, asks=label)])
         if len(cells) % 2:
-            cells.append(["", ""])
+            cells.append([Spacer(0, 12), []])
         pairs = [[*left, *right] for left, right in zip(cells[::2], cells[1::2], strict=True)]
         style: Style = [*self._tight, ("LINEBELOW", (0, 0), (-1, -1), HAIR / 2, LINE)]
-        label = self._label
-        return Grid(pairs, [label, self._width / 2 - label] * 2, style=style, splitInRow=SPLIT)
+        widths = [self._label, self._width / 2 - self._label] * 2
+        return tagged_grid(pairs, widths, style=style, splitInRow=SPLIT)
 
     def _table(self, block: Table) -> Grid:
-        rows: list[list[object]] = [
-            [
-                _text(self._tr(column.header), self._styles.aligned(column.align, strong=True))
-                for column in block.columns
-            ]
-        ]
+        table = self._part.add("Table")
+        rows: list[list[object]] = [self._headers(block.columns, table.add("TR"))]
         style: Style = [
             *self._tight,
             ("LEFTPADDING", (0, 0), (-1, -1), 3),
@@ -165,7 +168,7 @@ class _Setter:
             ("BACKGROUND", (0, 0), (-1, 0), FILL),
         ]
         for y, row in enumerate(block.rows, 1):
-            rows.append(self._row(block.columns, row, y))
+            rows.append(self._row(block.columns, row, y, table.add("TR")))
             if row.strong:
                 style += [
                     ("BACKGROUND", (0, y), (-1, y), FILL),
@@ -173,9 +176,19 @@ class _Setter:
                 ]
         total = sum(column.share for column in block.columns)
         widths = [self._width * column.share / total for column in block.columns]
-        return Grid(rows, widths, style=style, repeatRows=1, splitInRow=SPLIT)
+        return tagged_grid(rows, widths, style=style, repeatRows=1, splitInRow=SPLIT)
 
-    def _row(self, columns: tuple[Column, ...], row: Row, number: int) -> list[object]:
+    def _headers(self, columns: tuple[Column, ...], line: Tag) -> list[object]:
+        return [
+            _text(
+                self._tr(column.header),
+                self._styles.aligned(column.align, strong=True),
+                line.add("TH", header("Column")),
+            )
+            for column in columns
+        ]
+
+    def _row(self, columns: tuple[Column, ...], row: Row, number: int, line: Tag) -> list[object]:
         """Return a row; the gaps of it ask for their column, of what the row begins with."""
         first = row.cells[0]
         cells: list[object] = []
@@ -184,14 +197,18 @@ class _Setter:
             if cell is not first and isinstance(first, Message):
                 asks = T("{row}: {column}", row=first, column=column.header)
             style = self._styles.aligned(column.align, strong=row.strong)
-            cells.append(self._cell(cell, style, asks=asks, named=column.header))
+            cells.append(self._cell(cell, line.add("TD"), style, asks=asks, named=column.header))
         return cells
 
     def _mentions(self, rows: tuple[Mention, ...]) -> Grid:
         cells: list[list[object]] = []
         style: Style = [*self._tight, ("LINEBELOW", (0, -1), (-1, -1), HAIR, LINE)]
+        mentions = self._part.add("L")
+        number, body = mentions.item()
         for y, row in enumerate(rows):
-            cells.append(self._mention(row))
+            if y and row.number:
+                number, body = mentions.item()
+            cells.append(self._mention(row, number, body))
             if row.amount is None:
                 style.append(("SPAN", (2, y), (3, y)))
             if y and not row.number and rows[y - 1].number:
@@ -205,49 +222,54 @@ class _Setter:
                 ]
         style += [("LEFTPADDING", (0, 0), (0, -1), 3)]
         long = any(len(row.number) > LETTERS for row in rows)
-        number = LONG_NUMBER if long else NUMBER
-        widths = [number, LABELS, self._width - number - LABELS - AMOUNT, AMOUNT]
-        return Grid(cells, widths, style=style)
+        first = LONG_NUMBER if long else NUMBER
+        widths = [first, LABELS, self._width - first - LABELS - AMOUNT, AMOUNT]
+        return tagged_grid(cells, widths, style=style)
 
-    def _mention(self, row: Mention) -> list[object]:
+    def _mention(self, row: Mention, mark: Tag, body: Tag) -> list[object]:
+        """Return a row; one without a number belongs to the mention above."""
         head = self._styles.bold if row.number else self._styles.body
-        number, label = _text(row.number, self._styles.bold), self._cell(row.label, head)
+        number = _text(row.number, self._styles.bold, mark)
+        label = self._cell(row.label, body.add("P"), head)
         asks = (
             row.label
             if isinstance(row.label, Message)
             else T("Mention {number}", number=row.number)
         )
-        detail = self._cell(row.detail or "", asks=asks)
+        detail = self._cell(row.detail or "", body.add("P"), asks=asks)
         if row.amount is None:
-            return [number, label, detail, ""]
+            return [number, label, detail, ""]  # which the detail covers
         if isinstance(row.amount, Blank):
-            note = row.amount.note
-            hint = _text(self._tr(note), self._styles.hint) if note is not None else detail
-            return [number, label, hint, self._lines(1, asks, asks)]
+            hint, note = detail, row.amount.note
+            if note is not None:
+                hint = _text(self._tr(note), self._styles.hint, body.add("P"))
+            return [number, label, hint, self._lines(1, body.add("P"), asks, asks)]
         if row.strong:
             amount = self._styles.bold_right
         elif row.number and not row.detail:
             amount = self._styles.hint  # a header of the rows below
         else:
             amount = self._styles.right
-        return [number, label, detail, self._cell(row.amount, amount)]
+        return [number, label, detail, self._cell(row.amount, body.add("P"), amount)]
 
     def _signatures(self, block: Signatures) -> list[Flowable]:
         flow: list[Flowable] = [Spacer(0, 2 * mm)]
         if block.intro is not None:
-            flow.append(_text(self._tr(block.intro), self._styles.heading))
+            flow.append(self._paragraph(self._tr(block.intro), self._styles.heading))
         if block.rows:
             flow.append(self._fields(block.rows))
         names = [
-            [_text(self._tr(role), self._styles.label), _text(name, self._styles.body)]
+            [
+                self._paragraph(self._tr(role), self._styles.label),
+                self._paragraph(name, self._styles.body),
+            ]
             for role, name in block.parties
         ]
         width = self._width / max(len(names), 2)
         style: Style = [*self._tight, ("LINEBELOW", (0, 1), (-1, 1), 0.8, GREY)]
-        room = ["" for _ in names]
-        grid = Grid(
-            [names, room], [width] * len(names), [None, 12 * mm], hAlign="LEFT", style=style
-        )
+        room: list[object] = [[] for _ in names]
+        widths, heights = [width] * len(names), [None, 12 * mm]
+        grid = tagged_grid([names, room], widths, heights, hAlign="LEFT", style=style)
         return [*flow, grid]
 
     def _reasons(self, reasons: tuple[Because, ...]) -> list[Flowable]:
@@ -263,47 +285,56 @@ class _Setter:
                 parts.append(f'<font name="{STRONG}">{_safe(self._tr(reason.formula))}</font>')
             if reason.source is not None:
                 parts.append(f"[{numbers[self._tr(reason.source)]}]")
-            flow.append(Text(" ".join(parts), self._styles.reason))
+            flow.append(tagged_text(" ".join(parts), self._styles.reason, self._part.add("P")))
         notes = " ".join(f"[{number}]\u00a0{source}." for source, number in numbers.items())
-        return [*flow, _text(notes, self._styles.label)] if notes else flow
+        return [*flow, self._paragraph(notes, self._styles.label)] if notes else flow
+
+    def _paragraph(self, text: str, style: ParagraphStyle) -> TaggedText:
+        return _text(text, style, self._part.add("P"))
 
     def _cell(
         self,
         cell: Cell,
+        tag: Tag,
         style: ParagraphStyle | None = None,
         *,
         asks: Message = NOTHING,
         named: Value | None = None,
     ) -> Flowable | list[Flowable]:
-        """Return a cell; ``asks`` and ``named`` say what a gap in it is, as ``Gaps.gap`` does."""
+        """Return a cell, which is what ``tag`` consists of.
+
+        ``asks`` and ``named`` say what a gap in it is, as ``Gaps.gap`` does.
+        """
         style = style or self._styles.body
         match cell:
             case Blank(note, lines=count):
-                line = self._lines(count, asks, named or asks)
+                line = self._lines(count, tag, asks, named or asks)
                 if note is None:
                     return line
-                text = _text(self._tr(note), self._styles.label)
+                text = _text(self._tr(note), self._styles.label, tag)
                 return text if self._gaps is None else [text, line]
             case Tick(label, ticked):
                 asks = asks if label is None else label
-                text = None if label is None else _text(self._tr(label), style)
+                beside = None if label is None else _text(self._tr(label), style, tag)
                 gap = self._gap(asks, named or asks)
-                return TickBox(text, style.leading, ticked=ticked, gap=gap)
+                says = self._tr(asks)
+                return TickBox(beside, style.leading, tag, says, ticked=ticked, gap=gap)
             case Lines(values):
-                return Text("<br/>".join(_safe(self._tr.show(value)) for value in values), style)
+                lines = "<br/>".join(_safe(self._tr.show(value)) for value in values)
+                return tagged_text(lines, style, tag)
             case _:
-                return _text(self._tr.show(cell), style)
+                return _text(self._tr.show(cell), style, tag)
 
-    def _lines(self, count: int, asks: Message, named: Value) -> WritingLines:
+    def _lines(self, count: int, tag: Tag, asks: Message, named: Value) -> WritingLines:
         room = self._styles.body.leading * self._styles.scale**3
-        return WritingLines(room, count, self._gap(asks, named))
+        return WritingLines(room, count, tag, self._gap(asks, named))
 
     def _gap(self, asks: Message, named: Value) -> Gap | None:
         return None if self._gaps is None else self._gaps.gap(self._tr, asks, named)
 
 
-def _text(text: str, style: ParagraphStyle) -> Text:
-    return Text(_safe(text), style)
+def _text(text: str, style: ParagraphStyle, tag: Tag) -> TaggedText:
+    return tagged_text(_safe(text), style, tag)
 
 
 def _safe(text: str) -> str:

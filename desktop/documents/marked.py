@@ -10,11 +10,13 @@ from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from desktop.documents.font import printable
+from desktop.documents.tagged import TaggedText
+from desktop.documents.tags import Tag
 
 ROOM = 90  # points: a heading, the headers of a table and its first row
 
 
-class Marked(Text):  # type: ignore[misc]  # ReportLab has no types
+class Marked(TaggedText):
     """A title or a heading, which keeps its place for the outline where it is drawn.
 
     Attributes:
@@ -39,10 +41,12 @@ class Marked(Text):  # type: ignore[misc]  # ReportLab has no types
         super().draw()
 
 
-def marked(text: str, style: ParagraphStyle, level: int) -> Marked:
-    """Return a title (level 0) or a heading (level 1)."""
+def marked(text: str, style: ParagraphStyle, level: int, part: Tag) -> Marked:
+    """Return a title (level 0) or a heading (level 1), the last of ``part``."""
     found = Marked(escape(printable(text)), style)
     found.mark = text, level
+    found.source = escape(printable(text))
+    found.tag = part.add(f"H{level + 1}")
     return found
 
 

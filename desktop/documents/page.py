@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.documents.blocks import Form, PageSize
 from desktop.documents.font import REGULAR, printable
+from desktop.documents.tagged import ON_EVERY_PAGE, TaggedCanvas
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 
@@ -92,7 +93,7 @@ class Part:
 LONG = 3  # pages: a paper that has more has bookmarks
 
 
-class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+class PageCanvas(TaggedCanvas):
     """A canvas that knows, once all pages are there, how many each language has.
 
     The number of each page is a form of its own, drawn at the end. So is the outline, where there
@@ -119,8 +120,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def showPage(self) -> None:  # noqa: N802
         """Write what stands on every page, and end this one."""
         assert self.part is not None  # its template begins every page
-        self.part.draw(self)
-        self.doForm(_number_form(len(self._parts)))
+        with self.artifact(ON_EVERY_PAGE):
+            self.part.draw(self)
+            self.doForm(_number_form(len(self._parts)))
         self._parts.append(self.part)
         super().showPage()
 

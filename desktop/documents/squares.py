@@ -11,12 +11,13 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from desktop.documents.blocks import Shade, Square, SquareRow, Squares
 from desktop.documents.font import REGULAR, STRONG, printable
 from desktop.documents.styles import GREY, Styles
+from desktop.documents.tagged import tagged_grid, tagged_text
+from desktop.documents.tags import Tag, header
 from desktop.kernel.messages import Message, Value
 from desktop.language.translator import Translator
 
@@ -105,7 +106,8 @@ def _words(
         canvas.setFillColor(black)
     if square.top:
         canvas.setFont(REGULAR, height * 0.25)
-        canvas.drawString(x + 1.2, y + height * 0.68, printable(square.top))
+        parted = f"{square.top} " if letter else square.top  # two words when it is read out
+        canvas.drawString(x + 1.2, y + height * 0.68, printable(parted))
     if letter:
         canvas.setFont(STRONG, size)
         canvas.drawCentredString(x + width / 2, middle, letter)
@@ -118,11 +120,12 @@ class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
         block: The squares.
         tr: The language.
         width: The width there is, in points.
+        table: The table that it is when it is read out.
     """
 
-    def __init__(self, block: Squares, tr: Translator, width: float) -> None:
+    def __init__(self, block: Squares, tr: Translator, width: float, table: Tag) -> None:
         super().__init__()
-        self._block, self._tr = block, tr
+        self._block, self._tr, self._table = block, tr, table
         self.width: float = width
         scale = max(1.0, width / (265 * mm))
         self._label: float = LABEL * scale
@@ -141,25 +144,40 @@ class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def draw(self) -> None:
         """Draw the headers, then the rows."""
         top = self.height - self._head
+        line = self._table.add("TR")
+        line.add("TD")  # above the labels
         for place, text in enumerate((*self._block.columns, *self._block.sums)):
-            self._write(text, self._middle(place), top + self._size * 0.4)
+            tag = line.add("TH", header("Column")) if text else line.add("TD")
+            self._write(text, self._middle(place), top + self._size * 0.4, tag)
         for number, row in enumerate(self._block.rows, 1):
             self._row(row, top - number * self._tall)
         if self._block.group:
-            self._groups(top)
+            with self.canv.artifact():
+                self._groups(top)
 
     def _row(self, row: SquareRow, y: float) -> None:
         canvas: Any = self.canv
+        line = self._table.add("TR")
         base = y + (self._tall - self._size * 0.7) / 2
         canvas.setFillColor(black)
         canvas.setFont(STRONG if row.strong else REGULAR, self._size)
-        canvas.drawString(0, base, printable(self._tr.show(row.label)))
+        with canvas.tagged(line.add("TH", header("Row"))):
+            canvas.drawString(0, base, printable(self._tr.show(row.label)))
         for place, square in enumerate(row.squares):
+            tag = line.add("TD")
             if square is not None:
                 box = (self._label + place * self._side, y, self._side, self._tall)
-                draw_square(canvas, square, self._tr, box)
+                with canvas.tagged(tag):
+                    draw_square(canvas, square, self._tr, box)
+        for _ in range(len(row.squares), len(self._block.columns)):
+            line.add("TD")
         for place, one in enumerate(row.sums, len(self._block.columns)):
-            self._write(one, self._middle(place), base, strong=row.strong)
+            self._write(one, self._middle(place), base, line.add("TD"), strong=row.strong)
+        with canvas.artifact():
+            self._rule(row, y)
+
+    def _rule(self, row: SquareRow, y: float) -> None:
+        canvas: Any = self.canv
         canvas.setStrokeColor(black if row.strong else LINE)
         canvas.setLineWidth(0.8 if row.strong else 0.3)
         left = self._label + self._side * len(self._block.columns)
@@ -180,18 +198,21 @@ class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
             return self._label + (place + 0.5) * self._side
         return self._label + squares * self._side + (place - squares + 0.5) * self._sum
 
-    def _write(self, text: Value, x: float, y: float, *, strong: bool = True) -> None:
-        self.canv.setFont(STRONG if strong else REGULAR, self._size)
-        self.canv.setFillColor(black)
-        self.canv.drawCentredString(x, y, printable(self._tr.show(text)))
+    def _write(self, text: Value, x: float, y: float, tag: Tag, *, strong: bool = True) -> None:
+        words = printable(self._tr.show(text))
+        if words:
+            self.canv.setFont(STRONG if strong else REGULAR, self._size)
+            self.canv.setFillColor(black)
+            with self.canv.tagged(tag):
+                self.canv.drawCentredString(x, y, words)
 
 
 class _KeySquare(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """The square of a legend."""
 
-    def __init__(self, square: Square, tr: Translator) -> None:
+    def __init__(self, square: Square, tr: Translator, tag: Tag) -> None:
         super().__init__()
-        self._square, self._tr = square, tr
+        self._square, self._tr, self._tag = square, tr, tag
         self.width, self.height = KEY * 1.3, KEY
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -200,18 +221,20 @@ class _KeySquare(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it."""
-        draw_square(self.canv, self._square, self._tr, (0, 0, self.width, self.height))
+        with self.canv.tagged(self._tag):
+            draw_square(self.canv, self._square, self._tr, (0, 0, self.width, self.height))
 
 
 def keys_grid(
-    rows: Sequence[tuple[Square, Message]], tr: Translator, width: float, styles: Styles
+    rows: Sequence[tuple[Square, Message]], tr: Translator, width: float, styles: Styles, keys: Tag
 ) -> Grid:
-    """Return what squares mean, in as many columns as there is room for."""
+    """Return what squares mean, in as many columns as there is room for; ``keys`` is its list."""
     columns = max(1, int(width // KEY_WIDTH))
-    cells = [
-        list(_line(rows[at : at + columns], tr, styles)) for at in range(0, len(rows), columns)
+    cells: list[list[object]] = [
+        list(_line(rows[at : at + columns], tr, styles, keys))
+        for at in range(0, len(rows), columns)
     ]
-    cells[-1] += [""] * (2 * columns - len(cells[-1]))
+    cells[-1] += [[] for _ in range(2 * columns - len(cells[-1]))]
     each = width / columns
     style = [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
@@ -220,12 +243,13 @@ def keys_grid(
         ("TOPPADDING", (0, 0), (-1, -1), 0.8),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8),
     ]
-    return Grid(cells, [KEY * 1.3 + 4, each - KEY * 1.3 - 4] * columns, style=style)
+    return tagged_grid(cells, [KEY * 1.3 + 4, each - KEY * 1.3 - 4] * columns, style=style)
 
 
 def _line(
-    rows: Sequence[tuple[Square, Message]], tr: Translator, styles: Styles
+    rows: Sequence[tuple[Square, Message]], tr: Translator, styles: Styles, keys: Tag
 ) -> Iterator[Flowable]:
     for square, meaning in rows:
-        yield _KeySquare(square, tr)
-        yield Text(escape(printable(tr(meaning))), styles.small)
+        mark, body = keys.item()
+        yield _KeySquare(square, tr, mark)
+        yield tagged_text(escape(printable(tr(meaning))), styles.small, body)

@@ -1,0 +1,176 @@
+"""What is drawn on the pages of a tagged PDF: pieces of its tree, and artifacts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import unescape
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph as Text
+from reportlab.platypus import Table as Grid
+
+from desktop.documents.tags import Field, Piece, Tag, write_tree
+
+VERSION = 1, 7  # the first that knows all of this
+ARTIFACT, ON_EVERY_PAGE = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
+END = "EMC"
+_MARK = re.compile(r"<[^>]*>")
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+    """A canvas that writes the tree of what was drawn on it.
+
+    Args:
+        tree: The root of the tree.
+    """
+
+    def __init__(self, *args: Any, tree: Tag, **options: Any) -> None:
+        super().__init__(*args, pdfVersion=VERSION, **options)
+        self._tree = tree
+        self._pieces: list[list[Tag]] = [[]]  # of each page: whose each piece is
+        self._fields: list[tuple[Tag, Any]] = []
+
+    @contextmanager
+    def tagged(self, tag: Tag) -> Iterator[None]:
+        """Make what is drawn a piece of an element."""
+        pieces = self._pieces[-1]
+        tag.kids.append(Piece(len(self._pieces) - 1, len(pieces)))
+        self.addLiteral(f"/{tag.role} <</MCID {len(pieces)}>> BDC")
+        pieces.append(tag)
+        yield
+        self.addLiteral(END)
+
+    @contextmanager
+    def artifact(self, kind: str = ARTIFACT) -> Iterator[None]:
+        """Let nobody read out what is drawn."""
+        self.addLiteral(kind)
+        yield
+        self.end_artifact()
+
+    def begin_artifact(self) -> None:
+        """Let nobody read out what is drawn from here on."""
+        self.addLiteral(ARTIFACT)
+
+    def end_artifact(self) -> None:
+        """End what nobody reads out; where nothing was drawn, there is none."""
+        if self._code[-1] == ARTIFACT:
+            self._code.pop()
+        else:
+            self.addLiteral(END)
+
+    def tag_field(self, tag: Tag) -> None:
+        """Give the field that was made last a place in the tree, the last of ``tag``."""
+        widget = self._doc.idToObject[self.acroForm.fields[-1].name]
+        form = tag.add("Form")
+        form.kids.append(Field(len(self._pieces) - 1, widget))
+        self._fields.append((form, widget))
+
+    def showPage(self) -> None:  # noqa: N802
+        """End this page."""
+        super().showPage()
+        page = self._doc.Pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(self._pieces) - 1, "/S"
+        self._pieces.append([])
+
+    def save(self) -> None:
+        """Write the tree."""
+        write_tree(self._doc, self._tree, self._pieces[:-1], self._fields)
+        super().save()
+
+
+class TaggedText(Text):  # type: ignore[misc]
+    """Text that is a piece of an element, on each page that it stands on.
+
+    Attributes:
+        tag: The element; None where there is nothing to read.
+        source: The whole text, marked up as ReportLab reads it.
+        before: How many of its letters stand on pages before.
+        cut: Whether the end of a page cuts it.
+    """
+
+    tag: Tag | None = None
+    source = ""
+    before = 0
+    cut = False
+    _drawn = False
+
+    def split(self, width: float, height: float) -> list[Text]:
+        """Return the parts before and after the end of a page, both of the same element."""
+        parts: list[Text] = super().split(width, height)
+        for part in parts:
+            part.tag, part.source, part.before = self.tag, self.source, self.before
+            part.cut = self.cut or len(parts) > 1
+        if len(parts) > 1:
+            parts[1].before += sum(_letters(_words(line)) for line in parts[0].blPara.lines)
+        return parts
+
+    def draw(self) -> None:
+        """Draw it: the headers that come again on the next page are read out once."""
+        if self.tag is None:
+            super().draw()
+        elif self._drawn:
+            with self.canv.artifact():
+                super().draw()
+        else:
+            self._drawn = True
+            if self.cut or len(self.blPara.lines) > 1:
+                self._part_words()
+            with self.canv.tagged(self.tag):
+                super().draw()
+
+    def _part_words(self) -> None:
+        """End a line with a space, which nobody sees, where there is one in the text.
+
+        ReportLab leaves it out, and a reader would make one word of the last of a line and the
+        first of the next.
+        """
+        text = unescape(_MARK.sub("", self.source.replace("<br/>", "\n")))
+        ends = [index for index, letter in enumerate(text, 1) if not letter.isspace()]
+        read = self.before
+        for line in self.blPara.lines:
+            letters = _letters(_words(line))
+            read += letters
+            if letters and text[ends[read - 1] :][:1].isspace():
+                if isinstance(line, tuple):
+                    line[1][-1] += " "
+                else:
+                    last = line.words[-1]
+                    line.words[-1] = last.clone(text=f"{last.text} ")
+
+
+def _words(line: Any) -> str:
+    """Return what stands on a line, which ReportLab keeps as words or, in several fonts, parts."""
+    if isinstance(line, tuple):
+        return " ".join(line[1])
+    return "".join(part.text for part in line.words)
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def tagged_text(text: str, style: ParagraphStyle, tag: Tag) -> TaggedText:
+    """Return a text, marked up as ReportLab reads it, as a piece of ``tag``."""
+    found = TaggedText(text, style)
+    found.tag, found.source = tag if text else None, text
+    return found
+
+
+def tagged_grid(
+    cells: list[list[Any]], widths: list[float], heights: list[Any] | None = None, **options: Any
+) -> Grid:
+    """Return a grid whose lines and shades are artifacts; its cells are tagged already."""
+    return Grid(cells, widths, heights, renderCB=_drawing, **options)
+
+
+def _drawing(grid: Grid, step: str, *_about: object) -> None:
+    """Tell the canvas where a grid draws something besides its cells."""
+    if step in {"startBG", "startLines"}:
+        grid.canv.begin_artifact()
+    elif step in {"endBG", "endLines"}:
+        grid.canv.end_artifact()

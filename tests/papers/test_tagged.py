@@ -1,0 +1,183 @@
+"""Papers as a screen reader finds them: tagged, in the order they are read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from desktop.documents.blocks import (
+    Fields,
+    Form,
+    Heading,
+    Keys,
+    Mentions,
+    Reasons,
+    Signatures,
+    Squares,
+    Table,
+    Tick,
+)
+from desktop.documents.render import render_pdf, render_text
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
+from desktop.paths import CATALOGS
+from desktop.services.papers import Asked, prepare
+from desktop.services.workspace import Workspace
+from tests.documents.tree import Element, Tagged
+from tests.papers.orders.order import Example
+from tests.papers.test_every_paper import awkward, every_example
+
+__all__ = ["awkward"]
+
+BOTH = tuple(Translator(language, CATALOGS) for language in Language)
+# Where an element may stand.
+PARENTS = {
+    "Part": {"Document"},
+    "H1": {"Part"},
+    "H2": {"Part"},
+    "P": {"Part", "LBody"},
+    "L": {"Part"},
+    "LI": {"L"},
+    "Lbl": {"LI"},
+    "LBody": {"LI"},
+    "Table": {"Part"},
+    "TR": {"Table"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+    "Form": {"LBody", "TD", "P"},
+}
+# What the text writes in another order or form than the paper.
+OTHERWISE = Reasons | Squares | Keys
+
+
+def form_of(workspace: Workspace, book: LawBook, example: Example, today: date) -> Form:
+    return prepare(Asked(workspace, book, example.order(BOTH), today)).form
+
+
+def words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text) if word.strip("_")]
+
+
+def check(form: Form, translators: Sequence[Translator], *, fillable: bool) -> None:
+    """Check the tree of a paper."""
+    found = Tagged(render_pdf(form, translators, fillable=fillable))
+    assert found.catalog["/MarkInfo"] == {"/Marked": True}
+    assert found.catalog["/ViewerPreferences"] == {"/DisplayDocTitle": True}
+    locales = [f"{tr.language.value}-BE" for tr in translators]
+    assert found.catalog["/Lang"] == locales[0]
+    parts = found.document.kids
+    assert [part.found["/Lang"] for part in parts] == locales
+    check_pieces(found)
+    check_fields(found)
+    check_roles(found.document)
+    for part in parts:
+        check_blocks(part, form, fillable=fillable)
+    assert not {page for page, _ in parts[0].read()} & {
+        page for part in parts[1:] for page, _ in part.read()
+    }
+
+
+def check_pieces(found: Tagged) -> None:
+    """Check that each text is either an artifact or one piece of one element, in order."""
+    owners = found.owners()
+    read: list[list[int]] = [[] for _ in found.pages]
+    for element in found.document.walk():
+        for page, number in element.pieces:
+            assert found.pages[page].roles[number] == element.role
+            assert owners[found.pages[page].key][number] == element.number
+    for page, number in found.document.read():
+        read[page].append(number)
+    for one, numbers in zip(found.pages, read, strict=True):
+        assert not one.loose
+        assert numbers == list(one.pieces) == list(range(len(numbers)))
+        assert numbers
+        assert any(" · " in text for text in one.artifacts), "the foot of the page"
+
+
+def check_fields(found: Tagged) -> None:
+    """Check that each field is that of one element, which it leads to."""
+    owners = found.owners()
+    held = {number: element for element in found.document.walk() for number in element.widgets}
+    seen = 0
+    for page in found.reader.pages:
+        assert str(page["/Tabs"]) == "/S"
+        for one in page.get("/Annots") or ():
+            widget = one.get_object()
+            assert held[one.idnum].role == "Form"
+            assert owners[widget["/StructParent"]] == [held[one.idnum].number]
+            seen += 1
+    assert seen == len(held) == sum(len(one.widgets) for one in found.document.walk())
+
+
+def check_roles(document: Element) -> None:
+    """Check that the elements stand where they may."""
+    assert document.role == "Document"
+    for element in document.walk():
+        for kid in element.kids:
+            assert element.role in PARENTS[kid.role], (element.role, kid.role)
+        if element.role == "LI":
+            assert [kid.role for kid in element.kids] == ["Lbl", "LBody"]
+        if element.role == "Table":
+            assert len({len(row.kids) for row in element.kids}) == 1, "rows of one length"
+            assert all(cell.found["/A"]["/Scope"] for cell in element.all("TH"))
+        if element.role == "P":
+            assert element.order, "a paragraph of nothing"
+
+
+def check_blocks(part: Element, form: Form, *, fillable: bool) -> None:
+    """Check that the tree has what the paper is made of."""
+    kinds = Counter(type(block) for block in form.blocks)
+    tables = [block for block in form.blocks if isinstance(block, Table | Squares)]
+    assert [one.role for one in part.all("H1", "H2")] == ["H1", *["H2"] * kinds[Heading]]
+    assert part.kids[0].role == "H1"
+    found = part.all("Table")
+    assert [len(one.kids) for one in found] == [1 + len(block.rows) for block in tables]
+    for block, table in zip(tables, found, strict=True):
+        if isinstance(block, Table):
+            assert [kid.role for kid in table.kids[0].kids] == ["TH"] * len(block.columns)
+            assert {cell.role for row in table.kids[1:] for cell in row.kids} <= {"TD"}
+    signed = sum(bool(one.rows) for one in form.blocks if isinstance(one, Signatures))
+    assert len(part.all("L")) == sum(kinds[kind] for kind in (Fields, Mentions, Keys)) + signed
+    boxes = [one for one in part.all("Form") if "/A" in one.found]
+    assert len(boxes) == (0 if fillable else sum(map(_ticks, form.blocks)))
+
+
+def _ticks(block: object) -> int:
+    cells: list[object]
+    match block:
+        case Fields(rows) | Signatures(rows=rows):
+            cells = [cell for _, cell in rows]
+        case Table(rows=rows):
+            cells = [cell for row in rows for cell in row.cells]
+        case Mentions(rows):
+            cells = [cell for row in rows for cell in (row.label, row.detail, row.amount)]
+        case _:
+            return 0
+    return sum(isinstance(cell, Tick) for cell in cells)
+
+
+@every_example
+def test_every_paper_is_tagged(
+    demo: Workspace, law_book: LawBook, today: date, example: Example
+) -> None:
+    form = form_of(demo, law_book, example, today)
+    check(form, BOTH, fillable=False)
+    check(form, BOTH, fillable=True)
+
+
+@every_example
+def test_what_is_read_out_is_the_text_of_the_paper(
+    awkward: Workspace, law_book: LawBook, today: date, example: Example
+) -> None:
+    form = form_of(awkward, law_book, example, today)
+    for tr in BOTH:
+        check(form, [tr], fillable=False)
+    blocks = tuple(block for block in form.blocks if not isinstance(block, OTHERWISE))
+    form = replace(form, blocks=blocks)
+    found = Tagged(render_pdf(form, BOTH))
+    for tr, part in zip(BOTH, found.document.kids, strict=True):
+        text = render_text(form, tr).replace("[x]", "")
+        assert words(found.text(part)) == words(text)
