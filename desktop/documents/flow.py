@@ -100,7 +100,7 @@ class _Setter:
         flow.append(Spacer(0, 1.5 * mm))
         for block in form.blocks:
             flow += self._flowables(block)
-        return begun_below(flow, self._width, self._height)
+        return begun_below(_spaced(flow), self._width, self._height)
 
     def _flowables(  # noqa: C901, PLR0911 - one line for each kind of block
         self, block: Block
@@ -331,6 +331,16 @@ class _Setter:
 
     def _gap(self, asks: Message, named: Value) -> Gap | None:
         return None if self._gaps is None else self._gaps.gap(self._tr, asks, named)
+
+
+def _spaced(flow: list[Flowable]) -> list[Flowable]:
+    """Return a flow without space at the end of a page, which may begin one that is empty."""
+    pairs = zip(flow, [*flow[1:], PageBreak()], strict=True)
+    return [
+        one
+        for one, after in pairs
+        if not (isinstance(one, Spacer) and isinstance(after, PageBreak))
+    ]
 
 
 def _text(text: str, style: ParagraphStyle, tag: Tag) -> TaggedText:

@@ -78,10 +78,14 @@ def header(of: str) -> str:
 
 
 def printed_box(says: str, *, ticked: bool) -> str:
-    """Return what says that a box on paper is ticked or not, and what it says yes to."""
-    state = "on" if ticked else "off"
+    """Return what says that a box on paper is ticked or not, and what it says yes to.
+
+    What the text of a paper has for it, ``[x]``, is there for readers that know no boxes.
+    """
+    state, text = ("on", "[x]") if ticked else ("off", "[ ]")
     words: bytes = PDFString(says).format(DummyDoc())
-    return f"/A<</O/PrintField/Role/cb/checked/{state}/Desc{words.decode('latin-1')}>>"
+    box = f"/O/PrintField/Role/cb/checked/{state}/Desc{words.decode('latin-1')}"
+    return f"/ActualText({text})/A<<{box}>>"
 
 
 def write_tree(

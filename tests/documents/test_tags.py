@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from desktop.documents.bind import Leaf, bind
@@ -18,8 +19,10 @@ from desktop.documents.blocks import (
     Lines,
     Mention,
     Mentions,
+    NewPage,
     Paragraph,
     Reasons,
+    Role,
     Row,
     Shade,
     Signatures,
@@ -168,7 +171,9 @@ def test_who_signs_is_read_party_by_party() -> None:
 
 def test_a_box_on_paper_says_whether_it_is_ticked_and_what_it_says_yes_to() -> None:
     found = tagged(Fields(((T("Date"), Tick(T("Received"))), (T("Why"), Tick(ticked=True)))))
-    boxes = [one.found["/A"] for one in found.document.all("Form")]
+    forms = [one.found for one in found.document.all("Form")]
+    assert [form["/ActualText"] for form in forms] == ["[ ]", "[x]"]
+    boxes = [form["/A"] for form in forms]
     assert [(box["/checked"], box["/Desc"]) for box in boxes] == [
         ("/off", "Pour réception"),
         ("/on", "Pourquoi"),
@@ -212,6 +217,18 @@ def test_what_is_bound_has_no_tags_that_would_hide_its_pages() -> None:
     assert len(bound.pages) == 2
     sizes = len(bind(pdf, "Front", [])), len(pdf)
     assert sizes[0] < sizes[1], "the elements are left out, not only forgotten"
+
+
+@pytest.mark.parametrize("after", [(), (NewPage(), Paragraph(T("Why")))])
+def test_no_page_is_empty_however_full_the_one_before_is(after: tuple[object, ...]) -> None:
+    counts = set()
+    for notes in range(1, 8):  # a table that fills the page but for the space below it, for some
+        rows = tuple(Row((f"{number}",)) for number in range(39))
+        above = [Paragraph(T("Why"), Role.SMALL)] * notes
+        pages = tagged(*above, Table((Column(T("Date")),), rows), *after).pages
+        assert all(page.pieces for page in pages)
+        counts.add(len(pages))
+    assert len(counts) > 1
 
 
 def _message(text: str) -> Message:

@@ -86,7 +86,17 @@ class Tagged:
 
     def text(self, element: Element) -> str:
         """Return what is read out for an element, its pieces parted by spaces."""
-        return " ".join(self.pages[page].pieces[number] for page, number in element.read())
+        return " ".join(filter(None, self._said(element)))
+
+    def _said(self, element: Element) -> Iterator[str]:
+        if "/ActualText" in element.found:
+            yield str(element.found["/ActualText"])
+            return
+        for one in element.order:
+            if isinstance(one, Element):
+                yield from self._said(one)
+            elif isinstance(one, tuple):
+                yield self.pages[one[0]].pieces[one[1]]
 
     def owners(self) -> dict[int, list[int]]:
         """Return whose each piece of a page, or a field, is, as the file itself says."""
