@@ -133,6 +133,22 @@ def note_insurance(
     return add_row(workspace, T("Note the insurance"), row)
 
 
+def change_insurance(workspace: Workspace, key: int, **changes: object) -> None:
+    """Change what is known of a policy: ``kind``, ``insurer``, ``policy``, its days.
+
+    Raises:
+        Refused: There is none with that number, its days would be in the wrong order, or the
+            insurer would be missing.
+    """
+    with workspace.changing(T("Change the insurance")) as session:
+        row = get(session, Insurance, key)
+        for name, value in changes.items():
+            setattr(row, name, value)
+        row.insurer = required(row.insurer, "insurer")
+        if row.last_day is not None:
+            whole_period(row.first_day, row.last_day)
+
+
 def remove_insurance(workspace: Workspace, key: int) -> None:
     """Remove a policy.
 

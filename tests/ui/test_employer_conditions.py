@@ -76,6 +76,28 @@ def test_an_insurance_needs_a_first_day(
     assert (found.kind, found.first_day) == (InsuranceKind.WORK_ACCIDENTS, date(2025, 9, 1))
 
 
+def test_an_insurance_is_changed_and_keeps_its_number(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    card = page.conditions.insurances
+    key = duty.note_insurance(
+        workspace, InsuranceKind.CIVIL_LIABILITY, "Meuse", date(2025, 9, 1), policy="RC 1"
+    )
+    page.refresh()
+    qtbot.mouseClick(card.edit_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"last_day": "31/8/2025"})
+    assert dialog.form.rows["last_day"].wrong()
+    assert duty.insurances(workspace)[0].last_day is None
+    fill(qtbot, page, {"insurer": "", "last_day": "31/8/2026"})
+    assert duty.insurances(workspace)[0].insurer == "Meuse"
+    fill(qtbot, page, {"insurer": "Sambre"})
+    [found] = duty.insurances(workspace)
+    assert (found.id, found.kind, found.insurer) == (key, InsuranceKind.CIVIL_LIABILITY, "Sambre")
+    assert (found.policy, found.last_day) == ("RC 1", date(2026, 8, 31))
+    workspace.undo()
+    assert duty.insurances(workspace)[0].insurer == "Meuse"
+
+
 @pytest.mark.parametrize(
     ("typed", "bounds"),
     [

@@ -53,9 +53,9 @@ def accreditation(
     return dialog
 
 
-def insurance(context: PageContext, parent: QWidget) -> RecordDialog:
+def insurance(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
     """Return the dialog of a policy."""
-    dialog = new_dialog(context, parent, T("Note an insurance"))
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     kinds: list[tuple[object, str]] = [(kind, tr(name)) for kind, name in insurance_kinds()]
     dialog.form.add("kind", tr(T("Covers")), Segmented(kinds, kinds[0][0]), span=2)
@@ -160,6 +160,17 @@ def note_insurance(workspace: Workspace, values: dict[str, Any]) -> None:
     if values["first_day"] is None:
         raise Refused(NEEDS_DATE, "first_day")
     duty.note_insurance(workspace, **values)
+
+
+def change_insurance(workspace: Workspace, key: int, values: dict[str, Any]) -> None:
+    """Change a policy.
+
+    Raises:
+        Refused: A value is missing or wrong.
+    """
+    if values["first_day"] is None:
+        raise Refused(NEEDS_DATE, "first_day")
+    duty.change_insurance(workspace, key, **values)
 
 
 def note_derogation(workspace: Workspace, values: dict[str, Any]) -> None:

@@ -31,6 +31,8 @@ ACCREDITATION_FIELDS = " ".join(
     ("trade", "establishment_id", "number", *(name for name, _ in dialogs.STEPS))
 )
 
+INSURANCE_FIELDS = "kind insurer policy first_day last_day"
+
 
 class ConditionLists(QObject):
     """The lists and what is done with them.
@@ -61,7 +63,6 @@ class ConditionLists(QObject):
             tr(T("Insurances")),
             [tr(T("Covers")), tr(T("Insurer and policy")), tr(T("Until"))],
             tr(T("Accidents at work and civil liability cover each learner from the first day.")),
-            editable=False,
             proved=True,
         )
         self.derogations = RecordsCard(
@@ -101,6 +102,7 @@ class ConditionLists(QObject):
         self.accreditations.add_asked.connect(self._add_accreditation)
         self.accreditations.edit_asked.connect(self._edit_accreditation)
         self.insurances.add_asked.connect(self._add_insurance)
+        self.insurances.edit_asked.connect(self._edit_insurance)
         for card, subject in (
             (self.accreditations, "accreditation"),
             (self.insurances, "insurance"),
@@ -162,8 +164,14 @@ class ConditionLists(QObject):
         self._start(dialog, change, "trade", fields_of(known, ACCREDITATION_FIELDS))
 
     def _add_insurance(self) -> None:
-        dialog = dialogs.insurance(self._context, self._page)
+        dialog = dialogs.insurance(self._context, self._page, T("Note an insurance"))
         self._start(dialog, partial(dialogs.note_insurance, self._context.workspace), "insurer")
+
+    def _edit_insurance(self, key: int) -> None:
+        known = next(one for one in self._conditions().insurances if one.id == key)
+        dialog = dialogs.insurance(self._context, self._page, T("Change the insurance"))
+        change = partial(dialogs.change_insurance, self._context.workspace, key)
+        self._start(dialog, change, "insurer", fields_of(known, INSURANCE_FIELDS))
 
     def _add_derogation(self) -> None:
         dialog = dialogs.derogation(self._context, self._page)
