@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -65,11 +66,16 @@ def agenda_of_contract(workspace: Workspace, book: LawBook, span: Span, contract
 
 def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
     """Return what the agenda of a span looks at."""
-    name = f"agenda_facts since {span.since}"
-    return workspace.derived(name, partial(_facts, workspace, span.since))
+    every = workspace.derived("agenda_facts", partial(_facts, workspace))
+    there = (
+        one
+        for one in every.engagements
+        if add_months(one.terms.period.last, MONTHS_AHEAD) >= span.since
+    )
+    return replace(every, engagements=tuple(there))
 
 
-def _facts(workspace: Workspace, since: date) -> AgendaFacts:
+def _facts(workspace: Workspace) -> AgendaFacts:
     employer = company(workspace)
     committee = "" if employer is None else employer.joint_committee
     changes = _tutor_changes(workspace)
@@ -77,7 +83,6 @@ def _facts(workspace: Workspace, since: date) -> AgendaFacts:
         _engagement(workspace, person, known, committee, changes.get(known.id, ()))
         for person in learners(workspace)
         for known in contracts(workspace, person.id)
-        if add_months(known.period.last, MONTHS_AHEAD) >= since
     )
     names = {tutor.id: tutor.name for tutor in tutors(workspace)}
     return AgendaFacts(
