@@ -20,6 +20,7 @@ from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.home.shown import Glance, HomeState
 from desktop.ui.todo.duties import Duties, duties_of, way_to
+from desktop.ui.todo.places import part_of
 from desktop.ui.todo.todo import Todo
 
 # The steps themselves say this already.
@@ -251,6 +252,7 @@ def _of_finding(found: Finding, people: tuple[LearnerFacts, ...]) -> Todo:
         level,
         _whom(found, people),
         None if found.on is None else Month.of(found.on),
+        part_of(found.code),
     )
 
 

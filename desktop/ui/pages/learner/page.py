@@ -109,8 +109,9 @@ class LearnerPage(Page):
         self._columns.fit(self.width())
 
     def show_part(self, part: str) -> None:
-        """Put the keyboard on a field of the learner or of the contract, by its name."""
-        show_field(self.scroll_area, part, self.learner.form, self.contract.form)
+        """Put the keyboard on a field by its name; ``monthly`` and ``level`` write a new one."""
+        forms = (self.learner.form, self.contract.form, self.amounts.form, self.levels.form)
+        show_field(self.scroll_area, part, *forms)
 
     def _build(self) -> None:
         tr = self._context.tr
