@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from desktop.documents.graft import cut_tree, graft, has_tree
+
 Report = Callable[[int, int], None]
 
 
@@ -19,11 +21,13 @@ class Leaf:
     Attributes:
         title: What its bookmark says.
         group: The bookmark it stands under; those of a group follow one another.
+        ours: Whether this program wrote it.
     """
 
     title: str
     group: str
     pdf: bytes
+    ours: bool = False
 
 
 def page_count(pdf: bytes) -> int | None:
@@ -41,8 +45,8 @@ def page_count(pdf: bytes) -> int | None:
 def bind(front: bytes, title: str, leaves: Sequence[Leaf], report: Report | None = None) -> bytes:
     """Return one PDF: the front pages, then each leaf, its pages as they are.
 
-    It is not tagged. The front pages are, but a reader that follows their tags would skip all
-    that comes behind them: what somebody kept may come from anywhere.
+    It is tagged where all of them are, by this program. Where one is not, such as a letter that
+    was scanned, it is not: a reader that follows tags would skip the pages that have none.
 
     Args:
         front: The first pages; what the file says of itself is theirs.
@@ -53,10 +57,12 @@ def bind(front: bytes, title: str, leaves: Sequence[Leaf], report: Report | None
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - only when something is bound
     from pypdf.generic import Fit, IndirectObject  # noqa: PLC0415
 
-    first_pages = PdfReader(BytesIO(front))
-    for tags in ("/StructTreeRoot", "/MarkInfo"):
-        first_pages.root_object.pop(tags, None)
-    writer = PdfWriter(clone_from=first_pages)
+    beginning = PdfReader(BytesIO(front))
+    readers = [PdfReader(BytesIO(leaf.pdf)) for leaf in leaves]
+    tagged = all(leaf.ours for leaf in leaves) and all(map(has_tree, (beginning, *readers)))
+    if not tagged:
+        cut_tree(beginning)
+    writer = PdfWriter(clone_from=beginning)
 
     def mark(text: str, page: int, parent: IndirectObject | None = None) -> IndirectObject:
         """Add a bookmark that leads to the top of a page and leaves the reader's zoom alone."""
@@ -67,9 +73,11 @@ def bind(front: bytes, title: str, leaves: Sequence[Leaf], report: Report | None
     if not writer.outline:  # long first pages have their own
         mark(title, 0)
     group, parent = "", None
-    for number, leaf in enumerate(leaves, 1):
+    for number, (leaf, reader) in enumerate(zip(leaves, readers, strict=True), 1):
         first = len(writer.pages)
-        writer.append(BytesIO(leaf.pdf), import_outline=False)
+        writer.append(reader, import_outline=False)
+        if tagged:
+            graft(writer, reader, first)
         if leaf.group != group or parent is None:
             group = leaf.group
             parent = mark(group, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from desktop.documents.bind import Leaf, bind
 from desktop.documents.blocks import (
@@ -40,7 +40,7 @@ from desktop.kernel.money import Euro
 from desktop.language.translator import Language, Translator
 from desktop.paths import CATALOGS
 from tests.documents import examples
-from tests.documents.tree import Element, Tagged
+from tests.documents.tree import Element, Tagged, check_pieces, check_roles
 
 FRENCH, DUTCH = (Translator(language, CATALOGS) for language in Language)
 LONG = " ".join(f"mot{number}" for number in range(600))
@@ -210,13 +210,46 @@ def test_the_window_of_a_reader_shows_the_title() -> None:
     assert found.reader.pdf_header == "%PDF-1.7"
 
 
-def test_what_is_bound_has_no_tags_that_would_hide_its_pages() -> None:
+def test_papers_that_are_bound_are_read_one_after_the_other() -> None:
+    front, first, second = (
+        render_pdf(payslip(month()), [tr])
+        for month, tr in (
+            (examples.unknown_month, FRENCH),
+            (examples.crowded_month, DUTCH),
+            (examples.whole_month, FRENCH),
+        )
+    )
+    leaves = [Leaf("mai", "Jan", pdf, ours=True) for pdf in (first, second)]
+    found, alone = Tagged(bind(front, "Front", leaves)), list(map(Tagged, (front, first, second)))
+    check_pieces(found)
+    check_roles(found.document)
+    assert found.text(found.document) == " ".join(one.text(one.document) for one in alone)
+    assert [part.found["/Lang"] for part in found.document.kids] == ["fr-BE", "nl-BE", "fr-BE"]
+    assert found.catalog["/MarkInfo"] == {"/Marked": True}
+    cut = [one for one in found.document.walk() if len({page for page, _ in one.pieces}) > 1]
+    assert len(cut) == sum(
+        len({page for page, _ in one.pieces}) > 1 for pdf in alone for one in pdf.document.walk()
+    )
+
+
+def _untagged(pdf: bytes) -> bytes:
+    writer = PdfWriter()
+    writer.append(BytesIO(pdf))
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_what_is_bound_has_no_tags_that_would_hide_pages_that_have_none() -> None:
     pdf = render_pdf(payslip(examples.whole_month()), [FRENCH])
-    bound = PdfReader(BytesIO(bind(pdf, "Front", [Leaf("mai", "Jan", pdf)])))
-    assert not {"/StructTreeRoot", "/MarkInfo"} & set(bound.root_object)
-    assert len(bound.pages) == 2
-    sizes = len(bind(pdf, "Front", [])), len(pdf)
-    assert sizes[0] < sizes[1], "the elements are left out, not only forgotten"
+    gaps = render_pdf(Form("x", T("Payslip"), "1", (Fields(((T("Date"), Blank()),)),)), [FRENCH])
+    scanned, issued_before = Leaf("mai", "Jan", gaps), Leaf("mai", "Jan", _untagged(pdf), ours=True)
+    for leaf in (scanned, issued_before):
+        data = bind(pdf, "Front", [Leaf("avril", "Jan", pdf, ours=True), leaf])
+        bound = PdfReader(BytesIO(data))
+        assert not {"/StructTreeRoot", "/MarkInfo"} & set(bound.root_object)
+        assert len(bound.pages) == 3
+        assert b"/LBody" not in data, "the elements are left out, not only forgotten"
 
 
 @pytest.mark.parametrize("after", [(), (NewPage(), Paragraph(T("Why")))])

@@ -14,6 +14,23 @@ _TEXT = {b"Tj", b"TJ", b"'", b'"'}
 _DRAWN = {*_TEXT, b"S", b"s", b"f", b"f*", b"F", b"B", b"B*", b"b", b"b*", b"sh", b"Do"}
 _LETTER = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 
+# Where an element may stand.
+PARENTS = {
+    "Part": {"Document"},
+    "H1": {"Part"},
+    "H2": {"Part"},
+    "P": {"Part", "LBody"},
+    "L": {"Part"},
+    "LI": {"L"},
+    "Lbl": {"LI"},
+    "LBody": {"LI"},
+    "Table": {"Part"},
+    "TR": {"Table"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+    "Form": {"LBody", "TD", "P"},
+}
+
 
 @dataclass
 class Page:
@@ -132,6 +149,53 @@ class Tagged:
         else:
             here.kids.append(self._element(kid, here.number))
             here.order.append(here.kids[-1])
+
+
+def check_pieces(found: Tagged) -> None:
+    """Check that each text is either an artifact or one piece of one element, in order."""
+    owners = found.owners()
+    read: list[list[int]] = [[] for _ in found.pages]
+    for element in found.document.walk():
+        for page, number in element.pieces:
+            assert found.pages[page].roles[number] == element.role
+            assert owners[found.pages[page].key][number] == element.number
+    for page, number in found.document.read():
+        read[page].append(number)
+    for one, numbers in zip(found.pages, read, strict=True):
+        assert not one.loose
+        assert numbers == list(one.pieces) == list(range(len(numbers)))
+        assert numbers
+        assert any(" · " in text for text in one.artifacts), "the foot of the page"
+
+
+def check_fields(found: Tagged) -> None:
+    """Check that each field is that of one element, which it leads to."""
+    owners = found.owners()
+    held = {number: element for element in found.document.walk() for number in element.widgets}
+    seen = 0
+    for page in found.reader.pages:
+        assert str(page["/Tabs"]) == "/S"
+        for one in page.get("/Annots") or ():
+            widget = one.get_object()
+            assert held[one.idnum].role == "Form"
+            assert owners[widget["/StructParent"]] == [held[one.idnum].number]
+            seen += 1
+    assert seen == len(held) == sum(len(one.widgets) for one in found.document.walk())
+
+
+def check_roles(document: Element) -> None:
+    """Check that the elements stand where they may."""
+    assert document.role == "Document"
+    for element in document.walk():
+        for kid in element.kids:
+            assert element.role in PARENTS[kid.role], (element.role, kid.role)
+        if element.role == "LI":
+            assert [kid.role for kid in element.kids] == ["Lbl", "LBody"]
+        if element.role == "Table":
+            assert len({len(row.kids) for row in element.kids}) == 1, "rows of one length"
+            assert all(cell.found["/A"]["/Scope"] for cell in element.all("TH"))
+        if element.role == "P":
+            assert element.order, "a paragraph of nothing"
 
 
 def _raw(found: Any, key: str) -> Any:

@@ -36,6 +36,7 @@ from desktop.services.papers import (
 from desktop.services.papers.tandem.folder_lacks import lacks_of
 from desktop.services.papers.tandem.folder_papers import papers_in
 from desktop.services.workspace import Workspace
+from tests.documents.tree import Tagged, check_pieces, check_roles
 
 TODAY = date(2026, 5, 4)
 TR = Translator(Language.FRENCH, CATALOGS)
@@ -105,6 +106,23 @@ def test_what_is_bound_in_is_what_was_issued(demo: Workspace, law_book: LawBook)
         assert other is not None
         assert one.get_data() == other.get_data()
     assert records(found)[0]["sha256"] == kept.sha256
+
+
+def test_a_folder_is_tagged_where_all_that_is_in_it_is(
+    demo: Workspace, law_book: LawBook, tmp_path: Path
+) -> None:
+    for month in (2, 3):
+        slip(demo, law_book, 1, month)
+    tree = Tagged(whole_pdf(demo, folder_of(demo, law_book), OWN))
+    check_pieces(tree)
+    check_roles(tree.document)
+    titles = [tree.text(one) for one in tree.document.all("H1")]
+    assert titles[1:] == ["Fiche de paie"] * 2
+    scan = tmp_path / "contrat.pdf"
+    scan.write_bytes(reprint(demo, slip(demo, law_book, 1, 3).id))
+    keep_file(demo, "accreditation.visit:1", scan, TODAY)
+    mixed = PdfReader(BytesIO(whole_pdf(demo, folder_of(demo, law_book), OWN)))
+    assert "/StructTreeRoot" not in mixed.root_object
 
 
 def test_nothing_of_another_learner_is_in_the_folder_of_one(

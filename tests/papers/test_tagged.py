@@ -26,29 +26,13 @@ from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
 from desktop.services.papers import Asked, prepare
 from desktop.services.workspace import Workspace
-from tests.documents.tree import Element, Tagged
+from tests.documents.tree import Element, Tagged, check_fields, check_pieces, check_roles
 from tests.papers.orders.order import Example
 from tests.papers.test_every_paper import awkward, every_example
 
 __all__ = ["awkward"]
 
 BOTH = tuple(Translator(language, CATALOGS) for language in Language)
-# Where an element may stand.
-PARENTS = {
-    "Part": {"Document"},
-    "H1": {"Part"},
-    "H2": {"Part"},
-    "P": {"Part", "LBody"},
-    "L": {"Part"},
-    "LI": {"L"},
-    "Lbl": {"LI"},
-    "LBody": {"LI"},
-    "Table": {"Part"},
-    "TR": {"Table"},
-    "TH": {"TR"},
-    "TD": {"TR"},
-    "Form": {"LBody", "TD", "P"},
-}
 # What the text writes in another order or form than the paper.
 OTHERWISE = Reasons | Squares | Keys
 
@@ -79,53 +63,6 @@ def check(form: Form, translators: Sequence[Translator], *, fillable: bool) -> N
     assert not {page for page, _ in parts[0].read()} & {
         page for part in parts[1:] for page, _ in part.read()
     }
-
-
-def check_pieces(found: Tagged) -> None:
-    """Check that each text is either an artifact or one piece of one element, in order."""
-    owners = found.owners()
-    read: list[list[int]] = [[] for _ in found.pages]
-    for element in found.document.walk():
-        for page, number in element.pieces:
-            assert found.pages[page].roles[number] == element.role
-            assert owners[found.pages[page].key][number] == element.number
-    for page, number in found.document.read():
-        read[page].append(number)
-    for one, numbers in zip(found.pages, read, strict=True):
-        assert not one.loose
-        assert numbers == list(one.pieces) == list(range(len(numbers)))
-        assert numbers
-        assert any(" · " in text for text in one.artifacts), "the foot of the page"
-
-
-def check_fields(found: Tagged) -> None:
-    """Check that each field is that of one element, which it leads to."""
-    owners = found.owners()
-    held = {number: element for element in found.document.walk() for number in element.widgets}
-    seen = 0
-    for page in found.reader.pages:
-        assert str(page["/Tabs"]) == "/S"
-        for one in page.get("/Annots") or ():
-            widget = one.get_object()
-            assert held[one.idnum].role == "Form"
-            assert owners[widget["/StructParent"]] == [held[one.idnum].number]
-            seen += 1
-    assert seen == len(held) == sum(len(one.widgets) for one in found.document.walk())
-
-
-def check_roles(document: Element) -> None:
-    """Check that the elements stand where they may."""
-    assert document.role == "Document"
-    for element in document.walk():
-        for kid in element.kids:
-            assert element.role in PARENTS[kid.role], (element.role, kid.role)
-        if element.role == "LI":
-            assert [kid.role for kid in element.kids] == ["Lbl", "LBody"]
-        if element.role == "Table":
-            assert len({len(row.kids) for row in element.kids}) == 1, "rows of one length"
-            assert all(cell.found["/A"]["/Scope"] for cell in element.all("TH"))
-        if element.role == "P":
-            assert element.order, "a paragraph of nothing"
 
 
 def check_blocks(part: Element, form: Form, *, fillable: bool) -> None:

@@ -32,7 +32,8 @@ def leaves_of(workspace: Workspace, found: Prepared, order: PrintOrder) -> tuple
     """
     tr = order.translators[0]
     return tuple(
-        Leaf(tr(one.title), tr(one.group), _bytes(workspace, one)) for one in found.attached
+        Leaf(tr(one.title), tr(one.group), _bytes(workspace, one), ours=one.paper_id is not None)
+        for one in found.attached
     )
 
 
