@@ -25,9 +25,12 @@ def cut(root: QWidget) -> list[str]:
     """Return the texts that have less room than they need."""
     found = []
     for label in root.findChildren(QLabel):
-        if not label.isVisible() or isinstance(label, CutLabel) or not label.text():
+        if not label.isVisible() or not label.text():
             continue
-        if label.wordWrap():
+        if isinstance(label, CutLabel):
+            if label.text() != label.whole():
+                found.append(label.whole())
+        elif label.wordWrap():
             if label.heightForWidth(label.width()) > label.height() + 1:
                 found.append(label.text())
         elif label.fontMetrics().horizontalAdvance(label.text()) > label.width() + 1:

@@ -10,7 +10,7 @@ from desktop.language.translator import Translator
 from desktop.ui import theme
 from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.labels import Badge, CutLabel, IconLabel, Label
+from desktop.ui.widgets.labels import Badge, IconLabel, Label
 
 _MARKS = {
     "todo": ("circle-dashed", "link"),
@@ -87,7 +87,7 @@ class TodoRow(QFrame):
         words.setSpacing(theme.px(2))
         words.addWidget(Label(tr.show(self.todo.text), "v" if hero else "b", wrap=True))
         if why := tr.show(self.todo.why):
-            words.addLayout(_why(why, whole=hero or self.todo.due is None))
+            words.addLayout(_why(why))
         badge = self._badge(tr)
         if badge is not None:
             words.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
@@ -120,11 +120,11 @@ class DateBlock(QFrame):
             column.addWidget(label)
 
 
-def _why(text: str, *, whole: bool) -> QHBoxLayout:
+def _why(text: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.px(6))
     row.addWidget(IconLabel("scale", "ink3", 14), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(text, "law", wrap=True) if whole else CutLabel(text, "law"), 1)
+    row.addWidget(Label(text, "law", wrap=True), 1)
     return row
 
 

@@ -10,7 +10,7 @@ from desktop.language.translator import Translator
 from desktop.ui import theme
 from desktop.ui.pages.home.shown import Glance
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.labels import Badge, CutLabel, Label
+from desktop.ui.widgets.labels import Badge, Label
 
 
 class GlanceRow(QFrame):
@@ -42,7 +42,7 @@ class GlanceRow(QFrame):
             Qt.AlignmentFlag.AlignLeft,
         )
         if following := tr.show(glance.next):
-            words.addWidget(CutLabel(following, "cap"))
+            words.addWidget(Label(following, "cap", wrap=True))
         self.button = Button(tr(T("Open")), "quiet")
         self.button.setAccessibleName(tr(T("Open the file of {name}", name=glance.name)))
         row = QHBoxLayout(self)
