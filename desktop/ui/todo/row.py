@@ -66,8 +66,6 @@ class TodoRow(QFrame):
             self._add_buttons(line)
             line.addStretch(1)
             words.addLayout(line)
-        else:
-            self._add_buttons(row)
 
     def _add_buttons(self, row: QHBoxLayout) -> None:
         row.addWidget(self.button)
@@ -85,7 +83,15 @@ class TodoRow(QFrame):
     def _words(self, tr: Translator, *, hero: bool) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        words.addWidget(Label(tr.show(self.todo.text), "v" if hero else "b", wrap=True))
+        title = Label(tr.show(self.todo.text), "v" if hero else "b", wrap=True)
+        if hero:
+            words.addWidget(title)
+        else:  # what follows has the room under the buttons too
+            line = QHBoxLayout()
+            line.setSpacing(theme.px(12))
+            line.addWidget(title, 1)
+            self._add_buttons(line)
+            words.addLayout(line)
         if why := tr.show(self.todo.why):
             words.addLayout(_why(why))
         badge = self._badge(tr)
