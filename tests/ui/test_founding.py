@@ -59,6 +59,18 @@ def test_the_number_is_checked_on_leaving_its_field(qtbot: QtBot, dialog: Foundi
     assert said(dialog.number) == ""
 
 
+def test_what_is_left_empty_is_asked_for_from_the_first(
+    dialog: FoundingDialog, made: list[Founding]
+) -> None:
+    dialog.do_button.click()
+    assert dialog.focusWidget() is dialog.name.field
+    for row in (dialog.name, dialog.number):
+        assert said(row)
+        assert "“" not in said(row)
+        assert "«" not in said(row)
+    assert made == []
+
+
 def test_everything_wrong_is_said_at_once(
     qtbot: QtBot, dialog: FoundingDialog, made: list[Founding]
 ) -> None:

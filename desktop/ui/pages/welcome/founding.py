@@ -61,8 +61,11 @@ class FoundingDialog(FormDialog):
     def accept(self) -> None:
         """Create the file, or say what is wrong where it is wrong."""
         self.set_problem("")
-        self.name.set_error("")
-        checks = ((self.number, enterprise_number), (self.week, weekly_minutes))
+        checks = (
+            (self.name, _named),
+            (self.number, _numbered),
+            (self.week, weekly_minutes),
+        )
         wrong = [row for row, check in checks if not self._holds(row, check)]
         if wrong:
             wrong[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -159,6 +162,17 @@ class FoundingDialog(FormDialog):
             return
         row.set_error(text)
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _named(text: str) -> None:
+    if not text:
+        raise Refused(T("Write the name of the company, as in the BCE."))
+
+
+def _numbered(text: str) -> None:
+    if not text:
+        raise Refused(T("Write the number of the company, from the BCE."))
+    enterprise_number(text)
 
 
 def _text(row: FormRow) -> TextField:
