@@ -156,6 +156,7 @@ def _engagement(
         first_company_day=first_company_day(facts),
         closed={one.month: one.closed_on for one in closed_months(workspace, known.id)},
         tutor_changes=changes,
+        concluded_on=known.concluded_on,
     )
 
 

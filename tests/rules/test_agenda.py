@@ -114,6 +114,14 @@ def test_the_accreditation_is_held_before_the_contract(law_book: LawBook) -> Non
         assert of(found, "accreditation.held")[0].stand is Stand.LATE
 
 
+def test_the_accreditation_is_due_on_the_day_the_contract_is_concluded(law_book: LawBook) -> None:
+    early = engagement(concluded_on=date(2025, 8, 21))
+    (entry,) = of(made(law_book, AgendaFacts((early,)), date(2025, 8, 22)), "accreditation.held")
+    assert (entry.duty.due, entry.stand) == (date(2025, 8, 21), Stand.LATE)
+    (entry,) = of(made(law_book, AgendaFacts((early,)), date(2025, 8, 21)), "accreditation.held")
+    assert entry.stand is Stand.OPEN
+
+
 def test_visit_and_decision_within_three_months(law_book: LawBook) -> None:
     asked = Agrement(1, 3, "Boulanger", applied_on=date(2026, 1, 31))
     found = made(law_book, AgendaFacts((), (asked,)))

@@ -45,6 +45,16 @@ def test_entries_come_by_day_and_once(demo: Workspace, law_book: LawBook) -> Non
     assert not found.unknown
 
 
+def test_the_accreditation_is_due_when_the_contract_is_concluded(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    key = "accreditation.held:contract:1"
+    first = contract(demo, 1).first_day
+    assert named(made(demo, law_book, first), key).duty.due == first - timedelta(days=1)
+    change_contract(demo, 1, concluded_on=first - timedelta(days=11))
+    assert named(made(demo, law_book, first), key).duty.due == first - timedelta(days=11)
+
+
 def test_a_closed_month_is_a_payslip_done(demo: Workspace, law_book: LawBook) -> None:
     key = "pay.payslip:contract:1:2026-03"
     entry = named(made(demo, law_book), key)

@@ -60,9 +60,13 @@ def steps(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
 
 
 def missing(facts: AgendaFacts, _book: LawBook, until: date) -> Iterator[Duty]:
-    """A contract needs an agrément of its establishment for its trade, before it is concluded."""
+    """A contract needs an agrément of its establishment for its trade, before it is concluded.
+
+    It is due on the day the contract is concluded; where the file does not know that day, by the
+    eve of the first day.
+    """
     for one in facts.engagements:
-        due = one.period.first - ONE_DAY
+        due = one.concluded_on or one.period.first - ONE_DAY
         if due > until or not one.trade or one.establishment_id is None:
             continue
         held = [found for found in facts.agrements if _covers(found, one)]

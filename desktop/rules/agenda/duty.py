@@ -158,6 +158,7 @@ class Engagement:
         first_company_day: The first day in the company by the timetable, where there is one.
         closed: The months whose pay is closed, with the day they were.
         tutor_changes: The days on which the file was given another tutor.
+        concluded_on: The day the contract was concluded, where the file knows it.
     """
 
     id: int
@@ -173,6 +174,7 @@ class Engagement:
     first_company_day: date | None
     closed: Mapping[Month, date] = field(default_factory=dict)
     tutor_changes: tuple[date, ...] = ()
+    concluded_on: date | None = None
 
     @property
     def levels(self) -> tuple[LevelSince, ...]:
