@@ -11,7 +11,7 @@ from datetime import date
 
 from stdnum import iban
 from stdnum.be import ssn, vat
-from stdnum.exceptions import ValidationError
+from stdnum.exceptions import InvalidChecksum, InvalidComponent, ValidationError
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -90,6 +90,22 @@ def niss(text: str, birth: date | None = None) -> str:
     digits = text.translate(_SEPARATORS)
     try:
         digits = ssn.validate(digits)
+    except InvalidChecksum:
+        raise Refused(
+            T(
+                "The last two digits of “{number}” do not fit the others. Read the identity card "
+                "again.",
+                number=text,
+            )
+        ) from None
+    except InvalidComponent:
+        raise Refused(
+            T(
+                "A national number begins with the date of birth, year first: “{number}” does "
+                "not. Read the identity card again.",
+                number=text,
+            )
+        ) from None
     except ValidationError:
         raise Refused(
             T(

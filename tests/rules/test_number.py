@@ -49,6 +49,21 @@ def test_niss() -> None:
             niss(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("08.11.14-998.21", "last two digits"),
+        ("08.13.14-998.34", "begins with the date of birth"),
+        ("08.11.14-998", "eleven digits"),
+        ("08.11.14-998.2O", "eleven digits"),
+        ("", "eleven digits"),
+    ],
+)
+def test_says_what_is_wrong_with_a_niss(text: str, said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        niss(text)
+
+
 def test_contract() -> None:
     assert contract_number("S-CA-00000-30-0001") == "S-CA-00000-30-0001"
     for text in ("", "X-CA-00000-30-0001", "S-CA-0000-30-0001", "S-CA-00000-30-00012"):
