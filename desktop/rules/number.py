@@ -17,6 +17,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
 CONTRACT_NUMBER = re.compile(r"[CFS]-CA-\d{5}-\d{2}-\d{4}")
+_COMMITTEE = re.compile(r"([0-9]{3})(?:[ .\u00a0\u202f]+([0-9]{2}))?")
 _SEPARATORS = str.maketrans("", "", " .-/\u00a0\u202f")
 _LENGTH_OF_ENTERPRISE = 10
 
@@ -157,6 +158,30 @@ def contract_number(text: str) -> str:
             )
         )
     return number
+
+
+def joint_committee(text: str) -> str:
+    """Return the number of a joint committee such as ``118`` or ``118.03``; "" of nothing.
+
+    Which numbers there are changes with each royal decree that founds one: the form alone
+    is checked.
+
+    Raises:
+        Refused: It is not of that form.
+    """
+    if not text.strip():
+        return ""
+    found = _COMMITTEE.fullmatch(text.strip(" .\u00a0\u202f"))
+    if found is None:
+        raise Refused(
+            T(
+                "A joint committee is written with three digits, or with three and two for a "
+                "subcommittee: 118 or 118.03. Copy it from a payslip or from your social "
+                "secretariat; leave it empty if you do not know."
+            ),
+            "joint_committee",
+        )
+    return ".".join(part for part in found.groups() if part)
 
 
 def account_number(text: str) -> str:

@@ -25,7 +25,14 @@ from desktop.kernel.messages import Hours, T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import Network, Regime
 from desktop.law.parameters.time import LONGEST_WEEK
-from desktop.rules.number import enterprise_number, establishment_number, niss
+from desktop.rules.number import (
+    enterprise_number,
+    establishment_number,
+    niss,
+)
+from desktop.rules.number import (
+    joint_committee as committee_number,
+)
 from desktop.services.facts import (
     CompanyFacts,
     EstablishmentFacts,
@@ -434,6 +441,8 @@ def _checked_company(workspace: Workspace, changes: dict[str, Any]) -> dict[str,
         checked["name"] = required(checked["name"], "name")
     if "enterprise_number" in checked:
         checked["enterprise_number"] = enterprise_number(checked["enterprise_number"])
+    if "joint_committee" in checked:
+        checked["joint_committee"] = committee_number(checked["joint_committee"])
     if (checked.get("workers") or 0) < 0:
         raise Refused(T("A number of workers is 0 or more. Write for example 4."), "workers")
     longest = workspace.law.newest(LONGEST_WEEK)

@@ -18,7 +18,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Period, add_months
 from desktop.kernel.vocabulary import EndReason, Level, Regime
 from desktop.rules.contract import duration_of
-from desktop.rules.number import account_number, contract_number, niss
+from desktop.rules.number import account_number, contract_number, joint_committee, niss
 from desktop.services.employer import company, refuse_closed_hours, school_days_of
 from desktop.services.facts import (
     AgreedAmountFacts,
@@ -171,6 +171,8 @@ def sign_contract(
             "weekly_minutes": employer.weekly_minutes,
         }
     )
+    if "joint_committee" in details:
+        details["joint_committee"] = joint_committee(details["joint_committee"])
     values = {"regime": Regime.WORKER, "weekly_minutes": 2280, **defaults, **details}
     if values.get("number"):
         values["number"] = contract_number(values["number"])
@@ -215,6 +217,8 @@ def change_contract(workspace: Workspace, contract_id: int, **changes: Any) -> N
     _refuse_overlap(workspace, known.learner_id, running, but=contract_id)
     if changes.get("number"):
         changes["number"] = contract_number(changes["number"])
+    if "joint_committee" in changes:
+        changes["joint_committee"] = joint_committee(changes["joint_committee"])
     if changes.get("referent_id", known.referent_id) != known.referent_id:
         days = school_days_of(workspace, changes["referent_id"])
         refuse_closed_hours(workspace, select(Contract.id).where(Contract.id == contract_id), days)

@@ -11,6 +11,7 @@ from desktop.kernel.messages import T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import DerogationKind
 from desktop.rules.calendar import CONSTRUCTION
+from desktop.rules.number import joint_committee as committee_number
 from desktop.rules.working_time.derogation import Derogation as Held
 from desktop.rules.working_time.derogation import unreadable
 from desktop.services.calculate.calendar import rest_days as construction_days
@@ -90,7 +91,7 @@ def note_derogation(
     row = Derogation(
         kind=kind,
         reference=reference.strip(),
-        joint_committee=joint_committee.strip(),
+        joint_committee=committee_number(joint_committee),
         first_day=first_day,
         last_day=last_day,
         start_minute=start_minute,
@@ -155,8 +156,12 @@ def days_between(first: date, last: date) -> tuple[date, ...]:
 def note_rest_days(
     workspace: Workspace, days: Iterable[date], *, joint_committee: str = ""
 ) -> None:
-    """Write down rest days as one step; those that are there already stay."""
-    committee = joint_committee.strip()
+    """Write down rest days as one step; those that are there already stay.
+
+    Raises:
+        Refused: The joint committee is none.
+    """
+    committee = committee_number(joint_committee)
     known = {one.day for one in rest_days(workspace) if one.joint_committee == committee}
     with workspace.changing(T("Note rest days")) as session:
         session.add_all(

@@ -16,6 +16,7 @@ from desktop.rules.number import (
     dotted_niss,
     enterprise_number,
     establishment_number,
+    joint_committee,
     niss,
 )
 
@@ -69,6 +70,30 @@ def test_contract() -> None:
     for text in ("", "X-CA-00000-30-0001", "S-CA-0000-30-0001", "S-CA-00000-30-00012"):
         with pytest.raises(Refused):
             contract_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("118", "118"),
+        ("118.03", "118.03"),
+        (" 118 03 ", "118.03"),
+        ("118. 03", "118.03"),
+        ("118.", "118"),
+        ("999", "999"),  # not known, but of the form
+        ("", ""),
+        (" ", ""),
+    ],
+)
+def test_joint_committee(text: str, number: str) -> None:
+    assert joint_committee(text) == number
+
+
+@pytest.mark.parametrize("text", ["99999", "11803", "12", "118.3", "118.030", "CP", "١١٨", "..."])
+def test_no_joint_committee(text: str) -> None:
+    with pytest.raises(Refused, match=r"118 or 118\.03") as refused:
+        joint_committee(text)
+    assert refused.value.field == "joint_committee"
 
 
 def test_account() -> None:

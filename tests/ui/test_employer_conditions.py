@@ -206,3 +206,14 @@ def test_a_place_with_an_accreditation_is_not_removed(page: EmployerPage) -> Non
     duty.note_accreditation(workspace, place, "Boulanger")
     with pytest.raises(Refused):
         employer.remove_establishment(workspace, place)
+
+
+def test_rest_days_ask_for_a_joint_committee_there_can_be(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "24/12/2025", "joint_committee": "99999"})
+    assert dialog.form.rows["joint_committee"].wrong()
+    assert sector.rest_days(workspace) == ()
+    fill(qtbot, page, {"joint_committee": "124 00"})
+    assert sector.rest_days(workspace)[0].joint_committee == "124.00"

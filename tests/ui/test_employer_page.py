@@ -238,3 +238,22 @@ def test_the_keyboard_goes_to_what_a_paper_misses(
     forms = page.card.form, page.services.form, page.check.form
     control = next(form.rows[name].control for form in forms if name in form.rows)
     qtbot.waitUntil((control.focusProxy() or control).hasFocus)
+
+
+def test_a_joint_committee_is_three_digits_or_three_and_two(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    assert page.found is not None
+    asked = page.found.form.rows["joint_committee"]
+    write(qtbot, asked.control, "99999")
+    assert asked.wrong()
+    found(workspace)
+    page.refresh()
+    row = page.card.form.rows["joint_committee"]
+    write(qtbot, row.control, "99999")
+    assert row.wrong()
+    assert row.value() == "99999"
+    write(qtbot, row.control, "118 03")
+    known = employer.company(workspace)
+    assert known is not None
+    assert (known.joint_committee, row.value()) == ("118.03", "118.03")

@@ -99,3 +99,18 @@ def test_a_refused_name_is_said_under_the_name(
     assert said(dialog.name)
     assert dialog.focusWidget() is dialog.name.field
     assert made == []
+
+
+def test_the_joint_committee_is_checked_on_leaving_its_field(
+    qtbot: QtBot, dialog: FoundingDialog, made: list[Founding]
+) -> None:
+    write(qtbot, dialog.committee.field, "99999", Qt.Key.Key_Tab)
+    assert "118.03" in said(dialog.committee)
+    write(qtbot, dialog.name.field, "Boulangerie Lambert SRL")
+    write(qtbot, dialog.number.field, "0464.897.838")
+    qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
+    assert made == []
+    write(qtbot, dialog.committee.field, "118 03", Qt.Key.Key_Tab)
+    assert said(dialog.committee) == ""
+    qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
+    assert made[0].joint_committee == "118.03"

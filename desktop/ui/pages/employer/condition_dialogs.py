@@ -10,8 +10,10 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.hours import parse_time
 from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import DerogationKind
+from desktop.rules.number import joint_committee
 from desktop.services import duty, sector
 from desktop.services.workspace import Workspace
+from desktop.ui.bound import if_typed
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer.condition_state import derogation_kinds, insurance_kinds
 from desktop.ui.pages.employer.state import EmployerState
@@ -92,6 +94,7 @@ def derogation(context: PageContext, parent: QWidget) -> RecordDialog:
         "joint_committee",
         tr(T("Joint committee")),
         TextField(),
+        if_typed(joint_committee),
         help=tr(T("Empty for the whole company.")),
     )
     dialog.form.add("first_day", tr(T("From")), _date(context))
@@ -109,6 +112,7 @@ def rest_day(context: PageContext, parent: QWidget) -> RecordDialog:
         "joint_committee",
         tr(T("Joint committee")),
         TextField(),
+        if_typed(joint_committee),
         help=tr(T("Empty for the whole company.")),
     )
     return dialog

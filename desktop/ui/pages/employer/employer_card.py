@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+from desktop.rules.number import joint_committee
 from desktop.ui import theme
-from desktop.ui.bound import Write, if_typed, ignore
+from desktop.ui.bound import Write, if_typed
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer import state as page_state
 from desktop.ui.records import FormGrid
@@ -108,7 +109,7 @@ class FoundCard(Card):
             "joint_committee",
             tr(T("Joint committee")),
             TextField(),
-            ignore,
+            if_typed(joint_committee),
             tr(T("For example 118. Leave it empty if you do not know.")),
         )
         self.form.add(

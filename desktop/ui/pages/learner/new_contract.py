@@ -14,6 +14,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import Level
+from desktop.rules.number import joint_committee
 from desktop.ui.bound import Write, ignore
 from desktop.ui.context import PageContext
 from desktop.ui.duration import weekly_minutes
@@ -106,6 +107,7 @@ class NewContractCard(Card):
     def _checker(self, name: str) -> Write:
         checks: dict[str, Callable[[Any], object]] = {
             "number": writing.check_contract_number,
+            "joint_committee": joint_committee,
             "weekly_minutes": weekly_minutes,
         }
         return partial(_run, checks.get(name, ignore))

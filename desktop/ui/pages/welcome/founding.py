@@ -12,7 +12,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import Regime
 from desktop.language.translator import Translator
-from desktop.rules.number import enterprise_number
+from desktop.rules.number import enterprise_number, joint_committee
 from desktop.ui import theme
 from desktop.ui.pages.welcome.state import file_name, weekly_minutes
 from desktop.ui.preferences import documents_dir
@@ -64,6 +64,7 @@ class FoundingDialog(FormDialog):
         checks = (
             (self.name, _named),
             (self.number, _numbered),
+            (self.committee, joint_committee),
             (self.week, weekly_minutes),
         )
         wrong = [row for row, check in checks if not self._holds(row, check)]
@@ -95,11 +96,15 @@ class FoundingDialog(FormDialog):
         self._other.clicked.connect(self._choose_place)
         _text(self.name).textChanged.connect(self._show_place)
         _text(self.number).committed.connect(self._look_at_number)
+        _text(self.committee).committed.connect(self._look_at_committee)
         _text(self.week).committed.connect(self._look_at_week)
 
     def _look_at_number(self, text: str) -> None:
         if text:
             self._holds(self.number, enterprise_number)
+
+    def _look_at_committee(self, _typed: str) -> None:
+        self._holds(self.committee, joint_committee)
 
     def _look_at_week(self, text: str) -> None:
         if text:
@@ -143,7 +148,7 @@ class FoundingDialog(FormDialog):
             path=path,
             name=_text(self.name).value(),
             number=_text(self.number).value(),
-            joint_committee=_text(self.committee).value(),
+            joint_committee=joint_committee(_text(self.committee).value()),
             weekly_minutes=weekly_minutes(_text(self.week).value()),
             regime=chosen if isinstance(chosen, Regime) else Regime.WORKER,
         )
