@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -12,6 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
+from reportlab.platypus.paragraph import cleanBlockQuotedText
 
 from desktop.documents.tags import Field, Piece, Tag, write_tree
 
@@ -156,9 +158,20 @@ def _letters(text: str) -> int:
 
 def tagged_text(text: str, style: ParagraphStyle, tag: Tag) -> TaggedText:
     """Return a text, marked up as ReportLab reads it, as a piece of ``tag``."""
-    found = TaggedText(text, style)
+    if not text or "<" in text or "&" in text:
+        found = TaggedText(text, style)
+    else:  # nothing for ReportLab to parse, which takes it long
+        words = cleanBlockQuotedText(text)
+        found = TaggedText(words, style, frags=[_plain(style).clone(text=words)])
     found.tag, found.source = tag if text else None, text
     return found
+
+
+@lru_cache(maxsize=64)
+def _plain(style: ParagraphStyle) -> Any:
+    """Return what ReportLab makes of a text without marks."""
+    (part,) = Text("x", style).frags
+    return part
 
 
 def tagged_grid(
