@@ -50,7 +50,8 @@ def texts_of(pdf: bytes) -> list[str]:
     document, buffer = load_pdf(pdf)
     try:
         pages = range(document.pageCount())
-        return [document.getAllText(page).text().replace("\x02", "-") for page in pages]
+        texts = [document.getAllText(page).text() for page in pages]
+        return [text.replace("\x02", "-").replace("\ufffe", "-") for text in texts]
     finally:
         document.close()
         buffer.close()
