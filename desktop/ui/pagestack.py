@@ -57,3 +57,9 @@ class PageStack(QStackedWidget):
                 shown(widget).refresh()
             else:
                 self._stale.add(page)
+
+    def tell_all(self) -> None:
+        """Refresh the page shown, whatever it shows; the others wait."""
+        self._stale |= self._pages.keys()
+        if self._current in self._pages:
+            self.show_page(self._current)

@@ -20,6 +20,7 @@ from desktop.ui.focusplace import focus_place, restore_focus
 from desktop.ui.frame import Frame
 from desktop.ui.glimpse import Glimpse
 from desktop.ui.groups import group_of
+from desktop.ui.kept import Kept
 from desktop.ui.keyboard import Keyboard
 from desktop.ui.keyslist import KeysDialog
 from desktop.ui.locked import LockedPage
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._frame: Frame | None = None
         self.workspace: Workspace | None = None
         self._locked = False
+        self._kept: Kept | None = None  # while it is locked
         self._news: LawNews | None = None
         self._news_read = False
         self._law: LawBook | None = None  # that of the pages that are shown
@@ -127,8 +129,8 @@ class MainWindow(QMainWindow):
             show_part(part)
 
     def say(self, message: Message, *, undo: bool = False) -> None:
-        """Tell what was done."""
-        if self._toast is not None:
+        """Tell what was done; nothing while the window is locked."""
+        if self._toast is not None and not self._locked:
             word = self._tr(T("Undo")) if undo else ""
             self._toast.say(self._tr(message), word, self.undo if undo else None)
 
@@ -226,10 +228,14 @@ class MainWindow(QMainWindow):
         self.say(T("Everything was saved already. The backup was made and checked."))
 
     def lock(self) -> None:
-        """Hide everything until somebody opens it again; what is typed is written first."""
+        """Hide everything until somebody opens it again; what is half typed stays so."""
         if self.workspace is None or self._frame is None:
             return
+        place = focus_place(self.parts())
         keys.finish_typing()
+        if self.takeCentralWidget() is self._frame:
+            self._kept = Kept(self._frame, place, self.today())
+        self._frame = None
         self._locked = True
         self.rebuild()
 
@@ -240,13 +246,24 @@ class MainWindow(QMainWindow):
                 page.say_wrong()
             return
         self._locked = False
-        self.rebuild()
+        kept, self._kept = self._kept, None
+        if kept is None:
+            self.rebuild()
+            return
+        self._frame = kept.frame
+        self.setCentralWidget(kept.frame)
+        kept.frame.show()
+        self._lay_over()
+        restore_focus(self.parts(), kept.place, self.current())
+        self._refresh(kept.missed)
+        if kept.day != self.today() and self._frame is kept.frame:
+            self._read_people()
+            kept.frame.stack.tell_all()
 
     def _build_locked(self) -> None:
         page = LockedPage(self._tr, has_password=self.files.has_password())
         page.opening.connect(self._unlock)
-        self._frame = None
-        self.setCentralWidget(page)  # the pages are gone, not covered
+        self.setCentralWidget(page)  # the pages are out of the window, not covered
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def law_news(self) -> LawNews | None:
@@ -353,6 +370,11 @@ class MainWindow(QMainWindow):
             self._build_locked()
         else:
             self._build_frame()
+        self._lay_over()
+        restore_focus(self.parts(), place, self.current())
+
+    def _lay_over(self) -> None:
+        """Lay what is above everything over it, and let the window follow what it shows."""
         self._ring, old_ring = FocusRing(self), self._ring
         self._toast, old_toast = Toast(self), self._toast
         for old in (old_ring, old_toast):
@@ -361,7 +383,6 @@ class MainWindow(QMainWindow):
                 old.deleteLater()
         self._name()
         self._fold()
-        restore_focus(self.parts(), place, self.current())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name Qt gives it
         """Walk with Tab as one reads."""
@@ -466,6 +487,8 @@ class MainWindow(QMainWindow):
         self.changed.emit(tables)
 
     def _refresh(self, tables: frozenset[str]) -> None:
+        if self._kept is not None:
+            self._kept.missed |= tables
         if self.workspace is None or self._frame is None:
             return
         if tables & {"learner", "contract", "level_step"}:
@@ -503,7 +526,13 @@ class MainWindow(QMainWindow):
             return
         self.say(T("Undone: {step}", step=label) if back else T("Done again: {step}", step=label))
 
+    def _drop_kept(self) -> None:
+        if self._kept is not None:
+            self._kept.drop()
+            self._kept = None
+
     def _leave(self) -> None:
+        self._drop_kept()
         if self.workspace is not None:
             self.workspace.listeners.clear()
             self.leaving.emit(self.workspace)
@@ -531,6 +560,7 @@ class MainWindow(QMainWindow):
     def _redress(self) -> None:
         preferences = self._world.preferences
         preferences.save()
+        self._drop_kept()  # its sizes and colours were the old ones
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply_theme(app, preferences.theme, preferences.factor)

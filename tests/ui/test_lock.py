@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.kernel.messages import T
 from desktop.language.translator import Language
 from desktop.services.opening import needs_password
 from desktop.ui.keyslist import KeysDialog, keys_of
 from desktop.ui.locked import LockedPage
+from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.pages.learner.page import LearnerPage
 from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.pages.settings.security import PasswordDialog
 from desktop.ui.window import MainWindow
@@ -59,6 +64,105 @@ def test_the_menu_locks(open_window: Opener, demo_copy: Path) -> None:
     assert window._frame is not None
     window._frame.menu.lock_item.click()
     assert isinstance(window.centralWidget(), LockedPage)
+
+
+def new_learner(window: MainWindow) -> LearnerPage:
+    window.open_page("learner", learner_id=NEW_LEARNER)
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    assert page.new_learner is not None
+    return page
+
+
+def half_typed(page: LearnerPage) -> tuple[str, str]:
+    assert page.new_learner is not None
+    name, born = (page.new_learner.form.rows[one].control for one in ("first_name", "birth_date"))
+    assert isinstance(name, QLineEdit)
+    assert isinstance(born, QLineEdit)
+    return name.text(), born.text()
+
+
+def test_what_is_half_typed_is_there_after_the_lock(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot
+) -> None:
+    window = open_window(demo_copy)
+    page = new_learner(window)
+    assert page.new_learner is not None
+    for name, text in (("first_name", "Noor"), ("birth_date", "14/11")):
+        field = page.new_learner.form.rows[name].control
+        field.setFocus()
+        qtbot.keyClicks(field, text)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert "Noor" not in texts(window)
+    # Nothing of the page is in a window: not seen, not walked to, not read aloud.
+    assert page.window() is not window
+    assert not page.isVisible()
+    assert page.window().windowHandle() is None
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert locked(window).isAncestorOf(focus)
+    locked(window).open_button.click()
+    assert window.current() is page
+    assert page.isVisible()
+    assert half_typed(page) == ("Noor", "14/11/2025")  # as leaving the field finishes it
+    assert page.new_learner.form.rows["birth_date"].control.hasFocus()
+
+
+def test_a_wrong_password_gives_nothing_back(
+    settings: tuple[MainWindow, SettingsPage],
+) -> None:
+    window, page = settings
+    page.security.set_button.click()
+    dialog = dialog_of(page)
+    write(dialog, "", SECRET, SECRET)
+    dialog.do_button.click()
+    learner = new_learner(window)
+    window.lock()
+    locked(window).opening.emit("wrong")
+    assert isinstance(window.centralWidget(), LockedPage)
+    assert not learner.isVisible()
+    window.open_page("home")
+    window.say(T("Removed."))
+    assert window._toast is not None
+    assert not window._toast.isVisible()
+    locked(window).opening.emit(SECRET)
+    assert window.current() is learner
+
+
+def test_what_was_written_by_the_lock_shows_after_it(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("learner")
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    field = page.learner.form.rows["first_name"].control
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Yasmina")
+    window.lock()
+    QCoreApplication.sendPostedEvents()
+    locked(window).open_button.click()
+    qtbot.waitUntil(lambda: any("Yasmina" in person.name for person in window._people))
+    assert window._frame is not None
+    assert "Yasmina" in window._frame.menu.chooser.accessibleName()
+
+
+def test_the_next_day_is_told_to_the_pages(
+    open_window: Opener, demo_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("home")
+    page = window.current()
+    asked: list[bool] = []
+    window.lock()
+    monkeypatch.setattr(page, "refresh", partial(asked.append, True))
+    tomorrow = window.today() + timedelta(days=1)
+    monkeypatch.setattr(window, "today", lambda: tomorrow)
+    locked(window).open_button.click()
+    assert asked == [True]
 
 
 @pytest.fixture
