@@ -85,7 +85,7 @@ def _register(facts: RegisterFacts) -> Iterator[Block]:
     )
     columns = (
         Column(T("No."), share=2),
-        Column(T("Victim"), share=6),
+        Column(T("Name of the victim"), share=6),
         Column(T("When and where"), share=6),
         Column(T("What happened, in what circumstances"), share=10),
         Column(T("Witnesses"), share=7),

@@ -64,8 +64,8 @@ def _blocks(facts: DimonaFacts) -> Iterator[Block]:
             (T("Address"), lines(learner.address, f"{LEARNER}.street")),
             (T("Joint committee"), needed(contract.joint_committee, COMMITTEE)),
             (T("Type of worker"), needed(facts.type, f"{LEARNER}.first_day")),
-            (T("First day"), day(contract.first_day, f"{LEARNER}.first_day")),
-            (T("Last day"), day(last, f"{LEARNER}.last_day")),
+            (T("Date of the beginning"), day(contract.first_day, f"{LEARNER}.first_day")),
+            (T("Date of the end"), day(last, f"{LEARNER}.last_day")),
             (T("Your reference for the declaration"), written(contract.number)),
             (T("Dimona number (receipt)"), Blank(T("given by the ONSS"))),
         )

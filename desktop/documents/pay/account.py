@@ -6,7 +6,7 @@ the year, and within two months after the quarter in which the contract ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -27,14 +27,17 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import day, lines
 from desktop.documents.payslip_words import SHORT
+from desktop.documents.sheet import Sheet
 from desktop.documents.words import REGIME
 from desktop.kernel.messages import Message, T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import Regime
 
 VERSION = "2026-1"
 AMOUNTS = ("gross", "due", "withholding", "net", "travel", "paid")
 BLANK_MONTHS = 12
+LONGEST = 6  # the share of the column whose Dutch name is one long word
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class AccountFacts:
         insurer: Of accidents at work.
         totals: In the order of ``AMOUNTS``; None where nothing of one is known.
         lacks: What the totals lack, in words.
+        given: What was filled in, by the names of the inputs of the paper.
     """
 
     year: int | None = None
@@ -68,6 +72,7 @@ class AccountFacts:
     totals: tuple[Euro | None, ...] = ()
     lacks: tuple[Message, ...] = ()
     dossier: Dossier = field(default_factory=Dossier)
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 def individual_account(facts: AccountFacts) -> Form:
@@ -86,8 +91,9 @@ def individual_account(facts: AccountFacts) -> Form:
 
 
 def _blocks(facts: AccountFacts) -> Iterator[Block]:
-    dossier = facts.dossier
+    dossier, sheet = facts.dossier, Sheet(facts.dossier, facts.given)
     company, learner, contract = dossier.company, dossier.learner, dossier.contract
+    worker = contract.regime is not Regime.EMPLOYEE
     yield Heading(T("Employer"))
     yield Fields(
         (
@@ -98,6 +104,7 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
             (T("Insurer of accidents at work"), needed(facts.insurer, "employer.insurances")),
             (T("Social secretariat"), written(company.social_secretariat)),
             (T("Holiday fund"), written(company.holiday_fund)),
+            *(((T("ONVA number"), sheet.must("onva")),) if worker else ()),
             (T("Workplace"), lines(dossier.place.address, "employer.establishments")),
         )
     )
@@ -113,13 +120,16 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
                 T("Number in the register"),
                 needed(learner.register_number, "learner.register_number"),
             ),
-            (T("Tax situation"), Blank()),
+            (T("Tax situation"), sheet.must("tax_situation")),
             (T("Kind of contract"), T("contrat d’alternance")),
             (T("Trade"), needed(contract.trade, "learner.trade")),
+            (T("Function"), sheet.must("function")),
+            (T("Professional qualification"), sheet.must("qualification")),
             (T("Regime"), written(None if contract.regime is None else REGIME[contract.regime])),
             (T("First day"), day(contract.first_day, "learner.first_day")),
             (T("Last day"), day(contract.last_day, "learner.last_day")),
-            (T("Pay a month"), written(contract.monthly)),
+            (T("Initial pay, a month"), written(contract.monthly)),
+            (T("Other elements of pay, and how often"), sheet.text("elements")),
             (T("Level"), written(None if contract.level is None else contract.level.value)),
         )
     )
@@ -129,6 +139,7 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
         yield Paragraph(T("Not in these sums, because not known:"), Role.NOTE)
         for text in facts.lacks:
             yield Paragraph(text, Role.NOTE)
+    yield Fields(((T("Benefits in kind and lump sums of the year"), sheet.text("in_kind")),))
     yield Heading(T("Work and absences, in days"))
     yield _days(facts)
     away = [(one.month, text) for one in facts.lines for text in one.away]
@@ -139,7 +150,8 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
 
 
 def _amounts(facts: AccountFacts) -> Table:
-    columns = (Column(T("Month"), share=2), *(Column(SHORT[n], Align.RIGHT, 2) for n in AMOUNTS))
+    amounts = (Column(SHORT[n], Align.RIGHT, LONGEST if n == "withholding" else 5) for n in AMOUNTS)
+    columns = (Column(T("Month"), share=5), *amounts)
     rows = [
         Row((one.month, *(Blank() if a is None else a for a in one.amounts))) for one in facts.lines
     ]

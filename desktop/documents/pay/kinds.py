@@ -69,10 +69,31 @@ _INCOME = (
     PaperInput("clothing", T("Clothing allowance"), InputKind.AMOUNT, help=_THESE),
 )
 
+_ACCOUNT = (
+    PaperInput("function", T("Function"), help=T("The work itself, for example baker’s hand.")),
+    PaperInput(
+        "qualification",
+        T("Professional qualification"),
+        help=T("The one the apprentice has; none where there is none yet."),
+    ),
+    PaperInput(
+        "tax_situation",
+        T("Tax situation"),
+        help=T("Civil status, and who depends on the apprentice."),
+    ),
+    PaperInput("onva", T("ONVA number"), help=T("Of a company with the regime of workers.")),
+    PaperInput(
+        "elements",
+        T("Other elements of pay, and how often"),
+        help=T("For example meal vouchers, each month."),
+    ),
+    PaperInput("in_kind", T("Benefits in kind and lump sums of the year")),
+)
+
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("payslip", T("Payslip"), ("learner", "month"), Moment.PAY),
     PaperKind("correction", T("Correction slip"), ("learner", "month"), Moment.PAY),
-    PaperKind("account", T("Individual account"), ("learner", "year"), Moment.PAY),
+    PaperKind("account", T("Individual account"), ("learner", "year"), Moment.PAY, _ACCOUNT),
     PaperKind(
         "income_statement",
         T("Monthly income statement"),

@@ -8,6 +8,19 @@ EXAMPLES = {
     "correction-blank": Example("correction", blank=True),
     "account-demo": Example("account", 2, year=2025),
     "account-running": Example("account", 1, year=2026),
+    "account-filled": Example(
+        "account",
+        2,
+        year=2025,
+        values={
+            "function": "Aide-boulanger",
+            "qualification": "néant",
+            "tax_situation": "célibataire, sans charge",
+            "onva": "123456",
+            "elements": "chèques-repas, par mois",
+            "in_kind": "0",
+        },
+    ),
     "income-month": Example("income_statement", 1, month=Month(2026, 3)),
     "income-quarter": Example(
         "income_statement",

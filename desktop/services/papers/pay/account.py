@@ -16,6 +16,7 @@ from desktop.services.learners import contracts
 from desktop.services.papers.dossier import dossier_of
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
+from desktop.services.papers.sheet import given
 from desktop.services.timetable import absences
 
 
@@ -45,6 +46,7 @@ def prepare_account(asked: Asked) -> Prepared:
         totals=tuple(found.totals[name] for name in AMOUNTS),
         lacks=_lacks(found),
         dossier=dossier,
+        given=given(asked),
     )
     return Prepared(
         individual_account(facts),
