@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout,
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
+from desktop.services.rows import whole_period
 from desktop.ui import theme
 from desktop.ui.bound import Bound, Field, Write, ignore
 from desktop.ui.widgets.button import Button
@@ -184,6 +187,28 @@ class FormGrid(QWidget):
         if wrong:
             _put_keyboard(wrong[0])
         return not wrong
+
+    def keep_in_order(self, first: str = "first_day", last: str = "last_day") -> None:
+        """Say under the last of two days, as soon as both are there, that it is before the first.
+
+        Args:
+            first: The name of the first day.
+            last: The name of the last one.
+        """
+        check = partial(self._look_at_order, first, last)
+        for name in (first, last):
+            self.rows[name].written.connect(check)
+
+    def _look_at_order(self, first: str, last: str) -> None:
+        row = self.rows[last]
+        begins, ends = self.rows[first].value(), row.value()
+        if not row.unreadable():
+            row.clear_error()
+        if isinstance(begins, date) and isinstance(ends, date):
+            try:
+                whole_period(begins, ends)
+            except Refused as refusal:
+                row.refuse(refusal)
 
     def refuse(self, refusal: Refused, otherwise: str) -> None:
         """Say a refusal under the field it names, or else under ``otherwise``."""

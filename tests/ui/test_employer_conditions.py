@@ -15,6 +15,7 @@ from desktop.law.book import LawBook
 from desktop.services import duty, employer, employer_notes, sector
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.employer.page import EmployerPage
+from desktop.ui.records import RecordDialog
 from tests.ui.forms import context_of, fill, shown, write
 
 
@@ -217,3 +218,19 @@ def test_rest_days_ask_for_a_joint_committee_there_can_be(
     assert sector.rest_days(workspace) == ()
     fill(qtbot, page, {"joint_committee": "124 00"})
     assert sector.rest_days(workspace)[0].joint_committee == "124.00"
+
+
+@pytest.mark.parametrize("name", ["insurances", "derogations", "rest_days", "closures"])
+def test_an_end_before_the_begin_is_said_on_leaving_the_field(
+    qtbot: QtBot, page: EmployerPage, name: str
+) -> None:
+    qtbot.mouseClick(getattr(page.conditions, name).add_button, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    rows = dialog.form.rows
+    write(qtbot, rows["first_day"].control, "2/9/2025", Qt.Key.Key_Tab)
+    write(qtbot, rows["last_day"].control, "1/9/2025", Qt.Key.Key_Tab)
+    assert rows["last_day"].wrong()
+    write(qtbot, rows["first_day"].control, "1/9/2025", Qt.Key.Key_Tab)
+    assert not rows["last_day"].wrong()

@@ -63,12 +63,12 @@ def page(
 
 
 def test_months_follow_the_days_until_they_are_changed(workspace: Workspace, signed: int) -> None:
-    writing.change_contract(workspace, signed, "last_day", date(2027, 9, 1))
+    writing.change_contract(workspace, signed, {"last_day": date(2027, 9, 1)})
     assert learners.contract(workspace, signed).months == 25
-    writing.change_contract(workspace, signed, "months", 24)
-    writing.change_contract(workspace, signed, "last_day", date(2027, 8, 31))
-    writing.change_contract(workspace, signed, "months", 20)
-    writing.change_contract(workspace, signed, "last_day", date(2027, 6, 30))
+    writing.change_contract(workspace, signed, {"months": 24})
+    writing.change_contract(workspace, signed, {"last_day": date(2027, 8, 31)})
+    writing.change_contract(workspace, signed, {"months": 20})
+    writing.change_contract(workspace, signed, {"last_day": date(2027, 6, 30)})
     assert learners.contract(workspace, signed).months == 20
 
 
@@ -275,3 +275,62 @@ def test_a_gone_learner_shows_the_form(page: LearnerPage, workspace: Workspace) 
     assert page.new_learner is not None
     workspace.redo()
     assert page.new_learner is None
+
+
+def test_an_end_before_the_begin_is_said_on_leaving_the_field(
+    qtbot: QtBot, page: LearnerPage
+) -> None:
+    assert page.new_contract is not None
+    rows = page.new_contract.form.rows
+    write(qtbot, rows["last_day"].control, "31/8/2025", Qt.Key.Key_Tab)
+    assert not rows["last_day"].wrong()
+    write(qtbot, rows["first_day"].control, "1/9/2025", Qt.Key.Key_Tab)
+    assert rows["last_day"].wrong()
+    assert not rows["first_day"].wrong()
+    write(qtbot, rows["first_day"].control, "1/8/2025", Qt.Key.Key_Tab)
+    assert not rows["last_day"].wrong()
+    write(qtbot, rows["last_day"].control, "31/7/2025", Qt.Key.Key_Tab)
+    assert rows["last_day"].wrong()
+    write(qtbot, rows["last_day"].control, "32/7/2025", Qt.Key.Key_Tab)
+    write(qtbot, rows["first_day"].control, "1/7/2025", Qt.Key.Key_Tab)
+    assert rows["last_day"].wrong()  # still no date
+    write(qtbot, rows["last_day"].control, "31/7/2025", Qt.Key.Key_Tab)
+    assert not rows["last_day"].wrong()
+
+
+def test_both_days_of_a_contract_are_moved_one_after_the_other(
+    qtbot: QtBot, workspace: Workspace, page: LearnerPage, signed: int
+) -> None:
+    rows = page.contract.form.rows
+    write(qtbot, rows["first_day"].control, "1/9/2027", Qt.Key.Key_Tab)
+    assert rows["first_day"].wrong()
+    assert learners.contract(workspace, signed).first_day == date(2025, 9, 1)
+    write(qtbot, rows["last_day"].control, "31/8/2029", Qt.Key.Key_Tab)
+    assert not rows["first_day"].wrong()
+    known = learners.contract(workspace, signed)
+    assert (known.first_day, known.last_day) == (date(2027, 9, 1), date(2029, 8, 31))
+    workspace.undo()
+    known = learners.contract(workspace, signed)
+    assert (known.first_day, known.last_day) == (date(2025, 9, 1), date(2027, 8, 31))
+
+
+def test_a_joint_committee_of_a_contract_is_three_digits_or_three_and_two(
+    qtbot: QtBot, workspace: Workspace, page: LearnerPage, signed: int
+) -> None:
+    row = page.contract.form.rows["joint_committee"]
+    write(qtbot, row.control, "99999")
+    assert row.wrong()
+    assert learners.contract(workspace, signed).joint_committee == "118"
+    write(qtbot, row.control, "118 03")
+    assert learners.contract(workspace, signed).joint_committee == "118.03"
+
+
+def test_a_new_contract_asks_for_a_joint_committee_there_can_be(
+    qtbot: QtBot, page: LearnerPage
+) -> None:
+    assert page.new_contract is not None
+    row = page.new_contract.form.rows["joint_committee"]
+    write(qtbot, row.control, "99999")
+    assert row.wrong()
+    write(qtbot, row.control, "118 03")
+    assert not row.wrong()

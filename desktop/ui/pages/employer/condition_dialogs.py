@@ -67,6 +67,7 @@ def insurance(context: PageContext, parent: QWidget, title: Message) -> RecordDi
     dialog.form.add(
         "last_day", tr(T("Until")), _date(context), help=tr(T("Empty while it is renewed."))
     )
+    dialog.form.keep_in_order()
     return dialog
 
 
@@ -99,6 +100,7 @@ def derogation(context: PageContext, parent: QWidget) -> RecordDialog:
     )
     dialog.form.add("first_day", tr(T("From")), _date(context))
     dialog.form.add("last_day", tr(T("Until")), _date(context))
+    dialog.form.keep_in_order()
     return dialog
 
 
@@ -108,6 +110,7 @@ def rest_day(context: PageContext, parent: QWidget) -> RecordDialog:
     tr = context.tr
     dialog.form.add("first_day", tr(T("First day")), _date(context))
     dialog.form.add("last_day", tr(T("Last day")), _date(context))
+    dialog.form.keep_in_order()
     dialog.form.add(
         "joint_committee",
         tr(T("Joint committee")),
@@ -126,6 +129,7 @@ def closure(context: PageContext, parent: QWidget, state: EmployerState) -> Reco
     places = Choice([everywhere, *place_items(state.establishments)])
     dialog.form.add("first_day", tr(T("First day")), _date(context))
     dialog.form.add("last_day", tr(T("Last day")), _date(context))
+    dialog.form.keep_in_order()
     dialog.form.add("establishment_id", tr(T("Where")), places, span=2)
     dialog.form.add(
         "agreed_on",

@@ -71,6 +71,7 @@ def holidays(context: PageContext, parent: QWidget, state: EmployerState) -> Rec
     example = tr(T("dd/mm/yyyy"))
     dialog.form.add("first_day", tr(T("First day")), DateField(None, example))
     dialog.form.add("last_day", tr(T("Last day")), DateField(None, example))
+    dialog.form.keep_in_order()
     _operators(context, dialog, state)
     return dialog
 

@@ -48,6 +48,7 @@ def open_dialog(
     dialog.form.add("kind", tr(T("Which leave?")), Choice(kinds))
     dialog.form.add("first_day", tr(T("First day")), DateField(None, example))
     dialog.form.add("last_day", tr(T("Last day")), DateField(None, example))
+    dialog.form.keep_in_order()
     values = {
         "learner_id": learner_id,
         "kind": kind,

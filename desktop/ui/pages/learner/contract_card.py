@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.ui.bound import Write
 from desktop.ui.context import PageContext
@@ -17,6 +18,8 @@ from desktop.ui.records import FormGrid
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.form import DateField
+
+_PARTNERS = {"first_day": "last_day", "last_day": "first_day"}
 
 
 class ContractCard(Card):
@@ -69,12 +72,22 @@ class ContractCard(Card):
             (row.reset if other else row.show_value)(value)
 
     def write(self, name: str, value: object) -> None:
-        """Write one value.
+        """Write one value; the first and the last day are tried together where one was refused.
 
         Raises:
             Refused: It is not what it should be.
         """
-        writing.change_contract(self._context.workspace, self._contract_id, name, value)
+        change = partial(writing.change_contract, self._context.workspace, self._contract_id)
+        partner = self.form.rows.get(_PARTNERS.get(name, ""))
+        if partner is None or not partner.wrong() or partner.value() is None:
+            change({name: value})
+            return
+        try:
+            change({name: value, _PARTNERS[name]: partner.value()})
+        except Refused:
+            change({name: value})
+        else:
+            partner.clear_error()
 
     def _writer(self, name: str) -> Write:
         return partial(self.write, name)

@@ -52,6 +52,7 @@ class NewContractCard(Card):
         self._proposed: int | None = None
         self.form = FormGrid(tr)
         contract_fields.add_days(context, self.form, self._checker)
+        self.form.keep_in_order()
         levels: list[tuple[object, str]] = [(level, level.value) for level in Level]
         self.form.add("level", tr(T("Level on the first day")), Segmented(levels, Level.A))
         self.form.add("monthly", tr(T("Agreed amount a month")), AmountField())

@@ -77,20 +77,22 @@ def add_learner(workspace: Workspace, today: date, values: dict[str, Any]) -> in
     return learners.add_learner(workspace, first, last, birth, national_number=number, **rest)
 
 
-def change_contract(workspace: Workspace, contract_id: int, name: str, value: Any) -> None:
-    """Write one value of a contract; the number of months follows the days.
+def change_contract(workspace: Workspace, contract_id: int, values: dict[str, Any]) -> None:
+    """Write values of a contract; the number of months follows the days.
 
     Raises:
         Refused: It is not what it should be.
     """
-    if name in {"first_day", "last_day"} and value is None:
-        raise Refused(NEEDS_DATE, name)
-    if name == "months" and not (value and value > 0):
-        raise Refused(T("Write how many months the contract lasts, such as 24."), name)
-    changes: dict[str, Any] = {name: value}
-    if name == "weekly_minutes":
-        changes[name] = weekly_minutes(value)
-    if name in {"first_day", "last_day"}:
+    changes = dict(values)
+    days = {"first_day", "last_day"} & changes.keys()
+    for name in sorted(days):
+        if changes[name] is None:
+            raise Refused(NEEDS_DATE, name)
+    if "months" in changes and not (changes["months"] and changes["months"] > 0):
+        raise Refused(T("Write how many months the contract lasts, such as 24."), "months")
+    if "weekly_minutes" in changes:
+        changes["weekly_minutes"] = weekly_minutes(changes["weekly_minutes"])
+    if days:
         known = learners.contract(workspace, contract_id)
         first, last = known.first_day, known.last_day
         if known.months == learners.months_begun(Period(first, last)):

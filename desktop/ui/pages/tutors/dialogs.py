@@ -71,6 +71,7 @@ def away(context: PageContext, parent: QWidget, state: TutorsState) -> RecordDia
     dialog.form.add("deputy_id", tr(T("Deputy")), Choice([(None, "–"), *people]))
     dialog.form.add("first_day", tr(T("First day")), _date(context))
     dialog.form.add("last_day", tr(T("Last day")), _date(context))
+    dialog.form.keep_in_order()
     return dialog
 
 
