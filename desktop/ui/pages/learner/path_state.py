@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.kernel.messages import Hours, Message, T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Period, add_months
-from desktop.kernel.vocabulary import PatternKind
 from desktop.law.book import LawBook
 from desktop.rules.agenda.duty import AgendaEntry, Stand
 from desktop.services.agenda import agenda_of_contract, span_of
-from desktop.services.duty import accreditations
-from desktop.services.employer import tutors
 from desktop.services.facts import ContractFacts
 from desktop.services.learners import contract, months_begun
-from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
+from desktop.ui.pages.learner.step_facts import (
+    Told,
+    accreditation_told,
+    contract_told,
+    timetable_told,
+    tutor_told,
+)
 from desktop.ui.pages.learner.step_papers import StepPaper, step_papers
 from desktop.ui.todo.duties import NEAR_DAYS, todo_of
 from desktop.ui.todo.todo import Todo
@@ -34,6 +37,12 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("running", ("pay.", "leave.", "learner.", "accident.")),
     ("end", ("contract.end", "dimona.out", "end.")),
 )
+# What shows that a step was done: the first of them has to be noted, and none may wait.
+PROOFS: dict[str, tuple[str, ...]] = {
+    "dimona": ("dimona.in",),
+    "safety": ("risk.assessment", "health.assessment", "insurance.held"),
+    "first_day": ("induction",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ def path_of(
     span = span_of(today, since=add_months(found.first_day, -MONTHS_BEFORE))
     every = agenda_of_contract(workspace, law, span, contract_id).entries
     entries = [one for one in every if _is_about(one, found)]
-    texts = _texts(workspace, found, today)
+    texts = _texts(workspace, law, found, entries, today)
     return tuple(
         replace(
             _step(key, codes, entries, texts[key], today), papers=step_papers(key, found, today)
@@ -80,22 +89,21 @@ def _step(
     key: str,
     codes: tuple[str, ...],
     entries: list[AgendaEntry],
-    told: tuple[Message, bool | None],
+    told: Told,
     today: date,
 ) -> PathStep:
     own = [one for one in entries if one.duty.code.startswith(codes)] if codes else []
-    waiting = [one for one in own if one.stand in {Stand.OPEN, Stand.LATE}]
-    done = [one for one in own if one.stand is Stand.DONE]
+    waiting = [one for one in own if _waits(one)]
     near = [one for one in waiting if (one.duty.due - today).days <= NEAR_DAYS]
     text, is_told = told
     if any(one.stand is Stand.LATE for one in near):
         state = "late"
     elif near or is_told is False:
         state = "now"
-    elif key in {"running", "end"} or (waiting and not is_told and not done):
-        state = "later"
-    else:
+    elif is_told or _is_proved(own, PROOFS.get(key, ())):
         state = "done"
+    else:
+        state = "later"
     return PathStep(
         key,
         NAMES[key],
@@ -107,6 +115,17 @@ def _step(
     )
 
 
+def _waits(entry: AgendaEntry) -> bool:
+    return entry.stand in {Stand.OPEN, Stand.LATE}
+
+
+def _is_proved(own: list[AgendaEntry], proofs: tuple[str, ...]) -> bool:
+    """Return whether what a step asks for was noted; what comes back later does not count."""
+    asked = [one for one in own if one.duty.code in proofs and not one.duty.recurring]
+    noted = {one.duty.code for one in asked if not _waits(one)}
+    return bool(proofs) and proofs[0] in noted and not any(_waits(one) for one in asked)
+
+
 def _is_about(entry: AgendaEntry, found: ContractFacts) -> bool:
     """Return whether a duty is one of a contract, of its learner, or of the employer."""
     parts = entry.duty.key.split(":")
@@ -116,46 +135,24 @@ def _is_about(entry: AgendaEntry, found: ContractFacts) -> bool:
 
 
 def _texts(
-    workspace: Workspace, found: ContractFacts, today: date
-) -> dict[str, tuple[Message, bool | None]]:
+    workspace: Workspace,
+    law: LawBook,
+    found: ContractFacts,
+    entries: list[AgendaEntry],
+    today: date,
+) -> dict[str, Told]:
     """Return what the file knows of each step, and whether it is all there."""
-    held = next(
-        (
-            one
-            for one in accreditations(workspace)
-            if one.establishment_id == found.establishment_id
-            and one.trade.strip().casefold() == found.trade.strip().casefold()
-        ),
-        None,
-    )
-    since = None if held is None else held.definitive_on or held.provisional_on
-    tutor = next((one.name for one in tutors(workspace) if one.id == found.tutor_id), "")
-    weeks = [one for one in patterns(workspace, found.id) if one.kind is PatternKind.NORMAL]
-    minutes = weeks[-1].week.company_minutes if weeks else 0
+    is_sent = any(one.duty.code == "contract.copy" and not _waits(one) for one in entries)
+    timetable = timetable_told(workspace, found)
+    waits = None if timetable[1] else T("This waits for the timetable")
     return {
-        "accreditation": (
-            (T("Held since {day}", day=since), True)
-            if since is not None
-            else (T("Not held for this trade and establishment"), False)
-        ),
-        "tutor": (T("{name}", name=tutor), True) if tutor else (T("Nobody is named"), False),
-        "contract": (
-            T(
-                "From {first} to {last}, {months} months",
-                first=found.first_day,
-                last=found.last_day,
-                months=found.months,
-            ),
-            True,
-        ),
-        "timetable": (
-            (T("{hours} a week with you", hours=Hours(minutes)), True)
-            if minutes
-            else (T("No timetable yet"), False)
-        ),
+        "accreditation": accreditation_told(workspace, law, found, today),
+        "tutor": tutor_told(workspace, law, found, today),
+        "contract": contract_told(found, today, is_sent=is_sent),
+        "timetable": timetable,
         "dimona": (T("Before the first day, {day}", day=found.first_day), None),
-        "safety": (T("Insurances, examination by the doctor, risks"), None),
-        "first_day": (T("On {day}", day=found.first_day), None),
+        "safety": (waits or T("Insurances, examination by the doctor, risks"), None),
+        "first_day": (waits or T("On {day}", day=found.first_day), None),
         "running": (_running(found, today), None),
         "end": (T("On {day}", day=found.period.last), None),
     }
