@@ -19,6 +19,7 @@ from db.models import (
     SchoolHoliday,
     TrainingOperator,
     Tutor,
+    TutorAbsence,
 )
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Hours, T
@@ -422,12 +423,18 @@ def change_tutor(workspace: Workspace, tutor_id: int, **changes: Any) -> None:
 
 
 def remove_tutor(workspace: Workspace, tutor_id: int) -> None:
-    """Remove a tutor no contract names.
+    """Remove a tutor that nothing names.
 
     Raises:
-        Refused: A contract still names it.
+        Refused: A contract, or days on which a tutor is away, still name it.
     """
-    remove_row(workspace, T("Remove a tutor"), Tutor, tutor_id, (Contract.tutor_id,))
+    remove_row(
+        workspace,
+        T("Remove a tutor"),
+        Tutor,
+        tutor_id,
+        (Contract.tutor_id, TutorAbsence.tutor_id, TutorAbsence.deputy_id),
+    )
 
 
 def _checked_company(workspace: Workspace, changes: dict[str, Any]) -> dict[str, Any]:

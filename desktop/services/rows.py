@@ -14,6 +14,7 @@ from db.base import Base
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Period
+from desktop.services.uses import refuse_used
 from desktop.services.workspace import Workspace
 
 F = TypeVar("F")
@@ -125,16 +126,3 @@ def whole_period(first: date, last: date) -> Period:
             "last_day",
         )
     return Period(first, last)
-
-
-def refuse_used(
-    session: Session, columns: tuple[InstrumentedAttribute[Any], ...], key: int
-) -> None:
-    """Refuse to remove a row that others refer to.
-
-    Raises:
-        Refused: One of ``columns`` refers to ``key``.
-    """
-    for column in columns:
-        if session.execute(select(column).where(column == key).limit(1)).first():
-            raise Refused(T("This is still in use in the file. Change what refers to it first."))

@@ -107,9 +107,15 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         host = self._host
+        most = host.width() - theme.px(32)
+        self._text.setWordWrap(False)
         self._row.activate()
         size = self.sizeHint()
-        width = min(max(size.width(), theme.px(320)), host.width() - theme.px(32))
-        height = max(size.height(), self.minimumHeight())
+        width, height = min(max(size.width(), theme.px(320)), most), size.height()
+        if size.width() > most:
+            self._text.setWordWrap(True)
+            self._row.activate()
+            height = self._row.totalHeightForWidth(most)
+        height = max(height, self.minimumHeight())
         left = (host.width() - width) // 2
         self.setGeometry(left, host.height() - height - theme.px(44), width, height)

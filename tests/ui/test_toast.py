@@ -1,0 +1,25 @@
+"""The short message at the bottom: it is never wider than the window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.toast import Toast
+
+
+def test_a_long_message_breaks_its_lines(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(500, 400)
+    host.show()
+    toast = Toast(host)
+    toast.say("Short.")
+    low = toast.height()
+    toast.say("A message that names the people it is about. " * 5, done=False)
+    text = toast._text
+    assert toast.width() <= host.width()
+    assert text.height() >= text.heightForWidth(text.width()) > low
+    assert toast.geometry().bottom() < host.height()
+    toast.say("Short.")
+    assert toast.height() == low
