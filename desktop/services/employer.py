@@ -311,6 +311,33 @@ def add_school_holidays(
             )
 
 
+def change_school_holiday(
+    workspace: Workspace, holiday_id: int, operator_id: int, holiday: tuple[str, date, date]
+) -> None:
+    """Change days without courses, or whose they are: name, first day, last day.
+
+    Raises:
+        Refused: There are none with that number, the last day is before the first, or the hours
+            of a closed month would change.
+    """
+    every = school_holidays(workspace)
+    before = next((one for one in every if one.id == holiday_id), None)
+    if before is None:
+        raise not_there(holiday_id)
+    name, first, last = holiday
+    period = whole_period(first, last)
+    for concerned in sorted({before.operator_id, operator_id}):
+        same = (one for one in every if one.operator_id == concerned)
+        kept = tuple(one.period for one in same if one.id != holiday_id)
+        days = (*kept, period) if concerned == operator_id else kept
+        refuse_closed_hours(workspace, _taught_by(concerned), days)
+    with workspace.changing(T("Change the school holidays")) as session:
+        get(session, TrainingOperator, operator_id)
+        row = get(session, SchoolHoliday, holiday_id)
+        row.operator_id, row.name = operator_id, name.strip()
+        row.first_day, row.last_day = period.first, period.last
+
+
 def remove_school_holiday(workspace: Workspace, holiday_id: int) -> None:
     """Remove days without courses.
 

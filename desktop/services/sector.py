@@ -16,10 +16,18 @@ from desktop.rules.working_time.derogation import Derogation as Held
 from desktop.rules.working_time.derogation import unreadable
 from desktop.services.calculate.calendar import rest_days as construction_days
 from desktop.services.duty_facts import ClosureFacts, DerogationFacts, RestDayFacts
-from desktop.services.rows import add_row, all_of, remove_row, whole_period
+from desktop.services.rows import (
+    add_row,
+    all_of,
+    change_row,
+    get,
+    remove_row,
+    whole_period,
+)
 from desktop.services.workspace import Workspace
 
 SATURDAY = 5
+NO_WEEKEND = T("Rest days are noted from Monday to Friday. Choose another day.")
 
 
 def derogations(workspace: Workspace) -> tuple[DerogationFacts, ...]:
@@ -70,34 +78,30 @@ def note_derogation(
         Refused: There is no reference, the days are in the wrong order, or the hours are neither
             those of a night nor those of a day.
     """
-    if not reference.strip():
-        raise Refused(
-            T(
-                "A derogation rests on a text. Write which one: the royal decree or the collective "
-                "agreement, with its date."
-            ),
-            "reference",
-        )
-    if last_day is not None:
-        whole_period(first_day, last_day)
-    if unreadable(start_minute, end_minute):
-        raise Refused(
-            T(
-                "The hours of a derogation are those of a night, such as 23:00-07:00, or of one "
-                "day, such as 04:00-06:00. Correct them."
-            ),
-            "bounds",
-        )
     row = Derogation(
         kind=kind,
-        reference=reference.strip(),
-        joint_committee=committee_number(joint_committee),
+        reference=reference,
+        joint_committee=joint_committee,
         first_day=first_day,
         last_day=last_day,
         start_minute=start_minute,
         end_minute=end_minute,
     )
+    _check_derogation(row)
     return add_row(workspace, T("Note a derogation"), row)
+
+
+def change_derogation(workspace: Workspace, key: int, **changes: object) -> None:
+    """Change what is known of a derogation, by its names in ``DerogationFacts``.
+
+    Raises:
+        Refused: There is none with that number, or it could not have been noted so.
+    """
+    with workspace.changing(T("Change the derogation")) as session:
+        row = get(session, Derogation, key)
+        for name, value in changes.items():
+            setattr(row, name, value)
+        _check_derogation(row)
 
 
 def remove_derogation(workspace: Workspace, key: int) -> None:
@@ -169,6 +173,28 @@ def note_rest_days(
         )
 
 
+def change_rest_day(
+    workspace: Workspace, key: int, day: date, *, joint_committee: str = ""
+) -> None:
+    """Move a rest day to another day, or to another joint committee.
+
+    Raises:
+        Refused: There is none with that number, it is noted already, the day is a Saturday or a
+            Sunday, or the joint committee is none.
+    """
+    committee = committee_number(joint_committee)
+    if not days_between(day, day):
+        raise Refused(NO_WEEKEND, "day")
+    for other in rest_days(workspace):
+        if (other.day, other.joint_committee) == (day, committee) and other.id != key:
+            raise Refused(
+                T("This rest day is noted already. Choose another day, or remove one of the two."),
+                "day",
+            )
+    changes = {"day": day, "joint_committee": committee}
+    change_row(workspace, T("Change the rest day"), RestDay, key, changes)
+
+
 def remove_rest_day(workspace: Workspace, key: int) -> None:
     """Remove a rest day.
 
@@ -217,18 +243,7 @@ def note_closure(
     Raises:
         Refused: The days are in the wrong order, or some are closed there already.
     """
-    period = whole_period(first_day, last_day)
-    taken = next(iter(closures_of(workspace, establishment_id, period)), None)
-    if taken is not None:
-        raise Refused(
-            T(
-                "You noted already that you are closed from {first} to {last}. Choose other days, "
-                "or remove that closure first.",
-                first=taken.first,
-                last=taken.last,
-            ),
-            "first_day",
-        )
+    period = _free_to_close(workspace, whole_period(first_day, last_day), establishment_id)
     row = Closure(
         establishment_id=establishment_id,
         first_day=period.first,
@@ -239,6 +254,32 @@ def note_closure(
     return add_row(workspace, T("Note a closure"), row)
 
 
+def change_closure(
+    workspace: Workspace,
+    key: int,
+    first_day: date,
+    last_day: date,
+    *,
+    establishment_id: int | None = None,
+    agreed_on: date | None = None,
+    note: str = "",
+) -> None:
+    """Change a closure; the arguments are those of ``note_closure``.
+
+    Raises:
+        Refused: There is none with that number, or it could not have been noted so.
+    """
+    period = _free_to_close(workspace, whole_period(first_day, last_day), establishment_id, key)
+    changes = {
+        "establishment_id": establishment_id,
+        "first_day": period.first,
+        "last_day": period.last,
+        "agreed_on": agreed_on,
+        "note": note.strip(),
+    }
+    change_row(workspace, T("Change the closure"), Closure, key, changes)
+
+
 def remove_closure(workspace: Workspace, key: int) -> None:
     """Remove a closure.
 
@@ -246,6 +287,49 @@ def remove_closure(workspace: Workspace, key: int) -> None:
         Refused: There is none with that number.
     """
     remove_row(workspace, T("Remove a closure"), Closure, key)
+
+
+def _check_derogation(row: Derogation) -> None:
+    row.reference = row.reference.strip()
+    if not row.reference:
+        raise Refused(
+            T(
+                "A derogation rests on a text. Write which one: the royal decree or the collective "
+                "agreement, with its date."
+            ),
+            "reference",
+        )
+    if row.last_day is not None:
+        whole_period(row.first_day, row.last_day)
+    if unreadable(row.start_minute, row.end_minute):
+        raise Refused(
+            T(
+                "The hours of a derogation are those of a night, such as 23:00-07:00, or of one "
+                "day, such as 04:00-06:00. Correct them."
+            ),
+            "bounds",
+        )
+    row.joint_committee = committee_number(row.joint_committee)
+
+
+def _free_to_close(
+    workspace: Workspace, period: Period, establishment_id: int | None, but: int | None = None
+) -> Period:
+    """Return ``period``, where no other closure than ``but`` has days of it there."""
+    for one in closures(workspace):
+        taken = Period(one.first_day, one.last_day).meet(period)
+        here = one.establishment_id in {None, establishment_id}
+        if taken is not None and here and one.id != but:
+            raise Refused(
+                T(
+                    "You noted already that you are closed from {first} to {last}. Choose other "
+                    "days, or remove that closure first.",
+                    first=taken.first,
+                    last=taken.last,
+                ),
+                "first_day",
+            )
+    return period
 
 
 def _first_day(one: ClosureFacts) -> date:

@@ -14,6 +14,7 @@ from desktop.services.employer import (
     add_referent,
     add_school_holidays,
     change_referent,
+    change_school_holiday,
     operators,
     remove_school_holiday,
     school_holidays,
@@ -93,3 +94,31 @@ def test_another_referent_of_an_open_contract_is_free(demo: Workspace) -> None:
         reopen_month(demo, known.learner_id, one.month)
     change_contract(demo, known.id, referent_id=new)
     assert contracts(demo)[0].referent_id == new
+
+
+def test_those_of_open_months_are_changed_as_one_step(demo: Workspace) -> None:
+    summer = next(one for one in school_holidays(demo) if one.period.first == date(2026, 7, 4))
+    longer = ("Grandes vacances", date(2026, 7, 4), date(2026, 8, 30))
+    change_school_holiday(demo, summer.id, summer.operator_id, longer)
+    changed = next(one for one in school_holidays(demo) if one.id == summer.id)
+    assert (changed.name, changed.period.last) == ("Grandes vacances", date(2026, 8, 30))
+    demo.undo()
+    assert summer in school_holidays(demo)
+    with pytest.raises(Refused, match="before the first") as refused:
+        change_school_holiday(demo, summer.id, summer.operator_id, ("", *reversed(longer[1:])))
+    assert refused.value.field == "last_day"
+    with pytest.raises(Refused, match="not in this file"):
+        change_school_holiday(demo, 4711, summer.operator_id, longer)
+
+
+def test_those_of_a_closed_month_are_not_moved_nor_given_away(demo: Workspace) -> None:
+    before = school_holidays(demo)
+    other = add_operator(demo, "IFAPME Huy", operators(demo)[0].network)
+    carnival = next(one for one in before if one.period.first == date(2026, 2, 16))
+    days = (carnival.name, carnival.period.first, carnival.period.last)
+    with pytest.raises(Refused, match="closed with the school holidays"):
+        change_school_holiday(demo, carnival.id, other, days)
+    with pytest.raises(Refused, match="closed with the school holidays"):
+        change_school_holiday(demo, carnival.id, carnival.operator_id, EASTER)
+    assert school_holidays(demo) == before
+    change_school_holiday(demo, carnival.id, carnival.operator_id, ("Carnaval", *days[1:]))

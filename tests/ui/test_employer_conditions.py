@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -234,3 +235,75 @@ def test_an_end_before_the_begin_is_said_on_leaving_the_field(
     assert rows["last_day"].wrong()
     write(qtbot, rows["first_day"].control, "1/9/2025", Qt.Key.Key_Tab)
     assert not rows["last_day"].wrong()
+
+
+def test_a_derogation_is_changed_and_keeps_its_hours(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    key = sector.note_derogation(
+        workspace,
+        DerogationKind.NIGHT,
+        "CCT 7",
+        date(2025, 9, 1),
+        start_minute=1320,
+        end_minute=360,
+        joint_committee="118.03",
+    )
+    card = page.conditions.derogations
+    before = sector.derogations(workspace)
+    qtbot.mouseClick(card.edit_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"reference": ""})
+    assert dialog.form.rows["reference"].wrong()
+    assert sector.derogations(workspace) == before
+    fill(qtbot, page, {"reference": "CCT 8", "last_day": "31/8/2026"})
+    [found] = sector.derogations(workspace)
+    assert found == replace(before[0], reference="CCT 8", last_day=date(2026, 8, 31))
+    assert found.id == key
+    workspace.undo()
+    assert sector.derogations(workspace) == before
+
+
+def test_a_rest_day_is_moved_but_not_onto_another(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    days = (date(2026, 12, 24), date(2026, 12, 28))
+    sector.note_rest_days(workspace, days, joint_committee="124")
+    card = page.conditions.rest_days
+    qtbot.mouseClick(card.edit_button, Qt.MouseButton.LeftButton)
+    for wrong in ("", "28/12/2026", "26/12/2026"):  # a Saturday
+        dialog = fill(qtbot, page, {"day": wrong})
+        assert dialog.form.rows["day"].wrong()
+    assert tuple(one.day for one in sector.rest_days(workspace)) == days
+    fill(qtbot, page, {"day": "29/12/2026"})
+    found = sector.rest_days(workspace)
+    assert [one.day.day for one in found] == [28, 29]
+    assert {one.joint_committee for one in found} == {"124"}
+    workspace.undo()
+    assert tuple(one.day for one in sector.rest_days(workspace)) == days
+
+
+def test_a_rest_day_at_the_weekend_is_not_lost_in_silence(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    qtbot.mouseClick(page.conditions.rest_days.add_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"first_day": "26/12/2026"})
+    assert dialog.form.rows["first_day"].wrong()
+    fill(qtbot, page, {"last_day": "28/12/2026"})
+    assert [one.day for one in sector.rest_days(workspace)] == [date(2026, 12, 28)]
+
+
+def test_a_closure_is_changed_among_the_others(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    sector.note_closure(workspace, date(2026, 7, 13), date(2026, 7, 31), note="Vacances")
+    sector.note_closure(workspace, date(2026, 12, 24), date(2026, 12, 31))
+    before = sector.closures(workspace)
+    qtbot.mouseClick(page.conditions.closures.edit_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"last_day": "24/12/2026"})
+    assert dialog.form.rows["first_day"].wrong()  # the other closure begins that day
+    assert sector.closures(workspace) == before
+    fill(qtbot, page, {"last_day": "7/8/2026", "agreed_on": "15/1/2026"})
+    changed = replace(before[0], last_day=date(2026, 8, 7), agreed_on=date(2026, 1, 15))
+    assert sector.closures(workspace) == (changed, before[1])
+    workspace.undo()
+    assert sector.closures(workspace) == before

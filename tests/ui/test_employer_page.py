@@ -257,3 +257,29 @@ def test_a_joint_committee_is_three_digits_or_three_and_two(
     known = employer.company(workspace)
     assert known is not None
     assert (known.joint_committee, row.value()) == ("118.03", "118.03")
+
+
+def test_school_holidays_are_changed_in_place(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    operator = employer.add_operator(workspace, "CEFA de Huy", Network.CEFA)
+    autumn = ("Automne", date(2026, 10, 19), date(2026, 10, 30))
+    employer.add_school_holidays(workspace, operator, (autumn,))
+    page.refresh()
+    before = employer.school_holidays(workspace)
+    qtbot.mouseClick(page.lists.holidays.edit_button, Qt.MouseButton.LeftButton)
+    dialog = fill(qtbot, page, {"last_day": "18/10/2026"})
+    assert dialog.form.rows["last_day"].wrong()
+    dialog = fill(qtbot, page, {"last_day": ""})
+    assert dialog.form.rows["last_day"].wrong()
+    assert employer.school_holidays(workspace) == before
+    fill(qtbot, page, {"name": "Toussaint", "last_day": "1/11/2026"})
+    [changed] = employer.school_holidays(workspace)
+    assert (changed.id, changed.name, changed.period.last) == (
+        before[0].id,
+        "Toussaint",
+        date(2026, 11, 1),
+    )
+    workspace.undo()
+    assert employer.school_holidays(workspace) == before

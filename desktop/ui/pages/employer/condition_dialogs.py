@@ -1,18 +1,11 @@
-"""The fields of each condition to train, and how they are written."""
+"""The fields of each condition to train."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
-from desktop.kernel.errors import Refused
-from desktop.kernel.hours import parse_time
 from desktop.kernel.messages import Message, T
-from desktop.kernel.vocabulary import DerogationKind
 from desktop.rules.number import joint_committee
-from desktop.services import duty, sector
-from desktop.services.workspace import Workspace
 from desktop.ui.bound import if_typed
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer.condition_state import derogation_kinds, insurance_kinds
@@ -34,7 +27,6 @@ STEPS: tuple[tuple[str, Message], ...] = (
     ("refused_on", T("Refused on")),
     ("mediation_on", T("Mediation asked of OFFA on")),
 )
-NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 
 
 def accreditation(
@@ -71,9 +63,9 @@ def insurance(context: PageContext, parent: QWidget, title: Message) -> RecordDi
     return dialog
 
 
-def derogation(context: PageContext, parent: QWidget) -> RecordDialog:
+def derogation(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
     """Return the dialog of a derogation."""
-    dialog = new_dialog(context, parent, T("Note a derogation"))
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     kinds: list[tuple[object, str]] = [(kind, tr(name)) for kind, name in derogation_kinds()]
     dialog.form.add("kind", tr(T("Allows")), Choice(kinds), span=2)
@@ -91,13 +83,7 @@ def derogation(context: PageContext, parent: QWidget) -> RecordDialog:
         TextField("", "22:00-06:00"),
         help=tr(T("Only where the text gives its own.")),
     )
-    dialog.form.add(
-        "joint_committee",
-        tr(T("Joint committee")),
-        TextField(),
-        if_typed(joint_committee),
-        help=tr(T("Empty for the whole company.")),
-    )
+    _committee(context, dialog)
     dialog.form.add("first_day", tr(T("From")), _date(context))
     dialog.form.add("last_day", tr(T("Until")), _date(context))
     dialog.form.keep_in_order()
@@ -111,19 +97,23 @@ def rest_day(context: PageContext, parent: QWidget) -> RecordDialog:
     dialog.form.add("first_day", tr(T("First day")), _date(context))
     dialog.form.add("last_day", tr(T("Last day")), _date(context))
     dialog.form.keep_in_order()
-    dialog.form.add(
-        "joint_committee",
-        tr(T("Joint committee")),
-        TextField(),
-        if_typed(joint_committee),
-        help=tr(T("Empty for the whole company.")),
-    )
+    _committee(context, dialog)
     return dialog
 
 
-def closure(context: PageContext, parent: QWidget, state: EmployerState) -> RecordDialog:
+def one_rest_day(context: PageContext, parent: QWidget) -> RecordDialog:
+    """Return the dialog of a rest day that is noted already."""
+    dialog = new_dialog(context, parent, T("Change the rest day"))
+    dialog.form.add("day", context.tr(T("Day")), _date(context))
+    _committee(context, dialog)
+    return dialog
+
+
+def closure(
+    context: PageContext, parent: QWidget, title: Message, state: EmployerState
+) -> RecordDialog:
     """Return the dialog of a closure of the company or of one establishment."""
-    dialog = new_dialog(context, parent, T("Note a closure"))
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     everywhere: tuple[object, str] = (None, tr(T("The whole company")))
     places = Choice([everywhere, *place_items(state.establishments)])
@@ -141,111 +131,16 @@ def closure(context: PageContext, parent: QWidget, state: EmployerState) -> Reco
     return dialog
 
 
-def note_accreditation(workspace: Workspace, values: dict[str, Any]) -> None:
-    """Add an agrément.
-
-    Raises:
-        Refused: The trade or the establishment is missing.
-    """
-    if values["establishment_id"] is None:
-        raise Refused(T("Choose an establishment."), "establishment_id")
-    duty.note_accreditation(workspace, **values)
-
-
-def change_accreditation(workspace: Workspace, key: int, values: dict[str, Any]) -> None:
-    """Change an agrément."""
-    if values["establishment_id"] is None:
-        raise Refused(T("Choose an establishment."), "establishment_id")
-    duty.change_accreditation(workspace, key, **values)
-
-
-def note_insurance(workspace: Workspace, values: dict[str, Any]) -> None:
-    """Add a policy.
-
-    Raises:
-        Refused: The insurer or the first day is missing.
-    """
-    if values["first_day"] is None:
-        raise Refused(NEEDS_DATE, "first_day")
-    duty.note_insurance(workspace, **values)
-
-
-def change_insurance(workspace: Workspace, key: int, values: dict[str, Any]) -> None:
-    """Change a policy.
-
-    Raises:
-        Refused: A value is missing or wrong.
-    """
-    if values["first_day"] is None:
-        raise Refused(NEEDS_DATE, "first_day")
-    duty.change_insurance(workspace, key, **values)
-
-
-def note_derogation(workspace: Workspace, values: dict[str, Any]) -> None:
-    """Add a derogation.
-
-    Raises:
-        Refused: There is no reference, no first day, or its hours cannot be read.
-    """
-    rest = dict(values)
-    if rest["first_day"] is None:
-        raise Refused(NEEDS_DATE, "first_day")
-    kind = rest.pop("kind")
-    start, end = _bounds(rest.pop("bounds"), kind)
-    sector.note_derogation(
-        workspace,
-        kind,
-        rest.pop("reference"),
-        rest.pop("first_day"),
-        start_minute=start,
-        end_minute=end,
-        **rest,
-    )
-
-
-def note_rest_days(workspace: Workspace, values: dict[str, Any]) -> None:
-    """Add rest days; without a last day it is one.
-
-    Raises:
-        Refused: A day is missing, or they are in the wrong order.
-    """
-    first = values["first_day"]
-    if first is None:
-        raise Refused(NEEDS_DATE, "first_day")
-    sector.note_rest_days(
-        workspace,
-        sector.days_between(first, values["last_day"] or first),
-        joint_committee=values["joint_committee"],
-    )
-
-
-def note_closure(workspace: Workspace, values: dict[str, Any]) -> None:
-    """Add a closure; without a last day it is one day.
-
-    Raises:
-        Refused: The first day is missing, the days are in the wrong order, or closed already.
-    """
-    rest = dict(values)
-    first, last = rest.pop("first_day"), rest.pop("last_day")
-    if first is None:
-        raise Refused(NEEDS_DATE, "first_day")
-    sector.note_closure(workspace, first, last or first, **rest)
-
-
-def _bounds(text: str, kind: DerogationKind) -> tuple[int | None, int | None]:
-    """Return the hours of a night derogation, which may cross midnight: ``22:00-06:00``."""
-    if not text.strip():
-        return None, None
-    hint = T("Write the hours as 22:00-06:00, for work at night alone; or leave them out.")
-    ends = text.replace("–", "-").split("-")
-    if kind is not DerogationKind.NIGHT or len(ends) != 2:  # noqa: PLR2004 - from and to
-        raise Refused(hint, "bounds")
-    try:
-        start, end = (parse_time(end.strip()) for end in ends)
-    except ValueError:
-        raise Refused(hint, "bounds") from None
-    return start, end
-
-
 def _date(context: PageContext) -> DateField:
     return DateField(None, context.tr(T("dd/mm/yyyy")))
+
+
+def _committee(context: PageContext, dialog: RecordDialog) -> None:
+    tr = context.tr
+    dialog.form.add(
+        "joint_committee",
+        tr(T("Joint committee")),
+        TextField(),
+        if_typed(joint_committee),
+        help=tr(T("Empty for the whole company.")),
+    )

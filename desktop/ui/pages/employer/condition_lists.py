@@ -14,9 +14,11 @@ from desktop.kernel.messages import T
 from desktop.services import duty, sector
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer import condition_dialogs as dialogs
+from desktop.ui.pages.employer import condition_writing as writing
 from desktop.ui.pages.employer.condition_state import (
     Conditions,
     accreditation_rows,
+    bounds_text,
     closure_rows,
     derogation_rows,
     insurance_rows,
@@ -32,6 +34,8 @@ ACCREDITATION_FIELDS = " ".join(
 )
 
 INSURANCE_FIELDS = "kind insurer policy first_day last_day"
+DEROGATION_FIELDS = "kind reference joint_committee first_day last_day"
+CLOSURE_FIELDS = "first_day last_day establishment_id agreed_on note"
 
 
 class ConditionLists(QObject):
@@ -70,21 +74,18 @@ class ConditionLists(QObject):
             tr(T("Derogations of the sector")),
             [tr(T("Allows")), tr(T("Hours")), tr(T("Text it rests on")), tr(T("Until"))],
             tr(T("Night work, Sundays…: only what a royal decree or an agreement allows.")),
-            editable=False,
         )
         self.rest_days = RecordsCard(
             tr,
             tr(T("Rest days of the sector")),
             [tr(T("Day")), tr(T("Joint committee"))],
             tr(T("Paid days off of your sector, such as those of construction.")),
-            editable=False,
         )
         self.closures = RecordsCard(
             tr,
             tr(T("Collective closure")),
             [tr(T("From")), tr(T("Until")), tr(T("Where")), tr(T("In your words"))],
             tr(T("When you close for all, each learner needs leave or unemployment.")),
-            editable=False,
         )
         self._connect()
 
@@ -109,8 +110,11 @@ class ConditionLists(QObject):
         ):
             card.proof_asked.connect(partial(self._prove, card, subject))
         self.derogations.add_asked.connect(self._add_derogation)
+        self.derogations.edit_asked.connect(self._edit_derogation)
         self.rest_days.add_asked.connect(self._add_rest_days)
+        self.rest_days.edit_asked.connect(self._edit_rest_day)
         self.closures.add_asked.connect(self._add_closure)
+        self.closures.edit_asked.connect(self._edit_closure)
         for card, remove in (
             (self.accreditations, duty.remove_accreditation),
             (self.insurances, duty.remove_insurance),
@@ -154,33 +158,54 @@ class ConditionLists(QObject):
     def _add_accreditation(self) -> None:
         title = T("Note an accreditation")
         dialog = dialogs.accreditation(self._context, self._page, title, self._company())
-        self._start(dialog, partial(dialogs.note_accreditation, self._context.workspace), "trade")
+        self._start(dialog, partial(writing.note_accreditation, self._context.workspace), "trade")
 
     def _edit_accreditation(self, key: int) -> None:
         known = next(one for one in self._conditions().accreditations if one.id == key)
         title = T("Change the accreditation")
         dialog = dialogs.accreditation(self._context, self._page, title, self._company())
-        change = partial(dialogs.change_accreditation, self._context.workspace, key)
+        change = partial(writing.change_accreditation, self._context.workspace, key)
         self._start(dialog, change, "trade", fields_of(known, ACCREDITATION_FIELDS))
 
     def _add_insurance(self) -> None:
         dialog = dialogs.insurance(self._context, self._page, T("Note an insurance"))
-        self._start(dialog, partial(dialogs.note_insurance, self._context.workspace), "insurer")
+        self._start(dialog, partial(writing.note_insurance, self._context.workspace), "insurer")
 
     def _edit_insurance(self, key: int) -> None:
         known = next(one for one in self._conditions().insurances if one.id == key)
         dialog = dialogs.insurance(self._context, self._page, T("Change the insurance"))
-        change = partial(dialogs.change_insurance, self._context.workspace, key)
+        change = partial(writing.change_insurance, self._context.workspace, key)
         self._start(dialog, change, "insurer", fields_of(known, INSURANCE_FIELDS))
 
     def _add_derogation(self) -> None:
-        dialog = dialogs.derogation(self._context, self._page)
-        self._start(dialog, partial(dialogs.note_derogation, self._context.workspace), "reference")
+        dialog = dialogs.derogation(self._context, self._page, T("Note a derogation"))
+        self._start(dialog, partial(writing.note_derogation, self._context.workspace), "reference")
+
+    def _edit_derogation(self, key: int) -> None:
+        known = next(one for one in self._conditions().derogations if one.id == key)
+        dialog = dialogs.derogation(self._context, self._page, T("Change the derogation"))
+        values = {**fields_of(known, DEROGATION_FIELDS), "bounds": bounds_text(known)}
+        change = partial(writing.change_derogation, self._context.workspace, key)
+        self._start(dialog, change, "reference", values)
 
     def _add_rest_days(self) -> None:
         dialog = dialogs.rest_day(self._context, self._page)
-        self._start(dialog, partial(dialogs.note_rest_days, self._context.workspace), "last_day")
+        self._start(dialog, partial(writing.note_rest_days, self._context.workspace), "last_day")
+
+    def _edit_rest_day(self, key: int) -> None:
+        known = next(one for one in self._conditions().rest_days if one.id == key)
+        dialog = dialogs.one_rest_day(self._context, self._page)
+        change = partial(writing.change_rest_day, self._context.workspace, key)
+        self._start(dialog, change, "day", fields_of(known, "day joint_committee"))
 
     def _add_closure(self) -> None:
-        dialog = dialogs.closure(self._context, self._page, self._company())
-        self._start(dialog, partial(dialogs.note_closure, self._context.workspace), "last_day")
+        title = T("Note a closure")
+        dialog = dialogs.closure(self._context, self._page, title, self._company())
+        self._start(dialog, partial(writing.note_closure, self._context.workspace), "last_day")
+
+    def _edit_closure(self, key: int) -> None:
+        known = next(one for one in self._conditions().closures if one.id == key)
+        title = T("Change the closure")
+        dialog = dialogs.closure(self._context, self._page, title, self._company())
+        change = partial(writing.change_closure, self._context.workspace, key)
+        self._start(dialog, change, "last_day", fields_of(known, CLOSURE_FIELDS))

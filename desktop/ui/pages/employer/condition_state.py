@@ -66,7 +66,7 @@ def derogation_rows(known: Conditions, tr: Translator) -> Rows:
     """Return the rows of the derogations."""
     names = dict(derogation_kinds())
     return [
-        (one.id, [tr(names[one.kind]), _bounds(one), one.reference, _until(one.last_day)])
+        (one.id, [tr(names[one.kind]), bounds_text(one), one.reference, _until(one.last_day)])
         for one in known.derogations
     ]
 
@@ -113,6 +113,13 @@ def derogation_kinds() -> list[tuple[DerogationKind, Message]]:
     ]
 
 
+def bounds_text(one: DerogationFacts) -> str:
+    """Return the hours of a night derogation, such as 22:00–06:00; "" without its own."""
+    if one.start_minute is None or one.end_minute is None:
+        return ""
+    return f"{clock(one.start_minute)}–{clock(one.end_minute)}"
+
+
 def _how_far(one: AccreditationFacts) -> Message:
     against = max((day for day in (one.suspended_on, one.refused_on) if day), default=None)
     if one.mediation_on is not None and against is not None and against <= one.mediation_on:
@@ -143,9 +150,3 @@ def _until(day: date | None) -> str:
 
 def _short(day: date) -> str:
     return f"{day:%d/%m/%Y}"
-
-
-def _bounds(one: DerogationFacts) -> str:
-    if one.start_minute is None or one.end_minute is None:
-        return ""
-    return f"{clock(one.start_minute)}–{clock(one.end_minute)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -62,9 +63,11 @@ def referent(
     return dialog
 
 
-def holidays(context: PageContext, parent: QWidget, state: EmployerState) -> RecordDialog:
+def holidays(
+    context: PageContext, parent: QWidget, title: Message, state: EmployerState
+) -> RecordDialog:
     """Return the dialog of school holidays."""
-    dialog = new_dialog(context, parent, T("Add school holidays"))
+    dialog = new_dialog(context, parent, title)
     tr = context.tr
     name = TextField("", tr(T("For example: autumn holidays")))
     dialog.form.add("name", tr(T("Name")), name, span=2)
@@ -112,8 +115,23 @@ def add_holidays(workspace: Workspace, values: dict[str, Any]) -> None:
     Raises:
         Refused: A day is missing, or they are in the wrong order.
     """
+    first, last = _both(values)
+    employer.add_school_holidays(workspace, values["operator_id"], ((values["name"], first, last),))
+
+
+def change_holidays(workspace: Workspace, key: int, values: dict[str, Any]) -> None:
+    """Change school holidays.
+
+    Raises:
+        Refused: A day is missing, they are in the wrong order, or a closed month has them.
+    """
+    first, last = _both(values)
+    holiday = (values["name"], first, last)
+    employer.change_school_holiday(workspace, key, values["operator_id"], holiday)
+
+
+def _both(values: dict[str, Any]) -> tuple[date, date]:
     for field in ("first_day", "last_day"):
         if values[field] is None:
             raise Refused(T("A date is needed here. Write for example 01/09/2025."), field)
-    period = (values["name"], values["first_day"], values["last_day"])
-    employer.add_school_holidays(workspace, values["operator_id"], (period,))
+    return values["first_day"], values["last_day"]

@@ -66,7 +66,6 @@ class Lists(QObject):
             tr(T("School holidays")),
             [name, tr(T("From")), tr(T("Until")), operator],
             tr(T("Days without courses: the apprentice can be in your company.")),
-            editable=False,
         )
         self._connect()
 
@@ -86,6 +85,7 @@ class Lists(QObject):
         self.referents.add_asked.connect(self._add_referent)
         self.referents.edit_asked.connect(self._edit_referent)
         self.holidays.add_asked.connect(self._add_holidays)
+        self.holidays.edit_asked.connect(self._edit_holidays)
         for card, remove in (
             (self.establishments, employer.remove_establishment),
             (self.operators, employer.remove_operator),
@@ -158,9 +158,19 @@ class Lists(QObject):
 
     def _add_holidays(self) -> None:
         if self._has_operator():
-            dialog = dialogs.holidays(self._context, self._page, self._known())
+            title = T("Add school holidays")
+            dialog = dialogs.holidays(self._context, self._page, title, self._known())
             add = partial(dialogs.add_holidays, self._context.workspace)
             self._start(dialog, add, "last_day")
+
+    def _edit_holidays(self, key: int) -> None:
+        known = next(one for one in self._known().holidays if one.id == key)
+        title = T("Change the school holidays")
+        dialog = dialogs.holidays(self._context, self._page, title, self._known())
+        values = fields_of(known, "name operator_id")
+        values |= {"first_day": known.period.first, "last_day": known.period.last}
+        change = partial(dialogs.change_holidays, self._context.workspace, key)
+        self._start(dialog, change, "last_day", values)
 
     def _has_operator(self) -> bool:
         if self._known().operators:
