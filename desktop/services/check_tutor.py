@@ -96,7 +96,7 @@ def check_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
     """A tutor has the years in the trade and the extract of the criminal record."""
     if tutor.trade_since is None and not tutor.recognised:
         text = T(
-            "Since when {tutor} works in the trade is not in the file: note it under Company. A "
+            "Since when {tutor} works in the trade is not in the file: note it under Tutors. A "
             "tutor has {years} years in the trade, or {titled} with a title of head of company.",
             tutor=tutor.name,
             years=law[TUTOR_YEARS],
@@ -128,7 +128,7 @@ def check_tutor(tutor: TutorFacts, law: Law) -> Iterator[Finding]:
     if EXTRACT in found.missing_for_designated:
         text = T(
             "The extract of the criminal record of {tutor} is not in the file. Ask for it at the "
-            "town hall (model II) and note its date under Company.",
+            "town hall (model II) and note its date under Tutors.",
             tutor=tutor.name,
         )
         yield _finding("tutor.no-extract", Severity.WARNING, text)

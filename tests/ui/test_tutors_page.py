@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.language.translator import Translator
@@ -19,6 +20,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.pages.tutors.page import TutorsPage
 from desktop.ui.pages.tutors.state import load_state
 from desktop.ui.records import RecordDialog
+from desktop.ui.widgets.labels import Label
 from tests.ui.forms import context_of, fill, shown, write
 
 TODAY = date(2026, 5, 4)
@@ -95,6 +97,43 @@ def test_what_is_missing_is_said_for_the_one_chosen(page: TutorsPage, workspace:
     assert state is not None
     assert state.tutors[0].missing == ()
     assert page.missing.isVisibleTo(page)
+
+
+def test_what_is_missing_is_noted_from_where_it_is_said(
+    qtbot: QtBot, page: TutorsPage, workspace: Workspace
+) -> None:
+    employer.change_tutor(workspace, 1, trade_since=date(2010, 1, 1))
+    qtbot.mouseClick(page.note_button, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    wanted = dialog.form.rows["extract_on"].control
+    focus = dialog.focusWidget()
+    assert focus is not None
+    assert focus is wanted or wanted.isAncestorOf(focus)
+    fill(qtbot, page, {"extract_on": "1/6/2025"})
+    assert employer.tutors(workspace)[0].extract_on == date(2025, 6, 1)
+    assert not page.note_button.isVisibleTo(page)
+
+
+def test_without_learners_nobody_is_said_to_be_covered(
+    page: TutorsPage, workspace: Workspace, tr: Translator
+) -> None:
+    def said() -> list[str]:
+        rows = [page.cover.body.itemAt(at) for at in range(page.cover.body.count())]
+        return [
+            label.text()
+            for row in rows
+            if row is not None and (widget := row.widget()) is not None
+            for label in widget.findChildren(Label)
+        ]
+
+    assert tr(T("No learner is in the company in these weeks.")) in said()
+    person = add_learner(workspace, "Bo", "Ş", date(2006, 1, 1))
+    signed = sign_contract(
+        workspace, person, date(2025, 9, 1), date(2026, 5, 20), tutor_id=1, trade="Boulanger"
+    )
+    assert tr(T("No learner is in the company in these weeks.")) in said()
+    write_week(workspace, signed, PatternKind.NORMAL, WeekPlan((DayPlan((Shift(480, 720),)),) * 7))
+    assert tr(T("Every day in the company has its tutor.")) in said()
 
 
 def test_days_nobody_follows_are_found(

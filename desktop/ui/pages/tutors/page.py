@@ -27,6 +27,7 @@ from desktop.ui.pages.tutors.state import (
 from desktop.ui.proof.dialog import show_proof
 from desktop.ui.recordfields import fields_of
 from desktop.ui.records import Columns, RecordDialog, RecordsCard
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import IconLabel, Label
 from desktop.ui.widgets.page import Page
@@ -35,6 +36,12 @@ TUTOR_FIELDS = (
     "first_name last_name establishment_id phone email trade_since extract_on head_title "
     "recognised teaching_proof"
 )
+# The field of the dialog that a finding asks for.
+MISSING_FIELDS = {
+    "tutor.no-extract": "extract_on",
+    "tutor.years-not-told": "trade_since",
+    "tutor.too-few-years": "trade_since",
+}
 
 
 class TutorsPage(Page):
@@ -75,11 +82,11 @@ class TutorsPage(Page):
         self.away.set_rows(away_rows(state))
         self.away.setVisible(bool(state.tutors))
         self._show_missing()
-        texts = [tr(gap_text(gap)) for gap in state.uncovered]
-        self.cover.set_lines(
-            [("circle-alert", "danger", text) for text in texts]
-            or [("circle-check", "ok", tr(T("Every day in the company has its tutor.")))]
-        )
+        fine = ("circle-check", "ok", tr(T("Every day in the company has its tutor.")))
+        if not state.company_days:
+            fine = ("circle-dashed", "ink3", tr(T("No learner is in the company in these weeks.")))
+        lines = [("circle-alert", "danger", tr(gap_text(gap))) for gap in state.uncovered]
+        self.cover.set_lines(lines or [fine])
         self.cover.setVisible(bool(state.tutors))
 
     def show_part(self, part: str) -> None:
@@ -102,6 +109,8 @@ class TutorsPage(Page):
             proved=True,
         )
         self.missing = LinesCard(tr(T("What is missing")))
+        self.note_button = Button(tr(T("Change the tutor")), "plain", "pen-line")
+        self.missing.head.addWidget(self.note_button)
         self.away = RecordsCard(
             tr,
             tr(T("Tutors away")),
@@ -118,6 +127,7 @@ class TutorsPage(Page):
         self.tutors.edit_asked.connect(self._edit_tutor)
         self.tutors.table.chosen.connect(self._choose)
         self.tutors.proof_asked.connect(self._prove)
+        self.note_button.clicked.connect(self._note_missing)
         self.away.add_asked.connect(self._add_away)
         self.away.edit_asked.connect(self._edit_away)
         for card, remove in (
@@ -140,6 +150,7 @@ class TutorsPage(Page):
         self.missing.setVisible(chosen is not None)
         if chosen is None:
             return
+        self.note_button.setVisible(bool(chosen.missing))
         lines = [("circle-alert", "warn", tr(one.text)) for one in chosen.missing]
         fine = tr(T("{name} has what it takes.", name=chosen.tutor.name))
         self.missing.set_lines(lines or [("circle-check", "ok", fine)])
@@ -161,13 +172,25 @@ class TutorsPage(Page):
         dialog = dialogs.tutor(self._context, self, T("Add a tutor"), self._known())
         self._start(dialog, partial(dialogs.add_tutor, self._context.workspace), "niss")
 
-    def _edit_tutor(self, key: int) -> None:
+    def _note_missing(self) -> None:
+        """Open the tutor chosen in the list at the first thing that is missing."""
+        key = self.tutors.table.current_key()
+        chosen = next(one for one in self._known().tutors if one.tutor.id == key)
+        dialog = self._edit_tutor(chosen.tutor.id)
+        for one in chosen.missing:
+            if one.code in MISSING_FIELDS:
+                field = dialog.form.rows[MISSING_FIELDS[one.code]]
+                field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _edit_tutor(self, key: int) -> RecordDialog:
         known = self._known().tutor(key)
         dialog = dialogs.tutor(self._context, self, T("Change the tutor"), self._known())
         values = fields_of(known, TUTOR_FIELDS)
         values["niss"] = dotted_niss(known.niss) if known.niss else ""
         change = partial(dialogs.change_tutor, self._context.workspace, key)
         self._start(dialog, change, "niss", values)
+        return dialog
 
     def _add_away(self) -> None:
         dialog = dialogs.away(self._context, self, self._known())

@@ -54,12 +54,14 @@ class TutorsState:
 
     Attributes:
         uncovered: The gaps of the weeks to come.
+        company_days: Whether a learner is in the company on any day of these weeks.
     """
 
     tutors: tuple[TutorGlance, ...]
     establishments: tuple[EstablishmentFacts, ...]
     away: tuple[TutorAbsenceFacts, ...]
     uncovered: tuple[Uncovered, ...]
+    company_days: bool
 
     @property
     def people(self) -> dict[int | None, str]:
@@ -78,6 +80,7 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> TutorsState:
     known = employer.tutors(workspace)
     who: dict[int | None, str] = {one.id: one.name for one in known}
     away = duty.tutor_absences(workspace)
+    days = {one.id: _company_days(workspace, one, today) for one in running}
     return TutorsState(
         tutors=tuple(
             TutorGlance(
@@ -96,8 +99,9 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> TutorsState:
         uncovered=tuple(
             Uncovered(names[one.learner_id], gap, who.get(one.tutor_id, ""))
             for one in running
-            for gap in _gaps(workspace, one, away, today)
+            for gap in _gaps(days[one.id], one, away)
         ),
+        company_days=any(days.values()),
     )
 
 
@@ -109,28 +113,33 @@ def _missing(tutor: TutorFacts, law: LawBook, today: date) -> tuple[Finding, ...
         return (Finding("tutor.unknown", Severity.NOTE, missing.because[0].text, basis),)
 
 
-def _gaps(
-    workspace: Workspace,
-    found: ContractFacts,
-    away: tuple[TutorAbsenceFacts, ...],
-    today: date,
-) -> tuple[Period, ...]:
-    """Return the days in the company, in the weeks to come, without tutor and deputy."""
-    facts = terms(workspace, found.id)
-    plans, absent = Plans.of(facts), [one.period for one in facts.absences]
+def _company_days(workspace: Workspace, found: ContractFacts, today: date) -> tuple[date, ...]:
+    """Return the days of the weeks to come on which a learner is in the company."""
     last = min(today + timedelta(weeks=WEEKS_AHEAD), found.period.last)
     first = max(today, found.period.first)
     if last < first:
         return ()
-    alone = [one for one in away if one.tutor_id == found.tutor_id and one.deputy_id is None]
-    days = [
+    facts = terms(workspace, found.id)
+    plans, absent = Plans.of(facts), [one.period for one in facts.absences]
+    return tuple(
         day
         for day in Period(first, last)
-        if plans.on(day).shifts
-        and not any(day in period for period in absent)
-        and (found.tutor_id is None or any(one.first_day <= day <= one.last_day for one in alone))
-    ]
-    return runs(days)
+        if plans.on(day).shifts and not any(day in period for period in absent)
+    )
+
+
+def _gaps(
+    days: tuple[date, ...], found: ContractFacts, away: tuple[TutorAbsenceFacts, ...]
+) -> tuple[Period, ...]:
+    """Return those of the days in the company that are without tutor and deputy."""
+    alone = [one for one in away if one.tutor_id == found.tutor_id and one.deputy_id is None]
+    return runs(
+        [
+            day
+            for day in days
+            if found.tutor_id is None or any(one.first_day <= day <= one.last_day for one in alone)
+        ]
+    )
 
 
 def tutor_rows(state: TutorsState, tr: Translator) -> Rows:
