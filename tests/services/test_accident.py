@@ -134,6 +134,18 @@ def test_only_questions_that_are_asked_are_missing(demo: Workspace, accident: in
     assert "traffic" in {one.name for one in records.missing(found)}
 
 
+def test_a_benign_accident_asks_what_the_register_needs(demo: Workspace, accident: int) -> None:
+    found = answer(demo, accident, first_aid_only="yes")
+    names = {one.name for one in records.still_asked(found)}
+    assert names == {"what_happened", "place", "care_here"}
+    found = answer(demo, accident, what_happened="Coupure", place="company", care_here="yes")
+    names = {one.name for one in records.still_asked(found)}
+    assert names == {"care_on", "care_at", "carer", "care"}
+    assert len(records.missing(found)) > len(names)  # the declaration asks what it asked
+    change_accident(demo, accident, worsened_known_on=DAY)
+    assert records.still_asked(record(demo, accident)) == records.missing(found)
+
+
 def test_it_moves_within_the_contract_and_goes_with_undo(demo: Workspace, accident: int) -> None:
     records.move_accident(demo, accident, date(2026, 4, 29))
     assert record(demo, accident).facts.happened_on == date(2026, 4, 29)

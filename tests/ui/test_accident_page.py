@@ -16,7 +16,7 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.law.esaw import EsawKind
 from desktop.services.accident.questions import Part
-from desktop.services.accident.record import record, records, write_answer
+from desktop.services.accident.record import missing, record, records, write_answer
 from desktop.services.duty import note_accident
 from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
@@ -102,6 +102,23 @@ def test_the_level_appears_once_it_is_known(page: AccidentPage, demo: Workspace)
     assert page.level.level.text() != unknown
     assert page.sent.rows["worsened_known_on"].isVisibleTo(page)
     assert not page.sent.rows["declared_on"].isVisibleTo(page)
+
+
+def test_a_benign_accident_counts_for_the_register_and_leaves_no_hole(
+    page: AccidentPage, demo: Workspace
+) -> None:
+    key = note_accident(demo, 1, DAY)
+    page.refresh()
+    assert page.delay.figure.isVisibleTo(page)
+    assert page.missing._badge.text() == str(len(missing(record(demo, key))))
+    write_answer(demo, key, "first_aid_only", "yes")
+    page.refresh()
+    assert not page.delay.figure.isVisibleTo(page)
+    assert page.missing._badge.text() == "3"
+    for name, value in (("what_happened", "Coupure"), ("place", "company"), ("care_here", "no")):
+        write_answer(demo, key, name, value)
+    page.refresh()
+    assert not page.missing.isVisibleTo(page)
 
 
 def test_the_days_lost_become_an_absence(page: AccidentPage, demo: Workspace) -> None:

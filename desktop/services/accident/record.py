@@ -20,6 +20,10 @@ from desktop.services.workspace import Workspace
 
 Answers = Mapping[str, Any]
 
+# What the register of first aid asks (Code of wellbeing at work, article I.5-6), beside the day,
+# the victim and the witnesses, of whom there may be none.
+REGISTER = frozenset({"what_happened", "place", "care_here", "care_on", "care_at", "carer", "care"})
+
 
 @dataclass(frozen=True, slots=True)
 class AccidentRecord:
@@ -33,6 +37,12 @@ class AccidentRecord:
     facts: WorkAccidentFacts
     learner_id: int
     answers: Answers = field(default_factory=dict)
+
+    @property
+    def in_register_only(self) -> bool:
+        """Whether it is entered in the register of first aid and not declared."""
+        facts = self.facts
+        return facts.benign and facts.worsened_known_on is None and facts.declared_on is None
 
     def answered(self, name: str) -> bool:
         """Return whether a question has an answer."""
@@ -158,6 +168,16 @@ def missing(found: AccidentRecord) -> tuple[Question, ...]:
     return tuple(
         one for one in QUESTIONS if one.needed and found.asks(one) and not found.answered(one.name)
     )
+
+
+def still_asked(found: AccidentRecord) -> tuple[Question, ...]:
+    """Return the questions that wait for an answer in what the accident calls for now.
+
+    A benign accident is only entered in the register of first aid, until its state worsens; any
+    other is declared.
+    """
+    every = missing(found)
+    return tuple(one for one in every if one.name in REGISTER) if found.in_register_only else every
 
 
 def text_of(question: Question, value: Any) -> Any:

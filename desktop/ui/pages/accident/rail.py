@@ -64,6 +64,7 @@ class DelayCard(Card):
         self.why.setVisible(declaration is not None)
         if declaration is not None:
             self.why.set_reason(*reason(tr, declaration.because, checked_on))
+        self.figure.setVisible(state.left is not None)
         if state.left is None:
             done = found.facts.declared_on
             self._caption.setText(tr(T("To the insurer")))
@@ -99,7 +100,7 @@ class DelayCard(Card):
 
 
 class MissingAnswers(Card):
-    """The questions of the declaration without an answer.
+    """The questions of the declaration, or of the register, without an answer.
 
     Signals:
         asked: The name of a question to answer.

@@ -9,7 +9,7 @@ from desktop.kernel.messages import DayPart, Message, T
 from desktop.law.book import LawBook
 from desktop.services.accident.judging import Standing, standing_of
 from desktop.services.accident.questions import Part, Question
-from desktop.services.accident.record import AccidentRecord, missing, records
+from desktop.services.accident.record import AccidentRecord, records, still_asked
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learner
 from desktop.services.workspace import Workspace
@@ -45,7 +45,7 @@ class AccidentState:
         every: The accidents of the learner, newest first.
         shown: The one that is looked at; None where there is none.
         standing: How it stands.
-        missing: The questions of the declaration without an answer.
+        missing: The questions without an answer, of the declaration or of the register.
         days: The days of the delay, where there is one.
         left: Days left to declare; below zero when late; None where nothing is to be declared.
     """
@@ -83,7 +83,7 @@ def load(
         every,
         found,
         standing,
-        missing(found),
+        still_asked(found),
         _days(found, last, today) if waits and last is not None else (),
         (last - today).days if waits and last is not None else None,
     )
