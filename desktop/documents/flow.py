@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color
@@ -73,6 +74,20 @@ def story(form: Form, tr: Translator, part: Tag, gaps: Gaps | None = None) -> li
     return _Setter(form, tr, part, gaps).story(form)
 
 
+def _before_signatures(blocks: Sequence[Block]) -> list[bool]:
+    """Return for each block whether it stays with the signatures that follow it."""
+    waits = [False] * len(blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Signatures):
+            before = place - 1
+            if before >= 0 and isinstance(blocks[before], Heading):
+                waits[before] = True
+                before -= 1
+            if before >= 0 and isinstance(blocks[before], Fields | Paragraph | Reasons):
+                waits[before] = True
+    return waits
+
+
 class _Setter:
     """Sets the blocks of one form in one language."""
 
@@ -98,8 +113,13 @@ class _Setter:
         if form.subtitle is not None:
             flow.append(self._paragraph(self._tr(form.subtitle), self._styles.subtitle))
         flow.append(Spacer(0, 1.5 * mm))
-        for block in form.blocks:
-            flow += self._flowables(block)
+        held: list[Flowable] = []  # signatures never stand on a page alone
+        for block, waits in zip(form.blocks, _before_signatures(form.blocks), strict=True):
+            if isinstance(block, Signatures):
+                flow.append(KeepTogether([*held, *self._signatures(block)]))
+                held = []
+            else:
+                (held if waits else flow).extend(self._flowables(block))
         return begun_below(_spaced(flow), self._width, self._height)
 
     def _flowables(  # noqa: C901, PLR0911 - one line for each kind of block
@@ -120,7 +140,7 @@ class _Setter:
             case Reasons(because):
                 return self._reasons(because)
             case Signatures():
-                return [KeepTogether(self._signatures(block))]
+                return self._signatures(block)
             case NewPage():
                 return [PageBreak()]
             case Squares():

@@ -172,6 +172,18 @@ def test_every_block_in_text_and_on_paper(tr: Translator) -> None:
     assert sum("Győző" in page for page in pages) == 1
 
 
+@pytest.mark.parametrize("rows", range(30, 60))
+def test_signatures_are_never_alone_on_a_page(tr: Translator, rows: int) -> None:
+    lines = tuple(Row((T("{count}", count=count),)) for count in range(rows))
+    last = Paragraph(T("{name}", name="Ondertekend"))
+    signed = (Heading(T("The company")), Signatures(((T("The apprentice"), "Győző"),)))
+    table = Table((Column(T("No.")),), lines)
+    form = Form("x", T("Payslip"), "1", (table, last, *signed))
+    pages = [page.extract_text() for page in _read(render_pdf(form, [tr])).pages]
+    (page,) = (text for text in pages if "Győző" in text)
+    assert "Ondertekend" in page
+
+
 def test_a_month_of_two_levels_still_takes_one_sheet(tr: Translator) -> None:
     assert len(_read(render_pdf(payslip(examples.split_month()), [tr])).pages) == 1
 
