@@ -283,3 +283,23 @@ def test_school_holidays_are_changed_in_place(
     )
     workspace.undo()
     assert employer.school_holidays(workspace) == before
+
+
+def test_what_is_not_plain_has_a_line_of_help(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace
+) -> None:
+    found(workspace)
+    page.refresh()
+    rows = page.card.form.rows
+    for name in ("enterprise_number", "onss_number", "head", "joint_committee", "risky"):
+        assert rows[name].control.accessibleDescription(), name
+    for button, names in (
+        (page.lists.establishments.add_button, ["number"]),
+        (page.lists.operators.add_button, ["name"]),
+        (page.conditions.insurances.add_button, ["policy", "first_day"]),
+    ):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+        for name in names:
+            assert dialog.form.rows[name].control.accessibleDescription(), name
+        dialog.reject()

@@ -17,6 +17,7 @@ from desktop.services import employer, learners
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.learner import minimum, writing
 from desktop.ui.pages.learner.page import LearnerPage
+from desktop.ui.pages.learner.state import NISS_LATER, niss_needed
 from desktop.ui.widgets.choice import Choice
 from tests.ui.forms import QuietShell, context_of, shown, write
 
@@ -334,3 +335,39 @@ def test_a_new_contract_asks_for_a_joint_committee_there_can_be(
     assert row.wrong()
     write(qtbot, row.control, "118 03")
     assert not row.wrong()
+
+
+def test_a_national_number_may_wait_until_the_dimona(
+    qtbot: QtBot,
+    workspace: Workspace,
+    law_book: LawBook,
+    tr: Translator,
+    yasmine: int,
+    signed: int,
+) -> None:
+    page = LearnerPage(context_of(workspace, law_book, tr, date(2025, 8, 1), yasmine))
+    shown(qtbot, page, workspace, page.refresh)
+    row = page.learner.form.rows["niss"]
+    assert tr.show(date(2025, 9, 1)) in row.control.accessibleDescription()
+    write(qtbot, row.control, niss_of(BIRTH))
+    assert row.control.accessibleDescription() == ""
+    assert page.learner.form.rows["iban"].control.accessibleDescription()
+
+
+def test_until_when_a_national_number_can_wait(workspace: Workspace, yasmine: int) -> None:
+    known = learners.learner(workspace, yasmine)
+    first = date(2025, 9, 1)
+    assert niss_needed(known, None, first) == NISS_LATER
+    before, after = (niss_needed(known, first, day) for day in (date(2025, 8, 31), first))
+    assert before is not None
+    assert after is not None
+    assert before.params == after.params == (("day", first),)
+    assert before.msgid != after.msgid
+    learners.change_learner(workspace, yasmine, niss=niss_of(BIRTH))
+    assert niss_needed(learners.learner(workspace, yasmine), first, first) is None
+
+
+def test_the_contract_says_what_its_fields_are_for(page: LearnerPage, signed: int) -> None:
+    for form in (page.contract.form, page.levels.form):
+        told = {name for name, row in form.rows.items() if row.control.accessibleDescription()}
+        assert told & {"level", "number"}

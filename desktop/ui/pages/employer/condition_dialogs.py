@@ -35,13 +35,15 @@ def accreditation(
     """Return the dialog of an agrément."""
     dialog = new_dialog(context, parent, title)
     tr = context.tr
-    dialog.form.add("trade", tr(T("Trade")), TextField(), span=2)
+    as_written = tr(T("As it will stand in the contract."))
+    dialog.form.add("trade", tr(T("Trade")), TextField(), help=as_written, span=2)
     dialog.form.add(
         "establishment_id", tr(T("Establishment")), Choice(place_items(state.establishments))
     )
     if state.establishments:
         dialog.form.rows["establishment_id"].reset(state.establishments[0].id)
-    dialog.form.add("number", tr(T("Number of the decision")), TextField())
+    where = tr(T("On the letter of the operator."))
+    dialog.form.add("number", tr(T("Number of the decision")), TextField(), help=where)
     for name, label in STEPS:
         dialog.form.add(name, tr(label), _date(context))
     return dialog
@@ -54,8 +56,10 @@ def insurance(context: PageContext, parent: QWidget, title: Message) -> RecordDi
     kinds: list[tuple[object, str]] = [(kind, tr(name)) for kind, name in insurance_kinds()]
     dialog.form.add("kind", tr(T("Covers")), Segmented(kinds, kinds[0][0]), span=2)
     dialog.form.add("insurer", tr(T("Insurer")), TextField())
-    dialog.form.add("policy", tr(T("Policy number")), TextField())
-    dialog.form.add("first_day", tr(T("From")), _date(context))
+    needed = tr(T("On the policy; an accident is declared with it."))
+    dialog.form.add("policy", tr(T("Policy number")), TextField(), help=needed)
+    covered = tr(T("Cover is needed from the first day of the learner."))
+    dialog.form.add("first_day", tr(T("From")), _date(context), help=covered)
     dialog.form.add(
         "last_day", tr(T("Until")), _date(context), help=tr(T("Empty while it is renewed."))
     )

@@ -35,7 +35,8 @@ def establishment(context: PageContext, parent: QWidget, title: Message) -> Reco
     tr = context.tr
     number = TextField("", "2.145.688.993")
     check = if_typed(establishment_number)
-    dialog.form.add("number", tr(T("Establishment number")), number, check)
+    where = tr(T("In the BCE, under the establishment units: ten digits."))
+    dialog.form.add("number", tr(T("Establishment number")), number, check, where)
     dialog.form.add("name", tr(T("Name")), TextField())
     add_address(context, dialog)
     return dialog
@@ -45,7 +46,8 @@ def operator(context: PageContext, parent: QWidget, title: Message) -> RecordDia
     """Return the dialog of a training operator."""
     dialog = new_dialog(context, parent, title)
     tr = context.tr
-    dialog.form.add("name", tr(T("Name")), TextField(), span=2)
+    said = tr(T("As in the contract: the CEFA or the centre."))
+    dialog.form.add("name", tr(T("Name")), TextField(), help=said, span=2)
     options: list[tuple[object, str]] = [(value, tr(name)) for value, name in networks()]
     dialog.form.add("network", tr(T("Network")), Segmented(options, Network.CEFA), span=2)
     add_address(context, dialog)

@@ -22,6 +22,16 @@ from desktop.ui.widgets.fields import NumberField, TextField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.segmented import Segmented
 
+HOURS_A_WEEK = T("Hours a week, such as 38 or 38,5.")
+HELP = {
+    "enterprise_number": T("In the BCE and on your invoices: ten digits."),
+    "onss_number": T("On the letters of the ONSS; the Dimona needs it."),
+    "head": T("Signs the contract and the papers for the company."),
+    "joint_committee": T("Your social secretariat knows it: for example 118 or 118.03."),
+    "regime": T("That of your learners; it decides who pays the holiday pay."),
+    "risky": T("If so, a tutor follows fewer learners."),
+}
+
 
 class EmployerCard(Card):
     """What is known of the company; each field is written once it is finished.
@@ -39,17 +49,24 @@ class EmployerCard(Card):
         self.form = FormGrid(tr)
         add = self._add
         add("name", tr(T("Name, as in the BCE")), span=2)
-        add("enterprise_number", tr(T("Enterprise number")))
-        add("onss_number", tr(T("ONSS number")))
-        add("head", tr(T("Head of the company")), span=2)
+        helps = {name: tr(said) for name, said in HELP.items()}
+        add("enterprise_number", tr(T("Enterprise number")), helps["enterprise_number"])
+        add("onss_number", tr(T("ONSS number")), helps["onss_number"])
+        add("head", tr(T("Head of the company")), helps["head"], span=2)
         add("street", tr(T("Street and number")), span=2)
         add("postcode", tr(T("Postcode")))
         add("town", tr(T("Town")))
         add("phone", tr(T("Phone")))
         add("email", tr(T("E-mail")))
-        add("joint_committee", tr(T("Joint committee")))
-        add("weekly_minutes", tr(T("Full-time week")))
-        self.form.add("regime", tr(T("Regime")), regime_field(context), self._writer("regime"))
+        add("joint_committee", tr(T("Joint committee")), helps["joint_committee"])
+        add("weekly_minutes", tr(T("Full-time week")), tr(HOURS_A_WEEK))
+        self.form.add(
+            "regime",
+            tr(T("Regime")),
+            regime_field(context),
+            self._writer("regime"),
+            helps["regime"],
+        )
         self.form.add(
             "workers",
             tr(T("Workers under contract")),
@@ -62,6 +79,7 @@ class EmployerCard(Card):
             tr(T("Risky equipment or itinerant trade")),
             Segmented(page_state.yes_no(tr)),
             self._writer("risky"),
+            helps["risky"],
         )
         for name in ("regime", "workers", "risky"):
             self.form.rows[name].written.connect(self.written)
@@ -71,8 +89,8 @@ class EmployerCard(Card):
         """Show the company."""
         self.form.show_values(values)
 
-    def _add(self, key: str, label: str, span: int = 1) -> None:
-        row = self.form.add(key, label, TextField(), self._writer(key), span=span)
+    def _add(self, key: str, label: str, said: str = "", *, span: int = 1) -> None:
+        row = self.form.add(key, label, TextField(), self._writer(key), said, span=span)
         row.written.connect(self.written)
 
     def _writer(self, key: str) -> Write:
@@ -117,7 +135,7 @@ class FoundCard(Card):
             tr(T("Full-time week")),
             TextField("38"),
             page_state.check_hours,
-            tr(T("Hours a week, such as 38 or 38,5.")),
+            tr(HOURS_A_WEEK),
         )
         self.form.add("regime", tr(T("Regime")), regime_field(context))
         self.form.rows["regime"].reset(page_state.regimes()[0][0])

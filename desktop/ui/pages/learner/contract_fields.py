@@ -23,9 +23,13 @@ def add_days(context: PageContext, form: FormGrid, write: Callable[[str], Write]
     tr = context.tr
     example = tr(T("dd/mm/yyyy"))
     form.add("first_day", tr(T("First day")), DateField(None, example), write("first_day"))
+    form.rows["first_day"].set_help(tr(T("The Dimona is made before this day.")))
     form.add("last_day", tr(T("Last day")), DateField(None, example), write("last_day"))
     concluded = tr(T("Concluded on"))
     form.add("concluded_on", concluded, DateField(None, example), write("concluded_on"))
+    form.rows["concluded_on"].set_help(
+        tr(T("The day all have signed: the first day at the latest."))
+    )
     help_text = tr(T("A month begun counts whole."))
     form.add("months", tr(T("Number of months")), NumberField(), write("months"), help_text)
 
@@ -33,14 +37,28 @@ def add_days(context: PageContext, form: FormGrid, write: Callable[[str], Write]
 def add_terms(context: PageContext, form: FormGrid, write: Callable[[str], Write]) -> None:
     """Add the trade, the people and the number."""
     tr = context.tr
-    form.add("trade", tr(T("Trade")), TextField(), write("trade"))
+    same = tr(T("As in the accreditation and the training plan."))
+    form.add("trade", tr(T("Trade")), TextField(), write("trade"), same)
     number = TextField("", NUMBER_EXAMPLE)
-    form.add("number", tr(T("Contract number")), number, write("number"))
+    given = tr(T("The operator gives it; you write it in the Dimona."))
+    form.add("number", tr(T("Contract number")), number, write("number"), given)
     form.add("establishment_id", tr(T("Establishment")), Choice(), write("establishment_id"))
     form.add("tutor_id", tr(T("Tutor")), Choice(), write("tutor_id"))
     form.add("referent_id", tr(T("Referent of the operator")), Choice(), write("referent_id"))
-    form.add("joint_committee", tr(T("Joint committee")), TextField(), write("joint_committee"))
-    form.add("weekly_minutes", tr(T("Full-time week")), TextField(), write("weekly_minutes"))
+    form.add(
+        "joint_committee",
+        tr(T("Joint committee")),
+        TextField(),
+        write("joint_committee"),
+        tr(T("Such as 118.03 for bakeries.")),
+    )
+    form.add(
+        "weekly_minutes",
+        tr(T("Full-time week")),
+        TextField(),
+        write("weekly_minutes"),
+        tr(T("Hours a week, such as 38 or 38,5.")),
+    )
     regimes: list[tuple[object, str]] = [(value, tr(name)) for value, name in page_state.regimes()]
     form.add("regime", tr(T("Regime")), Segmented(regimes), write("regime"))
     bases: list[tuple[object, str]] = [

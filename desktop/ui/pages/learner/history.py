@@ -116,7 +116,8 @@ class LevelsCard(HistoryCard):
         levels: list[tuple[object, str]] = [
             (level, tr(T("Level {level}", level=level.value))) for level in Level
         ]
-        self.form.add("level", tr(T("Level reached")), Segmented(levels, Level.B))
+        decided = tr(T("The referent decides, your tutor advises; all sign an amendment."))
+        self.form.add("level", tr(T("Level reached")), Segmented(levels, Level.B), help=decided)
         self.form.add("since", tr(T("From")), DateField(None, tr(T("dd/mm/yyyy"))))
 
     def begin(self, since: date | None) -> QWidget:

@@ -50,24 +50,31 @@ class LearnerCard(Card):
         add("last_name", tr(T("Family name")))
         add("birth_date", tr(T("Date of birth")), DateField())
         add("niss", tr(T("National number")))
-        add("birth_place", tr(T("Place of birth")))
-        add("nationality", tr(T("Nationality")))
+        needed = tr(T("Needed to declare an accident."))
+        add("birth_place", tr(T("Place of birth")), help_text=needed)
+        add("nationality", tr(T("Nationality")), help_text=needed)
         add("sex", tr(T("Sex")), Choice([(None, "–"), *((one, tr(SEX[one])) for one in Sex)]))
         add("street", tr(T("Street and number")), span=2)
         add("postcode", tr(T("Postcode")))
         add("town", tr(T("Town")))
         add("phone", tr(T("Phone")))
         add("email", tr(T("E-mail")))
-        add("iban", tr(T("Bank account (IBAN)")))
-        add("register_number", tr(T("Number in the staff register")))
-        add("secondary_years", tr(T("Years of full-time secondary school")), NumberField())
+        paid = tr(T("To pay the learner; it stands on the payslip."))
+        add("iban", tr(T("Bank account (IBAN)")), help_text=paid)
+        own = tr(T("You choose it yourself; the individual account needs it."))
+        add("register_number", tr(T("Number in the staff register")), help_text=own)
+        enough = tr(T("Only for the youngest, who need enough of them for a contract."))
+        years = tr(T("Years of full-time secondary school"))
+        add("secondary_years", years, NumberField(), help_text=enough)
         add("representative", tr(T("Legal representative")), span=2)
         add("representative_address", tr(T("Address of the representative")), span=2)
         self.body.addWidget(self.form)
 
-    def show_learner(self, learner: LearnerFacts, today: date) -> None:
-        """Show a learner."""
+    def show_learner(self, learner: LearnerFacts, today: date, begins: date | None) -> None:
+        """Show a learner, whose newest contract begins on that day."""
         self._learner_id = learner.id
+        needed = page_state.niss_needed(learner, begins, today)
+        self.form.rows["niss"].set_help("" if needed is None else self._context.tr(needed))
         self.form.show_values(page_state.learner_values(learner))
         law = self._context.law.on(today)
         is_minor = page_state.minor(learner.birth_date, law)
@@ -98,9 +105,17 @@ class LearnerCard(Card):
         else:
             partner.clear_error()
 
-    def _add(self, key: str, label: str, field: Field | None = None, span: int = 1) -> None:
+    def _add(
+        self,
+        key: str,
+        label: str,
+        field: Field | None = None,
+        *,
+        help_text: str = "",
+        span: int = 1,
+    ) -> None:
         write: Write = partial(self.write, key)
-        row = self.form.add(key, label, field or TextField(), write, span=span)
+        row = self.form.add(key, label, field or TextField(), write, help_text, span=span)
         row.written.connect(self.written)
 
 
@@ -129,7 +144,8 @@ class NewLearnerCard(Card):
         birth = DateField(None, tr(T("dd/mm/yyyy")))
         self.form.add("birth_date", tr(T("Date of birth")), birth, self._check_birth)
         niss = TextField("", "08.11.14-000.00")
-        self.form.add("niss", tr(T("National number")), niss, self._check_niss)
+        later = tr(page_state.NISS_LATER)
+        self.form.add("niss", tr(T("National number")), niss, self._check_niss, later)
         self.form.add(
             "representative",
             tr(T("Legal representative")),

@@ -54,7 +54,9 @@ class NewContractCard(Card):
         contract_fields.add_days(context, self.form, self._checker)
         self.form.keep_in_order()
         levels: list[tuple[object, str]] = [(level, level.value) for level in Level]
-        self.form.add("level", tr(T("Level on the first day")), Segmented(levels, Level.A))
+        grown = tr(T("A to begin with; B and C as skills grow, as the referent decides."))
+        level = Segmented(levels, Level.A)
+        self.form.add("level", tr(T("Level on the first day")), level, help=grown)
         self.form.add("monthly", tr(T("Agreed amount a month")), AmountField())
         self.form.place(self._minimum(), 2)
         contract_fields.add_terms(context, self.form, self._checker)

@@ -90,7 +90,8 @@ class LearnerPage(Page):
             return
         today = self._context.today()
         self.set_title(known.name, self._context.tr(summary(state, contract, today)))
-        self.learner.show_learner(known, today)
+        begins = state.contracts[0].first_day if state.contracts else None
+        self.learner.show_learner(known, today, begins)
         self._show_contract_form(state if form else None)
         for card in (self.contract, self.levels, self.amounts):
             card.setHidden(form)

@@ -27,6 +27,8 @@ from desktop.services.facts import (
 )
 from desktop.services.workspace import Workspace
 
+NISS_LATER = T("You can fill this in later; the Dimona needs it before the first day.")
+
 
 @dataclass(frozen=True, slots=True)
 class LearnerState:
@@ -118,6 +120,17 @@ def learner_values(learner: LearnerFacts) -> dict[str, Any]:
     values["niss"] = dotted_niss(learner.niss) if learner.niss else ""
     values["iban"] = " ".join(learner.iban[at : at + 4] for at in range(0, len(learner.iban), 4))
     return values
+
+
+def niss_needed(learner: LearnerFacts, begins: date | None, today: date) -> Message | None:
+    """Return until when a missing national number can wait; None where it is there."""
+    if learner.niss:
+        return None
+    if begins is None:
+        return NISS_LATER
+    if begins > today:
+        return T("You can fill this in later; the Dimona needs it before {day}.", day=begins)
+    return T("The Dimona needs it. It was to be made before {day}.", day=begins)
 
 
 def contract_values(contract: ContractFacts, tr: Translator) -> dict[str, Any]:

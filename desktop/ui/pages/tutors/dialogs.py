@@ -23,6 +23,14 @@ from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.segmented import Segmented
 
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
+ANSWERS: dict[str, tuple[Message, Message | None]] = {
+    "head_title": (
+        T("Title of head of company"),
+        T("With it, fewer years of experience are asked."),
+    ),
+    "recognised": (T("Followed a learner to the end since 2009"), None),
+    "teaching_proof": (T("Tutoring certificate or teaching title"), T("Only for the premiums.")),
+}
 
 
 def tutor(
@@ -33,7 +41,8 @@ def tutor(
     tr = context.tr
     add_person(context, dialog)
     number = TextField("", "62.01.06-000.00")
-    dialog.form.add("niss", tr(T("National number")), number, if_typed(niss))
+    later = tr(T("You can fill this in later; the contract needs it."))
+    dialog.form.add("niss", tr(T("National number")), number, if_typed(niss), later)
     dialog.form.add(
         "establishment_id", tr(T("Establishment")), Choice(place_items(state.establishments))
     )
@@ -49,16 +58,21 @@ def _conditions(context: PageContext, dialog: RecordDialog) -> None:
     tr = context.tr
     example = tr(T("dd/mm/yyyy"))
     answers: list[tuple[object, str]] = [(True, tr(T("Yes"))), (False, tr(T("No")))]
-    dialog.form.add("trade_since", tr(T("In the trade since")), DateField(None, example))
     dialog.form.add(
-        "extract_on", tr(T("Extract of the criminal record of")), DateField(None, example)
+        "trade_since",
+        tr(T("In the trade since")),
+        DateField(None, example),
+        help=tr(T("The years of experience count from this day.")),
     )
-    for name, label in (
-        ("head_title", T("Title of head of company")),
-        ("recognised", T("Followed a learner to the end since 2009")),
-        ("teaching_proof", T("Tutoring certificate or teaching title")),
-    ):
-        dialog.form.add(name, tr(label), Segmented(answers))
+    dialog.form.add(
+        "extract_on",
+        tr(T("Extract of the criminal record of")),
+        DateField(None, example),
+        help=tr(T("Model 2, for work with minors.")),
+    )
+    for name, (label, said) in ANSWERS.items():
+        row = dialog.form.add(name, tr(label), Segmented(answers))
+        row.set_help("" if said is None else tr(said))
 
 
 def away(context: PageContext, parent: QWidget, state: TutorsState) -> RecordDialog:
