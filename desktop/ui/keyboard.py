@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message, T
 from desktop.ui import keys
 
 if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
+
+NO_MAIN = T("This page has no main button. F1 lists the keys that work here.")
 
 
 class Keyboard(QObject):
@@ -32,6 +36,7 @@ class Keyboard(QObject):
                 "Ctrl+P": window.print_paper,
                 "Ctrl+K": window.open_chooser,
                 "Ctrl+Return": self._press_main,
+                "Ctrl+Enter": self._press_main,
                 "F6": partial(self._step_zone, 1),
                 "Shift+F6": partial(self._step_zone, -1),
                 "Ctrl+Tab": partial(window.step_tab, 1),
@@ -66,7 +71,13 @@ class Keyboard(QObject):
         keys.find(self._window.current())
 
     def _press_main(self) -> None:
-        keys.press_main_button(self._window.current())
+        page = self._window.current()
+        if keys.press_main_button(page):
+            return
+        do_main = getattr(page, "do_main", None)  # a page without that button may do one thing
+        lacks = do_main() if callable(do_main) else NO_MAIN
+        if isinstance(lacks, Message) and self._window.workspace is not None:
+            self._window.refuse(Refused(lacks))
 
     def _step_zone(self, step: int) -> None:
         keys.step_zone(self._window.parts(), step)

@@ -113,9 +113,10 @@ def find(page: QWidget) -> None:
         search.selectAll()
 
 
-def press_main_button(page: QWidget) -> None:
-    """Press the one main button of a page."""
+def press_main_button(page: QWidget) -> bool:
+    """Press the one main button of a page; return whether there is one."""
     for button in page.findChildren(QAbstractButton):
         if button.property("kind") == "primary" and button.isVisible() and button.isEnabled():
             button.click()
-            return
+            return True
+    return False

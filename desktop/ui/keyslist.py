@@ -49,6 +49,7 @@ OF_PAGE: dict[str, tuple[tuple[KeyName, Message], ...]] = {
         ("\u2190 \u2191 \u2192 \u2193", T("Move in the grid")),
         ("7-11 Enter", T("Write hours")),
         ("Ctrl+D", T("Copy the day before")),
+        ("Ctrl+Enter", T("Apply the correction of the first point")),
         (T("Space bar"), T("Tick half a day of courses")),
     ),
     "pay": (

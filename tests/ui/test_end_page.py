@@ -118,6 +118,18 @@ def test_six_months_are_waited_for(page: EndPage) -> None:
     assert page._last_day() == TODAY
 
 
+def test_ctrl_enter_ends_the_contract_or_says_why_not(page: EndPage, demo: Workspace) -> None:
+    said = page.do_main()
+    assert said is not None
+    assert "nothing to end" in said.msgid
+    choose(page, EndReason.NOTICE)
+    assert page.do_main() is None
+    assert contract(demo, HIS).ended_on == date(2026, 5, 18)
+    said = page.do_main()
+    assert said is not None
+    assert "already" in said.msgid
+
+
 def test_the_explanation_unfolds(qtbot: QtBot, page: EndPage) -> None:
     choose(page, EndReason.DEATH)
     why = page.result.why

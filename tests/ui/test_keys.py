@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -138,3 +139,30 @@ def test_f1_lists_the_keys_where_nothing_is_to_explain(window: MainWindow, qtbot
     qtbot.waitUntil(keys.isVisible)
     qtbot.keyClick(keys, ESC)
     assert not keys.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_is_never_without_a_word(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    toast = window._toast
+    assert toast is not None
+    for page in ("law", "calculators", "tutors", "timetable", "end"):
+        window.open_page(page)
+        toast.hide()
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert toast.isVisible(), page
+
+
+def test_ctrl_enter_corrects_the_week(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+    known = timetable.patterns(window.workspace, 1)[0].week
+    days = list(known.days)
+    days[5] = replace(days[5], shifts=timetable.shifts_of([(4 * 60, 13 * 60)]))
+    week = replace(known, days=tuple(days))
+    timetable.write_week(window.workspace, 1, PatternKind.NORMAL, week, date(2026, 5, 1))
+    page = week_page(window)
+    assert page._state is not None
+    assert any(page._state.findings)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert timetable.patterns(window.workspace, 1)[-1].week != week
+    assert window._toast is not None
+    assert window._toast.isVisible()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.hours import parse_shifts
-from desktop.kernel.messages import Hours, Message
+from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import HalfDay, Level, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
@@ -413,6 +413,49 @@ def test_corrections_settle_the_week_one_step_each(
     for _ in range(pressed):
         workspace.undo()
     assert normal_week(workspace, contract) == before
+
+
+def test_ctrl_enter_applies_the_correction_of_the_first_point(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, _ = bad_week(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    shell = page._context.shell
+    assert isinstance(shell, FakeShell)
+    field = page.grid._lines[2].fields[0]
+    field.setFocus()
+    for _ in range(20):
+        button = offered(page)
+        if button is None:
+            break
+        first = button.toolTip()
+        steps = len(workspace.done)
+        assert page.do_main() is None
+        assert len(workspace.done) == steps + 1
+        assert tr(shell.said[-1]).rstrip(".").endswith(first.rstrip("."))
+        assert QApplication.focusWidget() is field  # one goes on where one was
+        page.refresh()
+    assert codes(page) == []
+    assert page.do_main() == T("There is nothing to correct in this week.")
+    page.year_button.setChecked(True)
+    assert page.do_main() is not None
+
+
+def test_ctrl_enter_takes_what_is_being_typed_along(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 0, day(STANDARD))
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field = page.grid._lines[1].fields[0]
+    field.setFocus()
+    qtbot.keyClicks(field, "4-13")
+    assert page.do_main() is None
+    assert normal_week(workspace, contract).days[1].shifts not in ((), day("4-13").shifts)
 
 
 def test_every_finding_says_why_its_source_and_the_way_out(

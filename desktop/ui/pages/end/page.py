@@ -79,6 +79,17 @@ class EndPage(Page):
         self.set_title(tr(title), tr(sub))
         self._prepare()
 
+    def do_main(self) -> Message | None:
+        """Ask to end the contract; return why nothing can be ended as it stands."""
+        if self._state is None:
+            return T("There is no contract to end here. Open the file first.")
+        if not self.reopen_button.isHidden():
+            return T("This contract was ended early already.")
+        if self.end_button.isHidden():
+            return T("There is nothing to end yet: choose another reason or another day first.")
+        self.end_button.click()
+        return None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under each other where there is little room."""
         super().resizeEvent(event)

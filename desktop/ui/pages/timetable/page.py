@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.hours import EndsBeforeStart, clock, parse_shifts
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.kernel.week import DAYS_IN_WEEK, DayPlan, WeekPlan
 from desktop.rules.working_time.fix import Fix
@@ -20,8 +20,9 @@ from desktop.services import timetable
 from desktop.services.pattern_names import kind_word
 from desktop.ui import theme
 from desktop.ui.context import PageContext
+from desktop.ui.keys import finish_typing
 from desktop.ui.pages.timetable.dialog import SinceDialog
-from desktop.ui.pages.timetable.points import DayPoints
+from desktop.ui.pages.timetable.points import DayPoints, fix_of
 from desktop.ui.pages.timetable.rows import name_grid, row_of
 from desktop.ui.pages.timetable.state import (
     WeekState,
@@ -104,6 +105,23 @@ class TimetablePage(Page):
             self._go_on(here)
         self.totals.show_state(state)
         self.year.show_state(state)
+
+    def do_main(self) -> Message | None:
+        """Apply the correction of the first point; return why none is applied."""
+        if self._state is None or self.year_button.isChecked():
+            return T("There is nothing to correct here. Go back to the week first.")
+        focus = QApplication.focusWidget()
+        finish_typing()
+        if focus is not None:
+            focus.setFocus()
+        found = [one for findings in self._state.findings for one in findings]
+        fix = next((fix for one in found if (fix := fix_of(one)) is not None), None)
+        if fix is not None:
+            self._fix(fix)
+            return None
+        if found:
+            return T("No single correction settles these points. F1 on a day explains them.")
+        return T("There is nothing to correct in this week.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the drawn hours out where there is little room."""
