@@ -102,6 +102,13 @@ def test_every_text_is_translated(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_no_apostrophe_of_a_keyboard(language: Language) -> None:
+    assert not [
+        text for _, _, texts in entries(language) for text in texts if re.search(r"\w'\w", text)
+    ]
+
+
+@pytest.mark.parametrize("language", list(Language))
 def test_translations_keep_the_placeholders(language: Language) -> None:
     wrong = [
         entry.id

@@ -16,6 +16,7 @@ from stdnum.exceptions import InvalidChecksum, InvalidComponent, ValidationError
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
+IBAN_SHAPE = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 CONTRACT_NUMBER = re.compile(r"[CFS]-CA-\d{5}-\d{2}-\d{4}")
 _COMMITTEE = re.compile(r"([0-9]{3})(?:[ .\u00a0\u202f]+([0-9]{2}))?")
 _SEPARATORS = str.maketrans("", "", " .-/\u00a0\u202f")
@@ -211,3 +212,14 @@ def dotted_establishment(digits: str) -> str:
 def dotted_niss(digits: str) -> str:
     """Return eleven digits as identity cards write them, such as ``62.01.06-209.47``."""
     return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}-{digits[6:9]}.{digits[9:]}"
+
+
+def grouped_iban(account: str) -> str:
+    """Return an IBAN in groups of four, as it is printed, such as ``BE68 5390 0754 7034``.
+
+    What does not look like one is returned as it is.
+    """
+    compact = "".join(account.split()).upper()
+    if not IBAN_SHAPE.fullmatch(compact):
+        return account
+    return " ".join(compact[at : at + 4] for at in range(0, len(compact), 4))

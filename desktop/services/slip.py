@@ -13,7 +13,12 @@ from desktop.kernel.messages import T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import DayKind, Regime
 from desktop.rules.month import HALF, NONE, WHOLE, DayFacts
-from desktop.rules.number import dotted_enterprise, dotted_establishment, dotted_niss
+from desktop.rules.number import (
+    dotted_enterprise,
+    dotted_establishment,
+    dotted_niss,
+    grouped_iban,
+)
 from desktop.services.employer import company, establishments
 from desktop.services.facts import EstablishmentFacts
 from desktop.services.pay import LearnerMonth
@@ -57,7 +62,7 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
         operator_days=_total(at_operator(day) for day in days),
         holiday_days=_total(day.paid for day in days if day.kind is DayKind.HOLIDAY),
         paid_absence_days=_total(_paid_away(day) for day in days),
-        iban=person.iban,
+        iban=grouped_iban(person.iban),
         pay=found.pay,
         slip=found.slip,
     )

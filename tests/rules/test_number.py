@@ -16,6 +16,7 @@ from desktop.rules.number import (
     dotted_niss,
     enterprise_number,
     establishment_number,
+    grouped_iban,
     joint_committee,
     niss,
 )
@@ -123,3 +124,17 @@ def test_dots() -> None:
 def test_zeros_agree_with_any_day(first_nine: str, birth: date, agrees: bool) -> None:
     check = 97 - int(first_nine) % 97
     assert agrees_with_birth(f"{first_nine}{check:02}", birth) is agrees
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        ("BE68539007547034", "BE68 5390 0754 7034"),
+        ("be68 5390 0754 7034", "BE68 5390 0754 7034"),
+        ("FR1420041010050500013M02606", "FR14 2004 1010 0505 0001 3M02 606"),
+        pytest.param("BE00", "BE00", id="no account"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_an_account_is_printed_in_fours(kept: str, shown: str) -> None:
+    assert grouped_iban(kept) == shown

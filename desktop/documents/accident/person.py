@@ -10,9 +10,10 @@ from desktop.documents.blocks import Blank, Block, Cell, Fields, Heading, Paragr
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMMITTEE, COMPANY, LEARNER, day, lines
-from desktop.documents.sheet import Sheet
+from desktop.documents.sheet import PAGE, Sheet
 from desktop.documents.words import SEX
 from desktop.kernel.messages import Message, T
+from desktop.rules.number import grouped_iban
 
 CENTIEMES = Decimal("0.01")
 YES_NO = T("Yes / No")
@@ -28,7 +29,10 @@ def employer(sheet: Sheet, *, paid: bool = True) -> Iterator[Block]:
     dossier = sheet.dossier
     company, place = dossier.company, dossier.place
     account = (
-        (numbered(6, T("IBAN of the company")), sheet.must("iban")),
+        (
+            numbered(6, T("IBAN of the company")),
+            needed(grouped_iban(sheet.given.get("iban", "")), f"{PAGE}.iban"),
+        ),
         (T("BIC of the company"), sheet.text("bic")),
     )
     yield Heading(T("Employer"))

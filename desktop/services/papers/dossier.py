@@ -21,7 +21,12 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.law.book import LawBook
 from desktop.rules.majority import is_minor
-from desktop.rules.number import dotted_enterprise, dotted_establishment, dotted_niss
+from desktop.rules.number import (
+    dotted_enterprise,
+    dotted_establishment,
+    dotted_niss,
+    grouped_iban,
+)
 from desktop.rules.terms import in_force
 from desktop.services.employer import company, establishments, operators, referents, tutors
 from desktop.services.employer_notes import notes
@@ -166,7 +171,7 @@ def learner_part(workspace: Workspace, book: LawBook, learner_id: int, on: date)
         address=address(found.street, found.postcode, found.town),
         phone=found.phone,
         email=found.email,
-        iban=found.iban,
+        iban=grouped_iban(found.iban),
         register_number=found.register_number,
         minor=_minor(found.birth_date, book, on),
         representative=found.representative,

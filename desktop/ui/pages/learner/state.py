@@ -14,7 +14,7 @@ from desktop.kernel.vocabulary import Level, Regime, ShareBasis
 from desktop.language.translator import Translator
 from desktop.law.book import Law
 from desktop.rules.majority import comes_of_age
-from desktop.rules.number import dotted_establishment, dotted_niss
+from desktop.rules.number import dotted_establishment, dotted_niss, grouped_iban
 from desktop.rules.terms import in_force
 from desktop.services import employer, learners
 from desktop.services.facts import (
@@ -118,7 +118,7 @@ def learner_values(learner: LearnerFacts) -> dict[str, Any]:
     for name in ("birth_place", "nationality"):
         values[name] = getattr(learner, name) or ""
     values["niss"] = dotted_niss(learner.niss) if learner.niss else ""
-    values["iban"] = " ".join(learner.iban[at : at + 4] for at in range(0, len(learner.iban), 4))
+    values["iban"] = grouped_iban(learner.iban)
     return values
 
 
