@@ -68,7 +68,7 @@ def test_a_builder(
     page = hands.go_to("holidays")
     assert isinstance(page, HolidaysPage)
     plan(hands, page, SUMMER)
-    page.board.kind.set_value(AbsenceKind.SCHOOL_LEAVE)
+    page.board.tools.kind.set_value(AbsenceKind.SCHOOL_LEAVE)
     plan(hands, page, Period(date(2026, 8, 3), date(2026, 8, 7)))
     planned = {one.kind: one.period for one in timetable.absences(workspace, 1)}
     assert planned[AbsenceKind.ANNUAL_LEAVE] == SUMMER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -95,7 +95,7 @@ def test_dragging_writes_the_kind_that_is_chosen(
     qtbot: QtBot, page: HolidaysPage, demo: Workspace
 ) -> None:
     planner, left = page.board.planner, Qt.MouseButton.LeftButton
-    page.board.kind.set_value(AbsenceKind.SCHOOL_LEAVE)
+    page.board.tools.kind.set_value(AbsenceKind.SCHOOL_LEAVE)
     qtbot.mousePress(planner, left, pos=at(page, 0, date(2026, 10, 19)))
     qtbot.mouseMove(planner, at(page, 0, date(2026, 10, 21)))
     qtbot.mouseMove(planner, at(page, 1, date(2026, 10, 23)))  # it stays with whom it began
@@ -184,7 +184,7 @@ def test_rest_days_of_the_sector_are_shown(page: HolidaysPage, demo: Workspace) 
     marks = state.lanes[0].marks
     assert marks[date(2026, 12, 30)] == "rest_open"  # a working day until it is noted
     go_to(page, date(2026, 12, 30))
-    page.board.kind.set_value(AbsenceKind.REST_DAY)
+    page.board.tools.kind.set_value(AbsenceKind.REST_DAY)
     page._write()
     state = page._state
     assert state is not None
@@ -299,9 +299,20 @@ def test_leave_is_moved_by_keyboard(qtbot: QtBot, page: HolidaysPage, demo: Work
     assert dialog.form.rows["first_day"].wrong()
     fill(qtbot, page, {"first_day": "17/8/2026"})
     assert planned(demo, 8) == [(AbsenceKind.ANNUAL_LEAVE, 17, 28)]
+    assert planner.chosen() == Period(date(2026, 8, 17), date(2026, 8, 28))  # where it is now
     assert shell_of(page).said[-1][1]
     demo.undo()
     assert planned(demo, 7)[0] == (AbsenceKind.ANNUAL_LEAVE, 13, 24)
+
+
+def test_the_kind_and_the_days_stay_in_sight(qtbot: QtBot, page: HolidaysPage) -> None:
+    for day in (date(2026, 1, 5), date(2026, 12, 7)):
+        go_to(page, day)
+        for shown_part in (page.board.tools.kind, page.board.tools.chosen):
+            corner = shown_part.mapTo(page, QPoint(0, 0))
+            assert page.rect().contains(QRect(corner, shown_part.size()))
+            assert not page.scroll_area.isAncestorOf(shown_part)
+            assert not shown_part.visibleRegion().isEmpty()
 
 
 def test_a_day_says_why_with_f1(qtbot: QtBot, page: HolidaysPage) -> None:

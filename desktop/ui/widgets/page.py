@@ -76,6 +76,13 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self._arrange()
 
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Put a widget under the head, above what scrolls."""
+        line = QHBoxLayout()
+        line.setContentsMargins(theme.px(24), theme.px(4), theme.px(24), theme.px(4))
+        line.addWidget(widget)
+        self._head_column.addLayout(line)
+
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -86,7 +93,11 @@ class Page(QWidget):
         head = QWidget()
         head.setMaximumWidth(theme.px(MAX_WIDTH))
         head.setMinimumHeight(theme.px(60))
-        row = self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
+        self._head_column = QVBoxLayout(head)
+        self._head_column.setContentsMargins(0, 0, 0, 0)
+        self._head_column.setSpacing(0)
+        row = self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_column.addLayout(row)
         row.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(4))
         row.setSpacing(theme.px(12))
         row.addLayout(names, 1)

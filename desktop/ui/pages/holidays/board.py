@@ -1,4 +1,4 @@
-"""The planner with what to write on it, its legend, and the chosen days in words."""
+"""The planner with its legend, and the chosen days in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from desktop.documents.words import MARKS
 from desktop.kernel.messages import T
@@ -19,11 +19,9 @@ from desktop.ui.pages.holidays.lanes import Lane
 from desktop.ui.pages.holidays.marks import MarkSwatch
 from desktop.ui.pages.holidays.planner import Planner, PlannerWords
 from desktop.ui.pages.holidays.state import period_text
-from desktop.ui.pages.holidays.words import KINDS
-from desktop.ui.widgets.button import Button
+from desktop.ui.pages.holidays.tools import Tools
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.segmented import Segmented
 
 _LEGEND = (
     *("holiday", "replacement", "leave", "supplementary", "unpaid", "rest", "absence"),
@@ -46,17 +44,14 @@ class Board(Card):
     """The year to plan on.
 
     Attributes:
-        kind: What is written on the chosen days.
         planner: The year.
-        chosen: The chosen days in words.
+        tools: What is written and on which days; the page has it above what scrolls.
     """
 
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._tr = tr
-        options: list[tuple[object, str]] = [(one, tr(name)) for one, name in KINDS.items()]
-        self.kind = Segmented(options, AbsenceKind.ANNUAL_LEAVE)
-        self.kind.setAccessibleName(tr(T("What is written")))
+        self.tools = Tools(tr)
         self.planner = Planner(tr(T("The year, day by day")), self._words())
         self._area = QScrollArea()
         self._area.setObjectName("pageScroll")
@@ -70,7 +65,7 @@ class Board(Card):
 
     def selected_kind(self) -> AbsenceKind:
         """Return what is written on the chosen days."""
-        kind = self.kind.value()
+        kind = self.tools.kind.value()
         assert isinstance(kind, AbsenceKind)
         return kind
 
@@ -87,13 +82,13 @@ class Board(Card):
             return
         days: Period = self.planner.chosen()
         if days.days == 1:
-            self.chosen.setText(lane.say(days.first, tr))
-            self.sub.setText(
+            self.tools.chosen.setText(lane.say(days.first, tr))
+            self.tools.sub.setText(
                 tr(T("Enter writes, Del erases, F2 moves, Shift and arrows choose more days"))
             )
         else:
             first, last = (day_text(tr, day, "EEEE d MMMM") for day in (days.first, days.last))
-            self.chosen.setText(
+            self.tools.chosen.setText(
                 tr(
                     T(
                         "{learner}, from {start} to {end}",
@@ -103,7 +98,7 @@ class Board(Card):
                     )
                 )
             )
-            self.sub.setText(period_text(lane, days, tr))
+            self.tools.sub.setText(period_text(lane, days, tr))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Grow with the planner."""
@@ -112,47 +107,17 @@ class Board(Card):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the legend on as many lines as it takes, and the kinds under their name."""
+        """Put the legend on as many lines as it takes."""
         super().resizeEvent(event)
-        room = self.width() - theme.px(40)
-        wanted = self._label.sizeHint().width() + self.kind.sizeHint().width() + theme.px(12)
-        side = QBoxLayout.Direction
-        self._what.setDirection(side.LeftToRight if wanted < room else side.TopToBottom)
-        self._place_legend(room)
+        self._place_legend(self.width() - theme.px(40))
 
     def _build(self) -> None:
         tr = self._tr
-        self._label = Label(tr(T("I write:")), "cap")
-        self._what = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._what.setSpacing(theme.px(8))
-        self._what.addWidget(self._label)
-        self._what.addWidget(self.kind)
-        self._what.addStretch(1)
-        self.chosen = Label("", "b", wrap=True)
-        self.sub = Label("", "law", wrap=True)
-        self.write_button = Button(tr(T("Write")), "plain", "pen-line")
-        self.move_button = Button(tr(T("Move…")), "quiet")
-        self.erase_button = Button(tr(T("Erase")), "quiet")
-        strip = QFrame()
-        strip.setProperty("role", "strip")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
-        row.setSpacing(theme.px(12))
-        texts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        texts.setSpacing(0)
-        texts.addWidget(self.chosen)
-        texts.addWidget(self.sub)
-        row.addLayout(texts, 1)
-        row.addWidget(self.write_button)
-        row.addWidget(self.move_button)
-        row.addWidget(self.erase_button)
         self._legend = QGridLayout()
         self._legend.setHorizontalSpacing(theme.px(14))
         self._legend.setVerticalSpacing(theme.px(2))
         self._entries = [self._entry(mark, tr(MARKS[mark])) for mark in _LEGEND]
         self._entries.append(self._entry("school", tr(T("school holidays"))))
-        self.body.addLayout(self._what)
-        self.body.addWidget(strip)
         self.body.addWidget(self._area)
         self.body.addLayout(self._legend)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -61,7 +62,11 @@ def open_dialog(
 
 
 def open_move(
-    context: PageContext, parent: QWidget, lane: Lane, planned: Period, done: Callable[[], None]
+    context: PageContext,
+    parent: QWidget,
+    lane: Lane,
+    planned: Period,
+    done: Callable[[Period], None],
 ) -> RecordDialog:
     """Ask from which day on planned leave is taken instead, and move it.
 
@@ -70,7 +75,7 @@ def open_move(
         parent: The page.
         lane: Whose leave.
         planned: The days it is planned on now.
-        done: Called once it is moved.
+        done: Called once it is moved, with the days it is planned on now.
     """
     tr = context.tr
     dialog = RecordDialog(parent, tr, tr(T("Move leave")), tr(T("Move it")))
@@ -95,14 +100,15 @@ def _move(
     workspace: Workspace,
     learner_id: int,
     planned: Period,
-    done: Callable[[], None],
+    done: Callable[[Period], None],
     values: dict[str, Any],
 ) -> None:
-    if values["first_day"] is None:
+    first: date | None = values["first_day"]
+    if first is None:
         raise Refused(NEEDS_DATE, "first_day")
-    if values["first_day"] != planned.first:
-        move_leave(workspace, learner_id, planned, values["first_day"])
-        done()
+    if first != planned.first:
+        move_leave(workspace, learner_id, planned, first)
+        done(Period(first, first + (planned.last - planned.first)))
 
 
 def _plan(workspace: Workspace, values: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Period
 from desktop.services.leave_plan import plan_leave, planned_around, take_off_leave
 from desktop.ui import theme
 from desktop.ui.context import PageContext
@@ -82,6 +83,7 @@ class HolidaysPage(Page):
         self.set_title(tr(T("Leave {year}", year=str(state.year))))
         there = bool(state.lanes)
         self._body.setVisible(there)
+        self.board.tools.setVisible(there)
         self._empty.setVisible(not there)
         self.add_button.setVisible(there)
         chosen = None if state.chosen is None else state.lane(state.chosen)
@@ -121,6 +123,7 @@ class HolidaysPage(Page):
         for part in (self._scope, self.previous_button, self.next_button, self.add_button):
             self.actions.addWidget(part)
         self.board = Board(tr)
+        self.keep_in_sight(self.board.tools)
         self.balances, self.checks = BalanceCard(tr), CheckCard(tr)
         self._rail = QWidget()
         rail = QVBoxLayout(self._rail)
@@ -160,9 +163,9 @@ class HolidaysPage(Page):
         planner.erase_asked.connect(self._erase)
         planner.move_asked.connect(self._move)
         planner.why_asked.connect(self._explain)
-        self.board.write_button.clicked.connect(self._write)
-        self.board.move_button.clicked.connect(self._move)
-        self.board.erase_button.clicked.connect(self._erase)
+        self.board.tools.write_button.clicked.connect(self._write)
+        self.board.tools.move_button.clicked.connect(self._move)
+        self.board.tools.erase_button.clicked.connect(self._erase)
         self.previous_button.clicked.connect(partial(self.move_year, -1))
         self.next_button.clicked.connect(partial(self.move_year, 1))
         self.add_button.clicked.connect(self._add)
@@ -259,7 +262,12 @@ class HolidaysPage(Page):
             return
         self._dialog = open_move(at, self, lane, planned, self._tell_moved)
 
-    def _tell_moved(self) -> None:
+    def _tell_moved(self, days: Period) -> None:
+        """Say so, and go to the days it stands on now."""
+        if days.last.year != self._year:
+            self._year = days.last.year
+            self.refresh()
+        self.board.planner.set_days(days)
         self._context.shell.say(T("Moved."), undo=True)
 
     def _explain(self) -> None:
