@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import PAGES
 from desktop.language.translator import Language
+from desktop.ui.records import RecordDialog, RecordsCard
 from desktop.ui.widgets.labels import CutLabel
 from desktop.ui.widgets.page import Page
 from desktop.ui.window import MainWindow
@@ -19,6 +20,7 @@ Opener = Callable[..., MainWindow]
 IN_FILE = [page for page in PAGES if page != "welcome"]
 LEAST = 24  # a finger, or a hand that shakes
 SIZES = [(980, 540), (1366, 688)]
+SMALLEST = (1366, 700)  # of 768, less the frame and the bar of the system
 
 
 def cut(root: QWidget) -> list[str]:
@@ -88,4 +90,29 @@ def test_text_of_twice_the_size_is_not_cut(
         assert isinstance(page, Page)
         qtbot.waitUntil(page.scroll_area.isVisible)
         qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
+    window.choose_text_size(1.0)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.3])
+def test_every_dialog_of_a_list_has_room_on_the_smallest_usual_screen(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot, language: Language, factor: float
+) -> None:
+    window = open_window(demo_copy, language)
+    window.choose_text_size(factor)
+    opened = 0
+    for name in ("employer", "tutors", "weeks"):
+        window.open_page(name)
+        page = window.current()
+        assert isinstance(page, Page)
+        qtbot.waitUntil(page.scroll_area.isVisible)
+        for card in page.findChildren(RecordsCard):
+            card.add_button.click()
+            for dialog in page.findChildren(RecordDialog):
+                if dialog.isVisible():
+                    opened += 1
+                    qtbot.waitUntil(lambda dialog=dialog: not cut(dialog))  # type: ignore[misc]
+                    assert dialog.width() <= SMALLEST[0], dialog.windowTitle()
+                    assert dialog.height() <= SMALLEST[1], dialog.windowTitle()
+                    dialog.reject()
+    assert opened > 10
     window.choose_text_size(1.0)

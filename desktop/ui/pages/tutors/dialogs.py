@@ -12,6 +12,7 @@ from desktop.kernel.messages import Message, T
 from desktop.rules.number import niss
 from desktop.services import duty, employer
 from desktop.services.workspace import Workspace
+from desktop.ui import theme
 from desktop.ui.bound import if_typed
 from desktop.ui.context import PageContext
 from desktop.ui.pages.tutors.state import TutorsState
@@ -23,14 +24,7 @@ from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.segmented import Segmented
 
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
-ANSWERS: dict[str, tuple[Message, Message | None]] = {
-    "head_title": (
-        T("Title of head of company"),
-        T("With it, fewer years of experience are asked."),
-    ),
-    "recognised": (T("Followed a learner to the end since 2009"), None),
-    "teaching_proof": (T("Tutoring certificate or teaching title"), T("Only for the premiums.")),
-}
+_WIDE = 760  # the questions on what a tutor has to show are long
 
 
 def tutor(
@@ -38,6 +32,7 @@ def tutor(
 ) -> RecordDialog:
     """Return the dialog of a tutor."""
     dialog = new_dialog(context, parent, title)
+    dialog.setMinimumWidth(theme.px(_WIDE))
     tr = context.tr
     add_person(context, dialog)
     number = TextField("", "62.01.06-000.00")
@@ -70,9 +65,12 @@ def _conditions(context: PageContext, dialog: RecordDialog) -> None:
         DateField(None, example),
         help=tr(T("Model 2, for work with minors.")),
     )
-    for name, (label, said) in ANSWERS.items():
-        row = dialog.form.add(name, tr(label), Segmented(answers))
-        row.set_help("" if said is None else tr(said))
+    for name, label in (
+        ("head_title", T("Title of head of company")),
+        ("recognised", T("Followed a learner to the end since 2009")),
+        ("teaching_proof", T("Tutoring certificate or teaching title")),
+    ):
+        dialog.form.add(name, tr(label), Segmented(answers))
 
 
 def away(context: PageContext, parent: QWidget, state: TutorsState) -> RecordDialog:
