@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.documents.catalog import kind_of
 from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
@@ -25,6 +26,7 @@ from desktop.ui.pages.accident.bodymap import REGIONS, BodyMap
 from desktop.ui.pages.accident.codechooser import CodeChooser
 from desktop.ui.pages.accident.page import AccidentPage
 from desktop.ui.pages.accident.rail import PAPERS
+from desktop.ui.pages.accident.state import part_done
 from desktop.ui.records import RecordDialog
 from desktop.ui.todo.duties import duties_of
 from desktop.ui.widgets.button import IconButton
@@ -115,6 +117,13 @@ def test_a_benign_accident_counts_for_the_register_and_leaves_no_hole(
     page.refresh()
     assert not page.delay.figure.isVisibleTo(page)
     assert page.missing._badge.text() == "3"
+    assert page.print_button.text().strip() == page._context.tr(T("Print the register"))
+    state = page._state
+    assert state is not None
+    marks = {part: part_done(state, part) for part in Part}
+    assert marks[Part.FACTS] is False
+    assert marks[Part.SEVERITY] is True
+    assert marks[Part.PERSON] is marks[Part.FOLLOWING] is None
     for name, value in (("what_happened", "Coupure"), ("place", "company"), ("care_here", "no")):
         write_answer(demo, key, name, value)
     page.refresh()

@@ -37,6 +37,7 @@ from desktop.ui.widgets.timefield import TimeField
 
 RAIL, NARROW = 300, 900
 REGISTER = "first_aid_register"
+PRINT_DECLARATION = T("Print the declaration")
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 
 
@@ -129,7 +130,7 @@ class AccidentPage(Page):
                 T("declared on {day}", day=declared)
                 if declared is not None
                 else T("in the register")
-                if one.facts.benign and one.facts.worsened_known_on is None
+                if one.in_register_only
                 else T("to declare")
             )
             rows.append((one.facts.id, [tr.show(one.facts.happened_on), tr(said)]))
@@ -164,6 +165,8 @@ class AccidentPage(Page):
         benign = facts.benign
         self.sent.rows["worsened_known_on"].setVisible(benign)
         self.sent.rows["worsened_known_on"].show_value(facts.worsened_known_on)
+        text = T("Print the register") if found.in_register_only else PRINT_DECLARATION
+        self.print_button.set_text(tr(text))
         waits = not benign or facts.worsened_known_on is not None
         for name in ("declared_on", "reference"):
             self.sent.rows[name].setVisible(waits)
@@ -239,7 +242,7 @@ class AccidentPage(Page):
         )
         self.sent.add("declared_on", tr(T("Declared on")), DateField(None, example), self._declare)
         self.sent.add("reference", tr(T("Number at the insurer")), TextField(), self._refer)
-        self.print_button = Button(tr(T("Print the declaration")), "plain", "printer")
+        self.print_button = Button(tr(PRINT_DECLARATION), "plain", "printer")
         send.body.addWidget(self.print_button)
         send.body.addWidget(self.sent)
         return send
@@ -257,9 +260,8 @@ class AccidentPage(Page):
         self.level.paper_asked.connect(self._open_paper)
 
     def _print(self) -> None:
-        facts = self._known().facts
-        benign = facts.benign and facts.worsened_known_on is None
-        self._open_paper(REGISTER if benign else "accident_declaration")
+        only = self._known().in_register_only
+        self._open_paper(REGISTER if only else "accident_declaration")
 
     def _open_paper(self, paper: str) -> None:
         """Look at a paper about the accident that is shown, or at the register of its year."""

@@ -12,6 +12,11 @@ from desktop.ui import icons, theme
 from desktop.ui.widgets.button import GAP, PressButton, plain
 
 WIDE, MIDDLE = 780, 420
+MARKS = {
+    True: ("circle-check", "ok"),
+    False: ("circle-dot", "warn"),
+    None: ("circle-dashed", "ink3"),
+}
 
 
 class PartBar(QFrame):
@@ -32,8 +37,11 @@ class PartBar(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(4))
 
-    def set_parts(self, parts: list[tuple[object, str, bool]], shown: object) -> None:
-        """Show the parts by key and name, and whether nothing of each is missing."""
+    def set_parts(self, parts: list[tuple[object, str, bool | None]], shown: object) -> None:
+        """Show the parts by key and name, and whether nothing of each is missing.
+
+        None is a part that is asked nothing and has no answer.
+        """
         if len(self._buttons) != len(parts):
             for key, _, _ in parts:
                 button = PressButton("")
@@ -48,9 +56,7 @@ class PartBar(QFrame):
         for button, (key, name, done) in zip(self._buttons, parts, strict=True):
             button.setText(GAP + name)
             button.setAccessibleName(plain(name))
-            button.setIcon(
-                icons.icon("circle-check" if done else "circle-dot", "ok" if done else "warn", 16)
-            )
+            button.setIcon(icons.icon(*MARKS[done], 16))
             button.setChecked(key == shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

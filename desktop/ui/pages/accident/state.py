@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from desktop.kernel.messages import DayPart, Message, T
 from desktop.law.book import LawBook
 from desktop.services.accident.judging import Standing, standing_of
-from desktop.services.accident.questions import Part, Question
+from desktop.services.accident.questions import QUESTIONS, Part, Question
 from desktop.services.accident.record import AccidentRecord, records, still_asked
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learner
@@ -89,12 +89,16 @@ def load(
     )
 
 
-def part_done(state: AccidentState, part: Part) -> bool:
-    """Return whether nothing of a part waits for an answer."""
+def part_done(state: AccidentState, part: Part) -> bool | None:
+    """Return whether nothing of a part waits for an answer; None where it is asked nothing."""
     asked = () if state.standing is None else state.standing.asked
     waiting = {one.name for one in state.missing if one.part is part}
     if part is Part.SEVERITY:
         waiting |= set(asked) & {"first_aid_only", "future"}
+    found = state.shown
+    if not waiting and found is not None and found.in_register_only:
+        own = [one.name for one in QUESTIONS if one.part is part]
+        return True if any(found.answered(name) for name in own) else None
     return not waiting
 
 
