@@ -27,6 +27,7 @@ from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import Network, Regime
 from desktop.law.parameters.time import LONGEST_WEEK
 from desktop.rules.number import (
+    dotted_establishment,
     enterprise_number,
     establishment_number,
     niss,
@@ -137,7 +138,8 @@ def add_establishment(
         postcode=postcode.strip(),
         town=town.strip(),
     )
-    return add_row(workspace, T("Add the establishment {number}", number=digits), row)
+    label = T("Add the establishment {number}", number=dotted_establishment(digits))
+    return add_row(workspace, label, row)
 
 
 def change_establishment(workspace: Workspace, establishment_id: int, **changes: str) -> None:

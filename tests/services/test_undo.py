@@ -12,6 +12,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import AbsenceKind, Level, Network, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
+from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.paths import RESOURCES
 from desktop.services import employer, learners, pay, timetable
@@ -184,3 +185,8 @@ def test_founding_a_company_is_one_step(workspace: Workspace) -> None:
     employer.found_company(workspace, "Łambert", "0464.897.838")
     workspace.undo()
     assert snapshot(workspace) == before
+
+
+def test_an_establishment_is_named_as_the_bce_writes_it(demo: Workspace, tr: Translator) -> None:
+    _place(demo)
+    assert "2.000.000.339" in tr(demo.done[-1].label)
