@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import AbsenceKind, TravelMode
@@ -56,6 +57,13 @@ def test_a_letter_on_a_day_notes_an_absence(qtbot: QtBot, page: WeeksPage, demo:
     assert page.absences.table.rowCount() == 1
     qtbot.mouseClick(page.absences.remove_button, Qt.MouseButton.LeftButton)
     assert page.absences.table.rowCount() == 0
+    shell = page._context.shell
+    assert isinstance(shell, QuietShell)
+    assert shell.said == [(T("Removed."), True)]
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Home)
+    qtbot.keyClick(strip, "e")  # nothing is noted there any more
+    assert len(shell.said) == 1
 
 
 def test_extra_hours_are_noted_moved_and_removed(

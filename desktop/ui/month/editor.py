@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind
 from desktop.services import timetable
@@ -126,7 +127,10 @@ class MonthEditor(QObject):
         )
 
     def _clear_days(self, first: date, last: date) -> None:
+        gone = any(one.period.meet(Period(first, last)) for one in self._absences)
         timetable.clear_absence(self._context.workspace, self._contract_of(first), first, last)
+        if gone:
+            self._context.shell.say(T("Removed."), undo=True)
 
     def _contract_of(self, day: date) -> int:
         """Return the number of the contract that runs on a day, else of the last one."""
