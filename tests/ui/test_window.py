@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.app import PAGES
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
+from desktop.kernel.period import Month
 from desktop.language.translator import Language
 from desktop.services.employer import change_company, company, found_company
 from desktop.services.learners import add_learner
@@ -254,3 +257,23 @@ def test_the_home_page_leads_to_the_very_part(
         assert isinstance(page, EmployerPage)
         lists = (page.lists.establishments, page.lists.operators)
         assert focus is lists[number].add_button
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.FRENCH, "Septembre 2026 est clôturé."),
+        (Language.DUTCH, "September 2026 is afgesloten."),
+    ],
+)
+def test_what_is_told_begins_with_a_capital(
+    open_window: Opener, demo_copy: Path, language: Language, text: str
+) -> None:
+    window = open_window(demo_copy, language)
+    assert window._toast is not None
+    closed = T("{month} is closed.", month=Month(2026, 9))
+    window.say(closed)
+    assert window._toast.text() == text
+    window.say(T("Removed."))
+    window.refuse(Refused(closed))
+    assert window._toast.text() == text
