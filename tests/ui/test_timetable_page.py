@@ -183,6 +183,42 @@ def test_unreadable_hours_stay_and_are_explained(
     assert timetable.patterns(workspace, contract) == ()
 
 
+def test_esc_gives_up_hours_that_nobody_can_read(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    timetable.write_day(workspace, contract, PatternKind.NORMAL, 2, day(STANDARD))
+    steps = len(workspace.done)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    page.grid.focus_day(2)
+    field = page.grid._lines[2].fields[0]
+    before = field.text()
+    QTest.keyClicks(field, "hallo")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.problems[2].isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == before
+    assert not field.in_error()
+    assert page.problems[2].isHidden()
+    assert len(workspace.done) == steps
+
+
+def test_esc_lets_the_other_hours_of_the_day_be_read(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    first, second = page.grid._lines[2].fields
+    for field, text in ((first, "hallo"), (second, "12-16")):
+        page.grid.focus_day(2, 0 if field is first else 1)
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.problems[2].isVisible()
+    QTest.keyClick(first, Qt.Key.Key_Escape)
+    assert page.problems[2].isHidden()
+    assert normal_week(workspace, contract).days[2] == day("12-16")
+
+
 def test_hours_that_overlap_are_told_from_unreadable_ones(
     qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
 ) -> None:

@@ -20,16 +20,18 @@ class HourField(QLineEdit):
         entered: Enter was pressed; whether the text had changed.
         moved: An arrow asks for the row above (-1) or below (1).
         copy_asked: Ctrl+D asks for the hours of the day before.
+        given_up: Esc put the hours of the file in the place of a text nobody could read.
     """
 
     finished = Signal()
     entered = Signal(bool)
     moved = Signal(int)
     copy_asked = Signal()
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._shown = self._written = ""
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(theme.px(92))
         self.setPlaceholderText("–")
@@ -37,7 +39,7 @@ class HourField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show hours that count as already reported."""
-        self._shown = text
+        self._shown = self._written = text
         self.clear_error()
         if self.text() != text:
             self.setText(text)
@@ -87,9 +89,12 @@ class HourField(QLineEdit):
             self.moved.emit(_ROWS[key])
         elif control and key == Qt.Key.Key_D:
             self.copy_asked.emit()
-        elif key == Qt.Key.Key_Escape and self.changed():
-            self.show_text(self._shown)
+        elif key == Qt.Key.Key_Escape and (self.changed() or self._shown != self._written):
+            reported = self._shown != self._written
+            self.show_text(self._written)
             self.selectAll()
+            if reported:
+                self.given_up.emit()
         else:
             super().keyPressEvent(event)
 

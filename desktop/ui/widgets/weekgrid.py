@@ -24,12 +24,14 @@ class WeekGrid(QFrame):
         shifts_typed: The weekday and its shifts, typed or drawn.
         unreadable: The weekday and the text that could not be read; it stays in its field.
         half_day_toggled: The weekday, ``am`` or ``pm``, and whether it is ticked.
+        given_up: The weekday whose text could not be read, and is there no more.
         copy_down: The weekday that wants the hours of the day before.
     """
 
     shifts_typed = Signal(int, object)
     unreadable = Signal(int, str)
     half_day_toggled = Signal(int, str, bool)
+    given_up = Signal(int)
     copy_down = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +48,7 @@ class WeekGrid(QFrame):
             line.entered.connect(self._enter)
             line.moved.connect(self._move)
             line.copy_asked.connect(self._copy)
+            line.given_up.connect(self.given_up)
             line.drawn.connect(self.shifts_typed)
             line.half_toggled.connect(self.half_day_toggled)
 

@@ -123,6 +123,7 @@ class DayLine(QFrame):
         copy_asked: Ctrl+D.
         drawn: The mouse changed the shifts.
         half_toggled: A half day was ticked or cleared.
+        given_up: A text that nobody could read was given up; none is left.
     """
 
     committed = Signal(int)
@@ -131,6 +132,7 @@ class DayLine(QFrame):
     copy_asked = Signal(int)
     drawn = Signal(int, object)
     half_toggled = Signal(int, str, bool)
+    given_up = Signal(int)
 
     def __init__(self, weekday: int) -> None:
         super().__init__()
@@ -207,7 +209,9 @@ class DayLine(QFrame):
 
     def mark_unreadable(self) -> str:
         """Mark the changed field and return its text."""
-        guilty = next((hours for hours in self.fields if hours.changed()), self.fields[0])
+        wrong = [hours for hours in self.fields if hours.changed()]
+        wrong += [hours for hours in self.fields if hours.in_error()]
+        guilty = wrong[0] if wrong else self.fields[0]
         guilty.set_error()
         guilty.keep()
         return guilty.text()
@@ -273,6 +277,7 @@ class DayLine(QFrame):
             hours.entered.connect(self._enter)
             hours.moved.connect(self._move)
             hours.copy_asked.connect(self._copy)
+            hours.given_up.connect(self._give_up)
             hours.installEventFilter(self)
         for box in self.halves.values():
             box.toggled.connect(self._toggle)
@@ -283,6 +288,12 @@ class DayLine(QFrame):
 
     def _finish(self) -> None:
         self.committed.emit(self.weekday)
+
+    def _give_up(self) -> None:
+        if any(hours.in_error() for hours in self.fields):
+            self.committed.emit(self.weekday)  # the other one may be read now
+        else:
+            self.given_up.emit(self.weekday)
 
     def _enter(self, changed: bool) -> None:
         self.entered.emit(self.weekday, self._index(), changed)

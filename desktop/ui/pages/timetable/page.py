@@ -199,6 +199,7 @@ class TimetablePage(Page):
         self.grid.half_day_toggled.connect(self._write_half)
         self.grid.copy_down.connect(self._copy_down)
         self.grid.unreadable.connect(self._say_unreadable)
+        self.grid.given_up.connect(self._forget_problem)
         for points in self.points:
             points.fixing.connect(self._fix)
 
@@ -279,6 +280,9 @@ class TimetablePage(Page):
         self._since = since if isinstance(since, date) else None
         self._forget_problems()
         self.refresh()
+
+    def _forget_problem(self, weekday: int) -> None:
+        self.problems[weekday].hide()
 
     def _forget_problems(self) -> None:
         for label in self.problems:
