@@ -74,6 +74,20 @@ class Bound(FormRow):
         """Return what the field holds now, or nothing when it cannot be read."""
         return self.control.value()
 
+    def half_typed(self) -> Any:
+        """Return what stands here, the text where it is no value at all."""
+        return self._text() if self.unreadable() else self.value()
+
+    def type_again(self, kept: Any) -> None:
+        """Put back what stood here, and say again what is wrong with a text."""
+        if isinstance(kept, str) and isinstance(self.control, CommitField):
+            self.control.setText(kept)
+            self._shown = kept
+            if self.unreadable():
+                self.explain(kept)
+        else:
+            self.reset(kept)
+
     def dirty(self) -> bool:
         """Return whether something is being typed."""
         return isinstance(self.control, CommitField | LongField) and self._text() != self._shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +20,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._current = ""
+        self._typed: dict[str, Any] = {}  # for pages that are not built yet
 
     def show_page(self, page: str) -> QWidget:
         """Show a page, building it when it is new."""
@@ -27,6 +29,8 @@ class PageStack(QStackedWidget):
             widget = build_page(page, self._context(), self)
             self._pages[page] = widget
             self.addWidget(widget)
+            if page in self._typed:
+                widget.type_again(self._typed.pop(page))  # type: ignore[attr-defined]  # it kept it
         elif page in self._stale:
             shown(widget).refresh()
         self._stale.discard(page)
@@ -47,6 +51,21 @@ class PageStack(QStackedWidget):
             widget.hide()
             widget.deleteLater()
             self._stale.discard(page)
+        for page in self._typed.keys() - OF_EVERYBODY:
+            del self._typed[page]
+
+    def half_typed(self) -> dict[str, Any]:
+        """Return what is typed in the forms of the pages and not written yet, by page."""
+        found = dict(self._typed)
+        for page, widget in self._pages.items():
+            half_typed = getattr(widget, "half_typed", None)
+            if callable(half_typed) and (kept := half_typed()):
+                found[page] = kept
+        return found
+
+    def type_again(self, kept: dict[str, Any]) -> None:
+        """Let pages begin with what was typed in the ones before them."""
+        self._typed = dict(kept)
 
     def tell(self, tables: frozenset[str]) -> None:
         """Refresh the page shown when it shows one of these tables; others wait."""

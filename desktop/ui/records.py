@@ -170,6 +170,15 @@ class FormGrid(QWidget):
         """Return what the fields hold, by name."""
         return {key: row.value() for key, row in self.rows.items()}
 
+    def half_typed(self) -> dict[str, Any]:
+        """Return what stands in the fields, by name, whether it can be read or not."""
+        return {key: row.half_typed() for key, row in self.rows.items()}
+
+    def type_again(self, kept: Mapping[str, Any]) -> None:
+        """Put back what stood in the fields."""
+        for key, value in kept.items():
+            self.rows[key].type_again(value)
+
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show values of the file where nothing else is being typed."""
         for key, value in values.items():

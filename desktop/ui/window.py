@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._locked = False
         self._kept: Kept | None = None  # while it is locked
+        self._typed: dict[str, Any] = {}  # what pages that are built anew begin with
         self._news: LawNews | None = None
         self._news_read = False
         self._law: LawBook | None = None  # that of the pages that are shown
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         self._speak()
         self._world.preferences.language = language.value
         self._world.preferences.save()
-        self.rebuild()
+        self._build_anew()
 
     def choose_theme(self, theme: str) -> None:
         """Show everything light, dark, or as the system says."""
@@ -429,6 +430,8 @@ class MainWindow(QMainWindow):
         frame.status.page_asked.connect(self._choose_page)
         frame.status.set_backup(self.files.last_backup(self.workspace))
         self._frame = frame
+        frame.stack.type_again(self._typed)
+        self._typed = {}
         self._read_people()
         self._show(self._page)
         self._show_steps()
@@ -496,7 +499,7 @@ class MainWindow(QMainWindow):
             self._read_people()
             self._follow_people(known)
         if "setting" in tables and self.context().law is not self._law:
-            self.rebuild()  # another law: every page is computed anew
+            self._build_anew()  # another law: every page is computed anew
             return
         if "company" in tables:
             self._name()
@@ -533,6 +536,7 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         self._drop_kept()
+        self._typed = {}
         if self.workspace is not None:
             self.workspace.listeners.clear()
             self.leaving.emit(self.workspace)
@@ -560,10 +564,17 @@ class MainWindow(QMainWindow):
     def _redress(self) -> None:
         preferences = self._world.preferences
         preferences.save()
-        self._drop_kept()  # its sizes and colours were the old ones
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply_theme(app, preferences.theme, preferences.factor)
+        self._build_anew()
+
+    def _build_anew(self) -> None:
+        """Build everything anew in other words, sizes or colours; what is half typed stays."""
+        frame = self._frame if self._kept is None else self._kept.frame
+        if frame is not None:
+            self._typed = frame.stack.half_typed()
+        self._drop_kept()
         self.rebuild()
 
     def _fold(self) -> None:

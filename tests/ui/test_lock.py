@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -107,6 +108,79 @@ def test_what_is_half_typed_is_there_after_the_lock(
     assert page.isVisible()
     assert half_typed(page) == ("Noor", "14/11/2025")  # as leaving the field finishes it
     assert page.new_learner.form.rows["birth_date"].control.hasFocus()
+
+
+@pytest.mark.parametrize("locked_meanwhile", [False, True])
+def test_another_size_or_language_keeps_what_is_half_typed(
+    open_window: Opener, demo_copy: Path, locked_meanwhile: bool
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("learner")
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    page.add_button.click()
+    assert page.new_learner is not None
+    for name, text in (("first_name", "Noor"), ("birth_date", "never")):
+        row = page.new_learner.form.rows[name]
+        assert isinstance(row.control, QLineEdit)
+        row.control.setText(text)
+    if locked_meanwhile:
+        window.lock()
+    window.choose_text_size(1.15)
+    if locked_meanwhile:
+        locked(window).open_button.click()
+    window.open_page("settings")
+    window.choose_language(Language.DUTCH)
+    window.choose_text_size(1.0)
+    window.open_page("learner")
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    assert half_typed(page) == ("Noor", "never")
+    assert page.new_learner is not None
+    assert page.new_learner.form.rows["birth_date"].wrong()
+    page.new_learner.leave_button.click()
+    window.choose_text_size(1.0)
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    assert page.new_learner is None  # a form that was left stays left
+
+
+def test_a_contract_typed_by_half_outlives_another_language(
+    open_window: Opener, demo_copy: Path
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("learner")
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    page.contract_button.click()
+    typed = {"first_day": "01/09/2026", "last_day": "31/12/2026", "monthly": "1.234,5"}
+    assert page.new_contract is not None
+    for name, text in typed.items():
+        field = page.new_contract.form.rows[name].control
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+    before = page.new_contract.form.values()
+    assert all(before[name] is not None for name in typed)
+    window.choose_language(Language.DUTCH)
+    page = window.current()
+    assert isinstance(page, LearnerPage)
+    assert page.new_contract is not None
+    assert page.new_contract.form.values() == before
+
+
+def test_another_file_begins_with_empty_forms(
+    open_window: Opener, demo_copy: Path, tmp_path: Path
+) -> None:
+    window = open_window(demo_copy)
+    page = new_learner(window)
+    assert page.new_learner is not None
+    name = page.new_learner.form.rows["first_name"].control
+    assert isinstance(name, QLineEdit)
+    name.setText("Noor")
+    other = Path(shutil.copyfile(demo_copy, tmp_path / "other.tandem"))
+    window.files.open_path(other)
+    window.choose_text_size(1.0)
+    assert half_typed(new_learner(window)) == ("", "")
 
 
 def test_a_wrong_password_gives_nothing_back(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -108,6 +109,20 @@ class LearnerPage(Page):
         """Put the cards under each other where there is little room."""
         super().resizeEvent(event)
         self._columns.fit(self.width())
+
+    def half_typed(self) -> dict[str, dict[str, Any]]:
+        """Return what stands in the forms that are not written yet, by form."""
+        forms = {"learner": self.new_learner, "contract": self.new_contract}
+        return {name: card.form.half_typed() for name, card in forms.items() if card is not None}
+
+    def type_again(self, kept: dict[str, dict[str, Any]]) -> None:
+        """Open the same forms again with what stood in them."""
+        self._adding, self._writing_contract = "learner" in kept, "contract" in kept
+        self.refresh()
+        if self.new_learner is not None and "learner" in kept:
+            self.new_learner.form.type_again(kept["learner"])
+        if self.new_contract is not None and "contract" in kept:
+            self.new_contract.form.type_again(kept["contract"])
 
     def show_part(self, part: str) -> None:
         """Put the keyboard on a field by its name; ``monthly`` and ``level`` write a new one."""
