@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,27 @@ from desktop.ui import readingorder, theme
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.labels import IconLabel, Label
+
+
+class _Room(QObject):
+    """Makes room in a dialog for an error of several lines, which Qt does not count by itself.
+
+    It watches from beside: the event that deletes the dialog must not pass through Python.
+    """
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow once something in the dialog asks for more room."""
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, QDialog):
+            layout = watched.layout()
+            if watched.isVisible() and layout is not None:
+                needed = layout.totalHeightForWidth(watched.width())
+                if needed > watched.height():
+                    watched.resize(watched.width(), needed)
+        return False
 
 
 class FormDialog(QDialog):
@@ -55,17 +76,8 @@ class FormDialog(QDialog):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.do_button.click)
         self._ring = FocusRing(self)
+        self._room = _Room(self)
         self.set_default(safe=False)
-
-    def event(self, event: QEvent) -> bool:
-        """Make room for an error of several lines, which Qt does not count by itself."""
-        laid_out = event.type() == QEvent.Type.LayoutRequest  # another event may delete the dialog
-        done = super().event(event)
-        if laid_out and self.isVisible() and (layout := self.layout()) is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
-        return done
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name Qt gives it
         """Walk with Tab as one reads."""
