@@ -16,13 +16,6 @@ from desktop.documents.render import render_pdf, render_text
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
-from desktop.services.employer import (
-    change_company,
-    change_establishment,
-    change_tutor,
-    establishments,
-)
-from desktop.services.learners import change_contract, change_learner
 from desktop.services.papers import Asked, issue, prepare, preview, reprint
 from desktop.services.workspace import Workspace
 from tests.documents.layout import texts_of
@@ -31,7 +24,6 @@ from tests.papers.orders.order import Example
 
 GOLDEN = Path(__file__).parent / "golden"
 BOTH = tuple(Translator(language, CATALOGS) for language in Language)
-LONG = "Wojciechowska-Vandenbroucke-de-la-Croix-Szczepańska"
 A4 = {(595, 842), (842, 595), (842, 1191), (1191, 842)}
 
 every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
@@ -68,13 +60,6 @@ def test_golden(
 
 
 @every_example
-def test_every_word_is_on_paper(
-    demo: Workspace, law_book: LawBook, today: date, tr: Translator, example: Example
-) -> None:
-    assert not lost_words(form_of(demo, law_book, example, today), tr)
-
-
-@every_example
 def test_both_languages_are_printed_and_kept(
     demo: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
@@ -91,29 +76,6 @@ def test_both_languages_are_printed_and_kept(
     texts = texts_of(pdf)
     assert any("· FR" in text for text in texts)
     assert any("· NL" in text for text in texts)
-
-
-@pytest.fixture
-def awkward(demo: Workspace) -> Workspace:
-    """The demo, with names and addresses as long as any."""
-    for learner_id in (1, 2):
-        change_learner(
-            demo,
-            learner_id,
-            first_name="Anne-Élisabeth-Győző",
-            last_name=LONG,
-            street=f"Chaussée {LONG} {LONG} 1234, boîte 56",
-            representative=f"{LONG} {LONG}",
-            representative_address=f"Rue {LONG} 1, 4500 Huy",
-        )
-    change_company(
-        demo, name=f"Boulangerie-pâtisserie {LONG} {LONG}", head=f"{LONG} Ţiriac", street=LONG
-    )
-    for place in establishments(demo):
-        change_establishment(demo, place.id, street=f"{LONG} {LONG}")
-    change_tutor(demo, 1, first_name="Ştefan", last_name=LONG)
-    change_contract(demo, 1, trade=f"Boulangère-{LONG}")
-    return demo
 
 
 @every_example

@@ -23,9 +23,8 @@ from desktop.services.workspace import Workspace
 from tests.documents import examples
 from tests.documents.layout import NEAR, Box, Layout, layout_of
 from tests.papers.accidents import note_grave_accident
-from tests.papers.test_every_paper import LONG, awkward, lost_words
-
-__all__ = ["awkward"]  # a fixture
+from tests.papers.orders.order import LONG
+from tests.papers.test_every_paper import lost_words
 
 PAPER = "accident_declaration"
 WIDTH, HEIGHT = float(A4[0]), float(A4[1])

@@ -9,6 +9,8 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.services.papers import PrintOrder
 
+LONG = "Wojciechowska-Vandenbroucke-de-la-Croix-Szczepańska"
+
 
 @dataclass(frozen=True)
 class Example:
