@@ -47,13 +47,17 @@ SAMPLE = Form(
 )
 
 
+def read(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf))
+
+
 def fields(pdf: bytes) -> dict[str, Any]:
-    return PdfReader(BytesIO(pdf)).get_fields() or {}
+    return read(pdf).get_fields() or {}
 
 
-def widgets(pdf: bytes) -> Iterator[tuple[int, Any]]:
+def widgets(pdf: bytes | PdfReader) -> Iterator[tuple[int, Any]]:
     """Every field as it stands on a page, with the number of the page."""
-    for number, page in enumerate(PdfReader(BytesIO(pdf)).pages):
+    for number, page in enumerate((read(pdf) if isinstance(pdf, bytes) else pdf).pages):
         for one in page.get("/Annots") or ():
             widget = one.get_object()
             if widget.get("/Subtype") == "/Widget":
@@ -66,16 +70,17 @@ def test_every_gap_of_every_paper_can_be_filled_in(
 ) -> None:
     order = replace(example.order(BOTH), fillable=True)
     found = prepare(Asked(demo, law_book, order, today))
-    pdf = pdf_of(found, order)
-    names = [str(widget["/T"]) for _, widget in widgets(pdf)]
-    assert len(names) == len(set(names)) == len(fields(pdf))
+    pdf = read(pdf_of(found, order))
+    every = list(widgets(pdf))
+    names = [str(widget["/T"]) for _, widget in every]
+    assert len(names) == len(set(names)) == len(pdf.get_fields() or {})
     signed = sum(len(one.parties) for one in found.form.blocks if hasattr(one, "parties"))
     for tr in BOTH:  # a signature is written by hand
         text = render_text(found.form, tr)
         gaps = text.count(RULE) - signed + text.count("[ ]") + text.count("[x]")
         assert sum(name.startswith(tr.language.value) for name in names) == gaps
-    pages = [page.indirect_reference for page in PdfReader(BytesIO(pdf)).pages]
-    for number, widget in widgets(pdf):
+    pages = [page.indirect_reference for page in pdf.pages]
+    for number, widget in every:
         assert widget["/TU"]
         width, height = (float(widget["/Rect"][i + 2]) - float(widget["/Rect"][i]) for i in (0, 1))
         least = 7 if widget["/FT"] == "/Btn" else 20  # a box, or a line to write on
