@@ -20,6 +20,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._current = ""
+        self._leaving: list[QWidget] = []
         self._typed: dict[str, Any] = {}  # for pages that are not built yet
 
     def show_page(self, page: str) -> QWidget:
@@ -36,6 +37,8 @@ class PageStack(QStackedWidget):
         self._stale.discard(page)
         self._current = page
         self.setCurrentWidget(widget)
+        while self._leaving:
+            self._drop(self._leaving.pop())
         return widget
 
     def show_glimpse(self, view: QWidget) -> None:
@@ -47,12 +50,18 @@ class PageStack(QStackedWidget):
         """Drop the pages that were about another learner or month."""
         for page in self._pages.keys() - OF_EVERYBODY:
             widget = self._pages.pop(page)
-            self.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+            if widget is self.currentWidget():
+                self._leaving.append(widget)  # until its place is taken: no other is laid out
+            else:
+                self._drop(widget)
             self._stale.discard(page)
         for page in self._typed.keys() - OF_EVERYBODY:
             del self._typed[page]
+
+    def _drop(self, widget: QWidget) -> None:
+        self.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
 
     def half_typed(self) -> dict[str, Any]:
         """Return what is typed in the forms of the pages and not written yet, by page."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons, theme
 from desktop.ui.widgets.button import PressButton, plain
 from desktop.ui.widgets.labels import Label
+
+Rows = list[tuple[str, str]] | Callable[[], list[tuple[str, str]]]
 
 
 class WhyButton(PressButton):
@@ -55,11 +59,11 @@ class WhyPanel(QFrame):
         self._grid.setVerticalSpacing(theme.px(4))
         self._grid.setColumnMinimumWidth(0, theme.px(64))
         self._grid.setColumnStretch(1, 1)
-        self._told: tuple[str, list[tuple[str, str]]] = ("", [])
+        self._told: tuple[str, Rows] = ("", [])
         self._is_filled = True
 
-    def set_reason(self, sentence: str, rows: list[tuple[str, str]]) -> None:
-        """Explain with a sentence and rows of label and text."""
+    def set_reason(self, sentence: str, rows: Rows) -> None:
+        """Explain with a sentence and rows of label and text, or what makes them once needed."""
         self._told = sentence, rows
         self.setAccessibleName(sentence)
         self._is_filled = False
@@ -73,7 +77,8 @@ class WhyPanel(QFrame):
         super().setVisible(visible)
 
     def _fill(self) -> None:
-        sentence, rows = self._told
+        sentence, told = self._told
+        rows = told() if callable(told) else told
         self._is_filled = True
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -130,8 +135,8 @@ class WhyRow(QWidget):
         if why_set is not None:
             why_set.add(self)
 
-    def set_reason(self, sentence: str, rows: list[tuple[str, str]]) -> None:
-        """Explain with a sentence and rows of label and text."""
+    def set_reason(self, sentence: str, rows: Rows) -> None:
+        """Explain with a sentence and rows of label and text, or what makes them once needed."""
         self.panel.set_reason(sentence, rows)
 
     def set_open(self, is_open: bool) -> None:

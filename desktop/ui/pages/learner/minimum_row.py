@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.messages import T
@@ -21,6 +23,9 @@ class ReasonRow(WhyRow):
 
     def explain(self, line: MinimumLine) -> None:
         """Explain with the sentences, the calculation and the sources."""
+        self.set_reason(self._tr(line.because[0].text), partial(self._rows, line))
+
+    def _rows(self, line: MinimumLine) -> list[tuple[str, str]]:
         tr = self._tr
         rows: list[tuple[str, str]] = []
         for reason in line.because:
@@ -33,4 +38,4 @@ class ReasonRow(WhyRow):
         if line.unverified:
             said = T("A figure used here was not read in a published source. Check it.")
             rows.append((tr(T("Check")), tr(said)))
-        self.set_reason(tr(line.because[0].text), rows)
+        return rows
