@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from desktop.language.translator import Language
+from desktop.kernel.messages import Bilingual, Percent
+from desktop.language.translator import Language, Translator
+from desktop.law.book import LawBook
 from desktop.paths import CATALOGS, ROOT
 
 TOP_LEVEL = {
@@ -124,6 +127,18 @@ def test_french_is_set_as_french_is() -> None:
     bad = re.compile(rf"(?<=\w)'(?=\w)| [:;?!»]|« |[^\s{NARROW}{WIDE}][?!](?=\s|$)")
     wrong = [text for _, _, texts in entries(Language.FRENCH) for text in texts if bad.search(text)]
     assert not wrong
+
+
+def test_percents_are_written_as_the_locale_writes_them(law_book: LawBook) -> None:
+    sources = [one.source for known in law_book.histories.values() for one in known.entries]
+    titles = [known.title for known in law_book.histories.values()]
+    for language, between in ((Language.FRENCH, WIDE), (Language.DUTCH, "")):
+        tr = Translator(language, CATALOGS)
+        texts = [text for _, _, found in entries(language) for text in found]
+        texts += [tr.show(Bilingual(one.fr, one.nl)) for one in (*sources, *titles)]
+        found = {gap for text in texts for gap in re.findall(r"(?<=\d)(\s?)%", text)}
+        assert tr.show(Percent(Decimal("0.17"))) == f"17{between}%"
+        assert found == {between}
 
 
 @pytest.mark.parametrize("language", list(Language))

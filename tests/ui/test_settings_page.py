@@ -43,6 +43,19 @@ def test_auto_follows_the_system(
     assert theme.theme_name() == "light"
 
 
+@pytest.mark.parametrize(
+    ("language", "shown"), [(Language.FRENCH, "115\u00a0%"), (Language.DUTCH, "115%")]
+)
+def test_sizes_are_written_as_the_language_writes_percents(
+    open_window: Opener, demo_copy: Path, language: Language, shown: str
+) -> None:
+    window = open_window(demo_copy, language)
+    window.open_page("settings")
+    page = window.current()
+    assert isinstance(page, SettingsPage)
+    assert shown in [page._size.itemText(one) for one in range(page._size.count())]
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_the_theme_chosen_is_the_one_shown(
     open_window: Opener, demo_copy: Path, qapp: QApplication, name: str

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Percent, T
 from desktop.language.translator import Translator
 from desktop.services.inputs import Input
 from desktop.services.rule import Rule
@@ -133,7 +133,7 @@ class RuleForm(QWidget):
             return LongField()
         hints = {
             "month": tr(T("mm/yyyy")),
-            "ratio": "17 %",
+            "ratio": tr.show(Percent(Decimal("0.17"))),
             "amount": "372,27",
             "number": "7,5",
             "weekdays": "sat, sun",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Percent, T
 from desktop.language.translator import Language
 from desktop.paths import RESOURCES
 from desktop.ui import theme
@@ -86,7 +88,7 @@ class SettingsPage(Page):
             ],
             theme_chosen(),
         )
-        self._size = Choice([(one, f"{one:.0%}".replace("%", "\u00a0%")) for one in FACTORS])
+        self._size = Choice([(one, tr.show(Percent(Decimal(str(one))))) for one in FACTORS])
         self._size.set_value(theme.factor())
         look = Card(tr(T("Look and language")))
         for label, field in (
