@@ -53,9 +53,18 @@ class Translator:
         self._catalog = gettext.translation("tandem", catalogs, languages=[language.value])
 
     def __call__(self, message: Message) -> str:
-        """Return ``message`` in this language, its values written out."""
+        """Return ``message`` in this language, its values written out.
+
+        A sentence that begins with a month or a weekday begins with a capital letter.
+        """
+        words = self.words(message)
         values = {name: self.show(value) for name, value in message.params}
-        return self.words(message).format_map(values)
+        text = words.format_map(values)
+        if words.startswith("{") and words.endswith("."):
+            first = dict(message.params)[words[1 : words.index("}")]]
+            if isinstance(first, Month | DayPart):
+                return text[:1].upper() + text[1:]
+        return text
 
     def words(self, message: Message) -> str:
         """Return ``message`` in this language, the places of its values left open."""

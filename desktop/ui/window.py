@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         """Tell what was done; nothing while the window is locked."""
         if self._toast is not None and not self._locked:
             word = self._tr(T("Undo")) if undo else ""
-            self._toast.say(_begun(self._tr(message)), word, self.undo if undo else None)
+            self._toast.say(self._tr(message), word, self.undo if undo else None)
 
     def refuse(self, refusal: Refused) -> None:
         """Tell why something was not done."""
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             self._problem = refusal  # it stays until a file is open
             self.rebuild()
         elif self._toast is not None:
-            self._toast.say(_begun(self._tr(refusal.reason)), done=False)
+            self._toast.say(self._tr(refusal.reason), done=False)
 
     def count_waiting(self, count: int) -> None:
         """Show in the menu how many dates wait on the home page."""
@@ -626,8 +626,3 @@ class MainWindow(QMainWindow):
         if self._frame is None:
             return inside
         return [self._frame.menu, self._frame.beside, *inside, self._frame.status]
-
-
-def _begun(said: str) -> str:
-    """Begin a sentence with a capital letter, where it begins with a month."""
-    return said[:1].upper() + said[1:]
