@@ -85,6 +85,14 @@ def test_the_national_number_is_checked_on_leaving(qtbot: QtBot, page: TutorsPag
     dialog.reject()
 
 
+def test_every_question_on_a_tutor_says_what_it_is_for(qtbot: QtBot, page: TutorsPage) -> None:
+    qtbot.mouseClick(page.tutors.add_button, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    for name in ("trade_since", "extract_on", "head_title", "recognised", "teaching_proof"):
+        assert dialog.form.rows[name].control.accessibleDescription()
+    dialog.reject()
+
+
 def test_what_is_missing_is_said_for_the_one_chosen(page: TutorsPage, workspace: Workspace) -> None:
     state = page._state
     assert state is not None

@@ -65,12 +65,24 @@ def _conditions(context: PageContext, dialog: RecordDialog) -> None:
         DateField(None, example),
         help=tr(T("Model 2, for work with minors.")),
     )
-    for name, label in (
-        ("head_title", T("Title of head of company")),
-        ("recognised", T("Followed a learner to the end since 2009")),
-        ("teaching_proof", T("Tutoring certificate or teaching title")),
+    for name, label, said in (
+        (
+            "head_title",
+            T("Title of head of company"),
+            T("In the trade that is learned: with it, fewer years in the trade are enough."),
+        ),
+        (
+            "recognised",
+            T("Followed a learner to the end since 2009"),
+            T("Since 1 September 2009, as a tutor: the years in the trade do not matter then."),
+        ),
+        (
+            "teaching_proof",
+            T("Tutoring certificate or teaching title"),
+            T("Asked of an approved tutor, for the premiums; a validated skill counts too."),
+        ),
     ):
-        dialog.form.add(name, tr(label), Segmented(answers))
+        dialog.form.add(name, tr(label), Segmented(answers), help=tr(said))
 
 
 def away(context: PageContext, parent: QWidget, state: TutorsState) -> RecordDialog:
