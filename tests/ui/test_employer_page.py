@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import Network, Regime
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
@@ -19,6 +20,7 @@ from desktop.ui.duration import weekly_minutes
 from desktop.ui.pages.employer.page import EmployerPage
 from desktop.ui.pages.employer.state import load_state
 from desktop.ui.records import RecordDialog
+from desktop.ui.widgets.segmented import Segmented
 from tests.ui.forms import QuietShell, context_of, fill, shown, write
 
 ESTABLISHMENT = "2.145.688.993"
@@ -144,6 +146,39 @@ def test_fills_the_lists_by_typing(qtbot: QtBot, page: EmployerPage, workspace: 
     assert state.referents[0].operator_id == state.operators[0].id
     assert state.holidays[0].period.days == 12
     assert lists.referents.table.rowCount() == 1
+
+
+def test_a_network_that_does_not_fit_is_said_beside_it_and_written(
+    qtbot: QtBot, page: EmployerPage, workspace: Workspace, tr: Translator
+) -> None:
+    found(workspace)
+    lists = page.lists
+    qtbot.mouseClick(lists.operators.add_button, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    row = dialog.form.rows["network"]
+    write(qtbot, dialog.form.rows["name"].control, "IFAPME", Qt.Key.Key_Tab)
+    assert "IFAPME" in row.doubt()
+    assert not row.wrong()
+    assert row.control.accessibleDescription() == row.doubt()
+    qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
+    assert load_state(workspace).operators[0].network is Network.CEFA
+    cell = lists.operators.table.item(0, 1)
+    assert cell is not None
+    assert cell.text() == tr(T("{network}, to check", network="CEFA"))
+    qtbot.keyClick(lists.operators.table, Qt.Key.Key_F2)
+    dialog = next(one for one in page.findChildren(RecordDialog) if one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    row = dialog.form.rows["network"]
+    assert "IFAPME" in row.doubt()
+    assert isinstance(row.control, Segmented)
+    row.control._group.button(1).click()
+    assert row.doubt() == ""
+    write(qtbot, dialog.form.rows["postcode"].control, "1070", Qt.Key.Key_Tab)
+    assert "1070" in row.doubt()
+    dialog.reject()
 
 
 def test_changes_and_removes_a_record(

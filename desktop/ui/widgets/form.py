@@ -27,15 +27,16 @@ __all__ = [
 
 
 class ErrorLine(QWidget):
-    """What is wrong, in words beside an icon."""
+    """What is wrong, in words beside an icon; or what may be, where it is a ``doubt``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, doubt: bool = False) -> None:
         super().__init__(parent)
-        self._text = Label("", "error", wrap=True)
+        self._text = Label("", "doubt" if doubt else "error", wrap=True)
+        icon = ("triangle-alert", "warn") if doubt else ("circle-alert", "danger")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        layout.addWidget(IconLabel("circle-alert", "danger", 15), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(IconLabel(*icon, 15), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
 
     def say(self, text: str) -> None:
@@ -69,6 +70,7 @@ class FormRow(QWidget):
         # Most rows never say what is wrong, and many need no help: each is made when first said.
         self._help: Label | None = None
         self._error: ErrorLine | None = None
+        self._doubt: ErrorLine | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(4))
@@ -92,6 +94,20 @@ class FormRow(QWidget):
             self._error.say(text)
         self._show_state("error" if text else "", text or self._help_text)
 
+    def set_doubt(self, text: str) -> None:
+        """Say under the field what may be wrong, or nothing; it is written all the same."""
+        if self._doubt is None and text:
+            self._doubt = ErrorLine(doubt=True)
+            self._box.addWidget(self._doubt)
+        if self._doubt is not None and text != self._doubt.text():
+            self._doubt.say(text)
+            self._doubt.setVisible(bool(text))
+            self.field.setAccessibleDescription(text or self._help_text)
+
+    def doubt(self) -> str:
+        """Return what may be wrong."""
+        return "" if self._doubt is None else self._doubt.text()
+
     def clear_error(self) -> None:
         """Forget the error; the help shows again."""
         if self.field.property("state") == "error":
@@ -113,7 +129,7 @@ class FormRow(QWidget):
         if self._error is not None:
             self._error.setVisible(wrong)
         self._show_help("" if wrong else self._help_text)
-        self.field.setAccessibleDescription(description)
+        self.field.setAccessibleDescription(description if wrong else self.doubt() or description)
         self.field.setProperty("state", state)
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.vocabulary import Network
 from desktop.rules.number import establishment_number
+from desktop.rules.operator import network_doubt
 from desktop.services import employer
 from desktop.services.workspace import Workspace
 from desktop.ui.bound import if_typed
@@ -51,7 +53,17 @@ def operator(context: PageContext, parent: QWidget, title: Message) -> RecordDia
     options: list[tuple[object, str]] = [(value, tr(name)) for value, name in networks()]
     dialog.form.add("network", tr(T("Network")), Segmented(options, Network.CEFA), span=2)
     add_address(context, dialog)
+    look = partial(look_at_network, context, dialog)
+    for row in ("name", "network", "postcode"):
+        dialog.form.rows[row].written.connect(look)
     return dialog
+
+
+def look_at_network(context: PageContext, dialog: RecordDialog) -> None:
+    """Say beside the network of an operator where it does not fit the name or the place."""
+    values = dialog.form.values()
+    doubt = network_doubt(values["name"], values["network"], values["postcode"])
+    dialog.form.rows["network"].set_doubt("" if doubt is None else context.tr(doubt))
 
 
 def referent(

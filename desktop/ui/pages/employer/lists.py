@@ -140,6 +140,7 @@ class Lists(QObject):
         values = fields_of(known, "name network street postcode town")
         change = partial(dialogs.change_operator, self._context.workspace, key)
         self._start(dialog, change, "name", values)
+        dialogs.look_at_network(self._context, dialog)
 
     def _add_referent(self) -> None:
         if self._has_operator():

@@ -10,6 +10,7 @@ from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.vocabulary import Network, Regime
 from desktop.language.translator import Translator
 from desktop.rules.number import dotted_enterprise, dotted_establishment, enterprise_number
+from desktop.rules.operator import network_doubt
 from desktop.services import employer
 from desktop.services.facts import (
     CompanyFacts,
@@ -139,7 +140,18 @@ def operator_rows(state: EmployerState, tr: Translator) -> list[tuple[object, li
     """Return the rows of the training operators."""
     names = dict(networks())
     return [
-        (one.id, [one.name, tr(names[one.network]), one_line(one.street, one.postcode, one.town)])
+        (
+            one.id,
+            [
+                one.name,
+                tr(
+                    names[one.network]
+                    if network_doubt(one.name, one.network, one.postcode) is None
+                    else T("{network}, to check", network=names[one.network])
+                ),
+                one_line(one.street, one.postcode, one.town),
+            ],
+        )
         for one in state.operators
     ]
 
