@@ -14,14 +14,16 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.documents.blocks import Form, PageSize
-from desktop.documents.font import REGULAR, printable
+from desktop.documents.font import REGULAR, STRONG, printable
 from desktop.documents.tagged import ON_EVERY_PAGE, TaggedCanvas
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 
+DRAFT = T("DRAFT")
 SIDE, TOP, BOTTOM = 16 * mm, 19.5 * mm, 20 * mm
 FOOT = BOTTOM - 5 * mm
 SIZE = 8
+ACROSS, TILT, PALE = 96, 52, 0.16  # the word that stands across a draft: points, degrees, alpha
 INK = Color(0.3, 0.3, 0.3)
 SIZES = MappingProxyType(
     {PageSize.A4: A4, PageSize.A4_WIDE: landscape(A4), PageSize.A3_WIDE: landscape(A3)}
@@ -43,6 +45,7 @@ class Part:
         mark: What the header says of the language; "" for the official copy.
         footer: The name, the version and the language of the paper.
         size: The width and the height of a page, in points.
+        across: What stands across every page; "" for a paper that is handed out.
     """
 
     header: str
@@ -50,9 +53,10 @@ class Part:
     footer: str
     tr: Translator
     size: tuple[float, float] = A4
+    across: str = ""
 
     @classmethod
-    def of(cls, form: Form, tr: Translator, *, original: bool) -> Part:
+    def of(cls, form: Form, tr: Translator, *, original: bool, draft: bool = False) -> Part:
         """Return what the pages of ``form`` say in the language of ``tr``."""
         names = (tr(form.title), form.version, tr.language.value.upper())
         return cls(
@@ -61,6 +65,7 @@ class Part:
             footer=printable(" · ".join(names)),
             tr=tr,
             size=SIZES[form.page_size],
+            across=printable(tr(DRAFT)) if draft else "",
         )
 
     def begin(self, canvas: PageCanvas, _document: object) -> None:
@@ -81,6 +86,19 @@ class Part:
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.4)
         canvas.line(SIDE, FOOT + 3.6 * mm, width - SIDE, FOOT + 3.6 * mm)
+        if self.across:
+            self._draw_across(canvas)
+
+    def _draw_across(self, canvas: Canvas) -> None:
+        width, height = self.size
+        canvas.saveState()
+        canvas.translate(width / 2, height / 2)
+        canvas.rotate(TILT)
+        canvas.setFont(STRONG, ACROSS)
+        canvas.setFillColor(black)
+        canvas.setFillAlpha(PALE)
+        canvas.drawCentredString(0, -ACROSS / 3, self.across)
+        canvas.restoreState()
 
     def draw_number(self, canvas: Canvas, page: int, pages: int) -> None:
         """Write the number of a page, at the right of its footer."""

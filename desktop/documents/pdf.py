@@ -27,7 +27,9 @@ from desktop.language.translator import Translator
 rl_config.useA85 = 0  # pages as bytes, not as letters: smaller, and sooner written
 
 
-def render_pdf(form: Form, translators: Sequence[Translator], *, fillable: bool = False) -> bytes:
+def render_pdf(
+    form: Form, translators: Sequence[Translator], *, fillable: bool = False, draft: bool = False
+) -> bytes:
     """Return ``form`` as a PDF, in one language after the other.
 
     The first language is that of the official copy; the others are marked as
@@ -37,13 +39,14 @@ def render_pdf(form: Form, translators: Sequence[Translator], *, fillable: bool 
         form: The paper.
         translators: Its languages.
         fillable: Whether its gaps can be filled in on screen.
+        draft: Whether “draft” stands across every page.
 
     Raises:
         MissingLetter: The fonts lack a letter of the form.
     """
     letters()
     first = translators[0]
-    parts = tuple(Part.of(form, tr, original=tr is first) for tr in translators)
+    parts = tuple(Part.of(form, tr, original=tr is first, draft=draft) for tr in translators)
     file = BytesIO()
     document = BaseDocTemplate(
         file,

@@ -78,7 +78,7 @@ def test_the_first_pages_are_looked_at_and_all_of_it_is_saved(
 ) -> None:
     out = tmp_path / "dossier.pdf"
     save_to(monkeypatch, out)
-    assert not button(window, "Émettre").isVisibleTo(page_of(window))
+    assert not button(window, "Garder sans").isVisibleTo(page_of(window))
     button(window, "Enregistrer le PDF").click()
     assert pages(out) == page_of(window).page_count() + MONTHS
     assert "dossier.pdf" in told(window)

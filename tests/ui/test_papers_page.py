@@ -142,7 +142,7 @@ def test_the_pdf_saved_is_the_one_looked_at(
 ) -> None:
     out = tmp_path / "fiche 05.2026"
     answer_with(monkeypatch, str(out))
-    press(window, "Enregistrer le PDF")
+    press(window, "Enregistrer")
     saved = tmp_path / "fiche 05.2026.pdf"
     assert saved.read_bytes() == page_of(window).pdf()
     assert "fiche 05.2026.pdf" in told(window)
@@ -153,7 +153,7 @@ def test_no_pdf_is_written_when_the_dialog_is_left(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     answer_with(monkeypatch, "")
-    press(window, "Enregistrer le PDF")
+    press(window, "Enregistrer")
     assert not list(tmp_path.glob("*.pdf"))
 
 
@@ -163,10 +163,10 @@ def test_a_file_is_replaced_only_when_the_dialog_could_ask(
     there = tmp_path / "slip.pdf"
     there.write_bytes(b"mine")
     answer_with(monkeypatch, str(tmp_path / "slip"))
-    press(window, "Enregistrer le PDF")
+    press(window, "Enregistrer")
     assert there.read_bytes() == b"mine"
     answer_with(monkeypatch, str(there))
-    press(window, "Enregistrer le PDF")
+    press(window, "Enregistrer")
     assert there.read_bytes() == page_of(window).pdf()
 
 
@@ -174,7 +174,7 @@ def test_a_place_that_cannot_be_written_is_refused(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     answer_with(monkeypatch, str(tmp_path / "nowhere" / "slip.pdf"))
-    press(window, "Enregistrer le PDF")
+    press(window, "Enregistrer")
     assert "slip.pdf" in told(window)
 
 
@@ -211,7 +211,7 @@ def test_only_what_has_gaps_is_offered_to_fill_in(window: MainWindow, qtbot: QtB
     page = page_of(window)
     window.open_page("papers", learner_id=1, part="induction")
     assert page._side.fillable_button.isVisible()
-    press(window, "Émettre")
+    press(window, "Garder sans")
     qtbot.waitUntil(lambda: page._shown.kept is not None)
     assert page._side.fillable_button.isHidden()
 
@@ -219,20 +219,87 @@ def test_only_what_has_gaps_is_offered_to_fill_in(window: MainWindow, qtbot: QtB
 def test_issuing_keeps_the_very_bytes(window: MainWindow, qtbot: QtBot) -> None:
     looked_at = page_of(window).pdf()
     before = issued(window)
-    press(window, "Émettre")
+    press(window, "Garder sans")
     qtbot.waitUntil(lambda: issued(window) == before + 1)
     assert page_of(window).pdf() == looked_at
     window.rebuild()
     qtbot.waitUntil(page_of(window)._side.issue_button.isVisible)
-    press(window, "Émettre")
+    press(window, "Garder sans")
     assert issued(window) == before + 1
     assert told(window).startswith("Rien n’a changé")
+
+
+def test_what_is_printed_is_kept_and_can_be_taken_back(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page, looked_at, before = page_of(window), page_of(window).pdf(), issued(window)
+    print_to(monkeypatch, tmp_path / "printed.pdf", accepted=False)
+    window.print_paper()
+    assert issued(window) == before  # nothing left the program
+    print_to(monkeypatch, tmp_path / "printed.pdf")
+    window.print_paper()
+    assert issued(window) == before + 1
+    assert page._shown.kept is not None
+    assert page.pdf() == looked_at
+    assert told(window) == "Envoyé à l’imprimante. Le papier est gardé tel quel."
+    window.print_paper()  # the one kept: printed again, as it was
+    assert told(window) == "Envoyé à l’imprimante."
+    window.undo()
+    qtbot.waitUntil(lambda: issued(window) == before)
+
+
+def test_what_is_saved_is_kept_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = issued(window)
+    answer_with(monkeypatch, str(tmp_path / "slip.pdf"))
+    press(window, "Enregistrer")
+    saved = (tmp_path / "slip.pdf").read_bytes()
+    assert issued(window) == before + 1
+    assert page_of(window).pdf() == saved
+    page_of(window)._choose_kind("payslip")
+    press(window, "Enregistrer")
+    assert issued(window) == before + 1
+    assert "C’est le papier gardé le" in told(window)
+    assert (tmp_path / "slip.pdf").read_bytes() == saved
+
+
+def test_a_draft_says_so_on_every_page_and_is_not_kept(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page, before = page_of(window), issued(window)
+    page.choose_languages("fr+nl")
+    page._side.draft_box.setChecked(True)
+    answer_with(monkeypatch, str(tmp_path / "slip.pdf"))
+    press(window, "Enregistrer")
+    pages = PdfReader(tmp_path / "slip.pdf").pages
+    words = [one.extract_text() for one in pages]
+    assert "BROUILLON" in words[0]
+    assert "ONTWERP" in words[-1]
+    assert all("BROUILLON" in one or "ONTWERP" in one for one in words)
+    assert issued(window) == before
+    assert page._side.issue_button.isHidden()
+    page._side.draft_box.setChecked(False)
+    assert b"BROUILLON" not in (page.pdf() or b"")
+    assert page._side.issue_button.isVisible()
+
+
+def test_an_overview_is_printed_and_not_kept(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.open_page("papers", part="agenda_sheet")
+    page, before = page_of(window), issued(window)
+    assert page._side.draft_box.isHidden()
+    print_to(monkeypatch, tmp_path / "printed.pdf")
+    window.print_paper()
+    assert told(window) == "Envoyé à l’imprimante."
+    assert issued(window) == before
 
 
 def test_the_archive_is_found_by_its_words(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     before = issued(window)
-    press(window, "Émettre")
+    press(window, "Garder sans")
     qtbot.waitUntil(lambda: issued(window) == before + 1)
     assert page._list.side.value() == "kept"
     (kept,) = page._list.kept.texts()
@@ -245,7 +312,7 @@ def test_the_archive_is_found_by_its_words(window: MainWindow, qtbot: QtBot) -> 
 
 def test_the_archive_shows_one_learner_or_everybody(window: MainWindow, qtbot: QtBot) -> None:
     before = issued(window)
-    press(window, "Émettre")
+    press(window, "Garder sans")
     qtbot.waitUntil(lambda: issued(window) == before + 1)
     window.open_page("papers", learner_id=2)
     page = page_of(window)
@@ -257,7 +324,7 @@ def test_the_archive_shows_one_learner_or_everybody(window: MainWindow, qtbot: Q
 
 def test_moving_in_the_list_looks_at_the_paper(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
-    press(window, "Émettre")
+    press(window, "Garder sans")
     qtbot.waitUntil(lambda: page._shown.kept is not None)
     page._list.side.set_value("print")
     page._list.kinds.chosen.emit("payslip")
@@ -278,7 +345,7 @@ def test_the_blank_version_is_shown_and_never_issued(window: MainWindow) -> None
 
 def test_taking_an_issue_back_shows_the_paper_to_issue(window: MainWindow, qtbot: QtBot) -> None:
     before = issued(window)
-    press(window, "Émettre")
+    press(window, "Garder sans")
     qtbot.waitUntil(lambda: issued(window) == before + 1)
     window.undo()
     qtbot.waitUntil(lambda: issued(window) == before)

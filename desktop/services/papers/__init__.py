@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.services.papers.issuing import issue, pdf_of, preview
+from desktop.services.papers.issuing import issue, keep, pdf_of, preview
 from desktop.services.papers.order import Asked, Prepared, PrintOrder
 from desktop.services.papers.registry import issued, reprint
 from desktop.services.papers.source import Subject
@@ -17,6 +17,7 @@ __all__ = [
     "Subject",
     "issue",
     "issued",
+    "keep",
     "leaves_of",
     "pdf_of",
     "prepare",

@@ -37,7 +37,25 @@ def issue(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -
         Refused: The paper does not exist, or something it needs is missing.
     """
     found = prepare(Asked(workspace, book, order, today))
-    pdf = pdf_of(found, replace(order, fillable=False))
+    pdf = pdf_of(found, replace(order, fillable=False, draft=False))
+    return keep(workspace, order, found, pdf, today)
+
+
+def keep(
+    workspace: Workspace, order: PrintOrder, found: Prepared, pdf: bytes, today: date
+) -> PaperFacts:
+    """Freeze a paper that was handed out: the very bytes, with the data they were made from.
+
+    Args:
+        workspace: The file.
+        order: What was printed; no draft.
+        found: What it was made from.
+        pdf: What was printed, sent or saved.
+        today: The day it is handed out.
+
+    Returns:
+        The paper kept; the one kept before where its bytes are the same.
+    """
     digest = hashlib.sha256(pdf).hexdigest()
     for kept in issued(workspace):
         if kept.sha256 == digest and (kept.kind, kept.language) == (order.paper, order.language):
@@ -61,5 +79,5 @@ def issue(workspace: Workspace, book: LawBook, order: PrintOrder, today: date) -
 
 
 def pdf_of(found: Prepared, order: PrintOrder) -> bytes:
-    """Return the PDF of a paper in the languages of the order, fillable where it says so."""
-    return render_pdf(found.form, order.translators, fillable=order.fillable)
+    """Return the PDF of a paper in the languages of the order, as it says fillable or a draft."""
+    return render_pdf(found.form, order.translators, fillable=order.fillable, draft=order.draft)

@@ -32,6 +32,7 @@ class PrintOrder:
             written as ISO text.
         blank: Whether it is the version to fill in by hand.
         fillable: Whether its gaps can be filled in on screen.
+        draft: Whether “draft” stands across every page, so that nobody takes it for the paper kept.
     """
 
     paper: str
@@ -43,6 +44,7 @@ class PrintOrder:
     values: Mapping[str, str] = field(default_factory=dict)
     blank: bool = False
     fillable: bool = False
+    draft: bool = False
 
     @property
     def language(self) -> str:

@@ -13,10 +13,10 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language
-from desktop.services.papers import READS, Asked, PrintOrder, issue, leaves_of, preview
+from desktop.services.papers import READS, Asked, PrintOrder, issue, keep, leaves_of, preview
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
@@ -118,6 +118,8 @@ class PapersPage(Page):
             missing=len(state.missing),
             gaps=state.gaps,
             bound=0 if state.whole is None else len(state.whole.attached),
+            draft=self._shown.draft,
+            handed_out=state.to_hand_out(self._shown),
         )
         self._side.set_versions(state.versions)
         self._show_refusal(state.refusal)
@@ -136,7 +138,7 @@ class PapersPage(Page):
             self._context.shell.refuse(refusal)
             return
         if done:
-            self._context.shell.say(T("Sent to the printer."))
+            self._hand_out(T("Sent to the printer."))
 
     def pdf(self) -> bytes | None:
         """Return the bytes looked at."""
@@ -215,6 +217,7 @@ class PapersPage(Page):
         self._fill.filled.connect(self._fill_in)
         self._missing.asked.connect(self._go_to)
         self._side.blank_asked.connect(self._show_blank)
+        self._side.draft_asked.connect(self._show_draft)
         self._side.print_asked.connect(self.print_now)
         self._side.save_asked.connect(self._save_pdf)
         self._side.fillable_asked.connect(self._save_fillable)
@@ -255,6 +258,9 @@ class PapersPage(Page):
 
     def _show_blank(self, blank: bool) -> None:
         self._look_at(blank=blank)
+
+    def _show_draft(self, draft: bool) -> None:
+        self._look_at(draft=draft)
 
     def _show_everybody(self, everybody: bool) -> None:
         self._look_at(everybody=everybody)
@@ -316,6 +322,23 @@ class PapersPage(Page):
         else:
             context.shell.say(T("Issued and kept as it is."), undo=True)
 
+    def _hand_out(self, done: Message) -> None:
+        """Say what was done with the paper looked at; keep its very bytes if it is handed out."""
+        context, state, order = self._context, self._state, self._order()
+        if state is None or not state.to_hand_out(self._shown):
+            context.shell.say(done)
+            return
+        assert state.found is not None  # it is new, so it was made from something
+        assert state.pdf is not None
+        known = {one.id: one for one in state.versions}
+        paper = keep(context.workspace, order, state.found, state.pdf, context.today())
+        self._choose_kept(paper.id)
+        if paper.id in known:
+            same = T("{done} It is the paper kept on {day}.", done=done, day=paper.issued_on)
+            context.shell.say(same)
+        else:
+            context.shell.say(T("{done} It is kept as it is.", done=done), undo=True)
+
     def _save_pdf(self) -> None:
         if self._state is not None and self._state.pdf is not None:
             path = self._ask_where()
@@ -357,9 +380,8 @@ class PapersPage(Page):
             open_dialog(self._context, self, paper, self._tell_draft)
 
     def _tell_draft(self, path: Path) -> None:
-        self._context.shell.say(
-            T("The draft is “{file}”. If no mail program opened, open it there.", file=str(path))
-        )
+        said = T("The draft is “{file}”. If no mail program opened, open it there.", file=str(path))
+        self._hand_out(said)
 
     def _save(self, pdf: bytes) -> None:
         path = self._ask_where()
@@ -375,14 +397,17 @@ class PapersPage(Page):
             return None
 
     def _write(self, path: Path, pdf: bytes) -> None:
-        shell = self._context.shell
         try:
             write_whole(pdf, path)
         except Refused as refusal:
-            shell.refuse(refusal)
+            self._context.shell.refuse(refusal)
             return
         self._folder = path.parent
-        shell.say(T("Saved as “{file}”.", file=path.name))
+        said = T("Saved as “{file}”.", file=path.name)
+        if pdf == self.pdf():
+            self._hand_out(said)
+        else:  # to fill in on screen, or a whole folder
+            self._context.shell.say(said)
 
     def _file_name(self) -> str:
         kept, state = self._kept(), self._state
@@ -395,4 +420,5 @@ class PapersPage(Page):
         if "year" in needs:
             when = str(self._shown.year or self._context.today().year)
         who = state.learner if "learner" in needs and not self._shown.blank else ""
-        return file_name(tr(state.kind.title), when, who, self._shown.languages.upper())
+        draft = tr(T("draft")) if self._shown.draft else ""
+        return file_name(tr(state.kind.title), when, who, self._shown.languages.upper(), draft)

@@ -32,6 +32,7 @@ class PaperRail(QWidget):
         issue_asked: It is to be issued and kept.
         folder_asked: The folder of the PDFs is to be shown.
         blank_asked: Whether the version to fill in by hand is to be shown.
+        draft_asked: Whether a draft is to be shown.
 
     Args:
         cards: What stands between what can be done and the versions kept.
@@ -44,20 +45,22 @@ class PaperRail(QWidget):
     issue_asked = Signal()
     folder_asked = Signal()
     blank_asked = Signal(bool)
+    draft_asked = Signal(bool)
 
     def __init__(
         self, tr: Translator, cards: tuple[QWidget, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._tr = tr
-        self.print_button = Button(tr(T("&Print…")), "primary", "printer")
-        self.save_button = Button(tr(T("Save the PDF…")), icon="download")
+        self.print_button = Button("", "primary", "printer")
+        self.save_button = Button("", icon="download")
         self.fillable_button = Button(tr(T("PDF to fill in…")), icon="pen-line")
         self.fillable_button.setToolTip(tr(T("Its gaps are filled in on screen, with any reader.")))
         self.mail_button = Button(tr(T("E-mail…")), icon="mail")
-        self.issue_button = Button(tr(T("Issue and keep")), icon="lock")
+        self.issue_button = Button(tr(T("Keep without printing")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
         self.blank_box = CheckBox(tr(T("Blank copy")))
+        self.draft_box = CheckBox(tr(T("Draft, not kept")))
         self._cards = cards
         self._say = Label("", "dim", wrap=True)
         self._say.ensurePolished()
@@ -74,6 +77,7 @@ class PaperRail(QWidget):
         self.issue_button.clicked.connect(self.issue_asked)
         self.folder_button.clicked.connect(self.folder_asked)
         self.blank_box.toggled.connect(self.blank_asked)
+        self.draft_box.toggled.connect(self.draft_asked)
 
     def set_paper(
         self,
@@ -84,6 +88,8 @@ class PaperRail(QWidget):
         missing: int = 0,
         gaps: bool = False,
         bound: int = 0,
+        draft: bool = False,
+        handed_out: bool = False,
     ) -> None:
         """Offer what can be done with the paper looked at.
 
@@ -94,14 +100,22 @@ class PaperRail(QWidget):
             missing: How many mandatory mentions are missing.
             gaps: Whether there is something to fill in on it.
             bound: How many papers are bound in behind it when it is printed or saved.
+            draft: Whether it is a draft.
+            handed_out: Whether it is kept once it is printed, saved or sent.
         """
         tr = self._tr
+        self.print_button.set_text(tr(T("&Print and keep…") if handed_out else T("&Print…")))
+        save = T("Save and keep…") if handed_out else T("Save the PDF…")
+        self.save_button.set_text(tr(save))
         for button in (self.print_button, self.save_button, self.mail_button):
             button.setVisible(there)
         self.fillable_button.setVisible(there and gaps and not bound)
         self._actions.setVisible(there or kept is None)
-        self.issue_button.setVisible(there and kept is None and not blank and not bound)
-        self.blank_box.setVisible(kept is None)
+        fresh = there and kept is None and not blank and not bound
+        self.issue_button.setVisible(fresh and not draft)
+        self.draft_box.setVisible(draft or handed_out)
+        self.draft_box.setChecked(draft)
+        self.blank_box.setVisible(kept is None and not draft)
         self.blank_box.setChecked(blank)
         self._badge.setVisible(there)
         if blank:
@@ -113,12 +127,17 @@ class PaperRail(QWidget):
             self._say.setText(tr(text))
             self._badge.set_badge(tr(T("folder")), "info")
             return
+        if draft:
+            self._say.setText(tr(T("To look at only: “draft” stands across it, nothing is kept.")))
+            self._badge.set_badge(tr(T("draft")), "info")
+            return
         if kept is None and missing:
             self._say.setText(tr(T("Mandatory mentions are missing: they are lines to write on.")))
             self._badge.set_badge(tr(T("incomplete")), "warn")
             return
         if kept is None:
-            self._say.setText(tr(T("As it would be printed now.")))
+            said = T("What you print, save or send from here is kept as it is.")
+            self._say.setText(tr(said if handed_out else T("As it would be printed now.")))
             self._badge.set_badge(tr(T("to issue")), "info")
             return
         self._say.setText(tr(T("Issued on {day}; these are its very bytes.", day=kept.issued_on)))
@@ -151,6 +170,7 @@ class PaperRail(QWidget):
             self.mail_button,
             self.issue_button,
             self.folder_button,
+            self.draft_box,
             self.blank_box,
         ):
             self._actions.body.addWidget(button)

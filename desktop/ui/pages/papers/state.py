@@ -70,6 +70,7 @@ class Shown:
         values: What was filled in, by the names of its inputs.
         blank: Whether it is the version to fill in by hand.
         everybody: Whether the archive shows the papers of every learner.
+        draft: Whether it is a draft, to look at and not to hand out.
     """
 
     paper: str
@@ -80,6 +81,7 @@ class Shown:
     values: Mapping[str, str] = field(default_factory=dict)
     blank: bool = False
     everybody: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class PapersState:
         learner: The name of the learner.
         missing: The mandatory mentions nobody has given yet.
         gaps: Whether there is something to fill in on it.
-        whole: What is looked at, where more is bound in behind it when it is printed or saved.
+        found: What the paper looked at is made from; None where it was issued before.
     """
 
     groups: tuple[Group, ...]
@@ -113,7 +115,18 @@ class PapersState:
     learner: str = ""
     missing: tuple[Missing, ...] = ()
     gaps: bool = False
-    whole: Prepared | None = None
+    found: Prepared | None = None
+
+    @property
+    def whole(self) -> Prepared | None:
+        """What is looked at, where more is bound in behind it when it is printed or saved."""
+        return self.found if self.found is not None and self.found.attached else None
+
+    def to_hand_out(self, shown: Shown) -> bool:
+        """Return whether what is looked at is kept once it is printed, saved or sent."""
+        here = self.pdf is not None and shown.kept is None
+        own = self.kind.moment is Moment.TANDEM or self.whole is not None
+        return here and not own and not shown.blank and not shown.draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +137,7 @@ class _Look:
     missing: tuple[Missing, ...] = ()
     gaps: bool = False
     refusal: Refused | None = None
-    whole: Prepared | None = None
+    found: Prepared | None = None
 
 
 def load_state(asked: Asked, shown: Shown) -> PapersState:
@@ -158,7 +171,7 @@ def load_state(asked: Asked, shown: Shown) -> PapersState:
         learner="" if who is None else who.name,
         missing=look.missing,
         gaps=look.gaps,
-        whole=look.whole,
+        found=look.found,
     )
 
 
@@ -180,6 +193,7 @@ def order_for(
         subject=subject or shown.subject,
         values=shown.values,
         blank=shown.blank,
+        draft=shown.draft,
     )
 
 
@@ -198,8 +212,7 @@ def _look(asked: Asked, shown: Shown, kind: PaperKind, subject: str | None) -> _
         order = replace(asked.order, subject=subject)
         found = prepare(replace(asked, order=order))
         lacks = () if shown.blank else missing_of(found.form)
-        whole = found if found.attached else None
-        return _Look(pdf_of(found, order), lacks, has_gaps(found.form), whole=whole)
+        return _Look(pdf_of(found, order), lacks, has_gaps(found.form), found=found)
     except Refused as refused:
         return _Look(refusal=refused)
 
