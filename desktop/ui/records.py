@@ -67,7 +67,7 @@ class RecordsCard(Card):
             button.setAccessibleName(f"{button.accessibleName()}, {title}")
         self.head.setSpacing(0)
         self._empty = Label(empty, "dim", wrap=True)
-        self.table = RecordTable(headers)
+        self.table = RecordTable(headers, wraps=True)
         self.table.setAccessibleName(title)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._empty)
@@ -78,6 +78,7 @@ class RecordsCard(Card):
         self.remove_button.clicked.connect(self._remove)
         self.proof_button.clicked.connect(self._prove)
         self.table.activated.connect(self._open)
+        self.table.heightened.connect(self._take_room)
         self.set_rows([])
 
     def set_rows(self, rows: list[tuple[object, list[str]]]) -> None:
@@ -92,9 +93,7 @@ class RecordsCard(Card):
             for column, text in enumerate(cells):
                 if (item := self.table.item(row, column)) is not None:
                     item.setToolTip(text)
-        header = self.table.horizontalHeader().sizeHint().height()
-        lines = self.table.verticalHeader().defaultSectionSize() * min(len(rows), _ROWS_SHOWN)
-        self.table.setFixedHeight(header + lines + 2 * self.table.frameWidth())
+        self._take_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the current record with Del."""

@@ -22,10 +22,13 @@ class RecordTable(QTableWidget):
 
     Signals:
         activated: The key of the row that was double-clicked or accepted with Enter.
+        chosen: The key of the row that became the current one.
+        heightened: The rows have other heights.
     """
 
     activated = Signal(object)
     chosen = Signal(object)
+    heightened = Signal()
 
     def __init__(
         self, headers: list[str], parent: QWidget | None = None, *, wraps: bool = False
@@ -71,6 +74,12 @@ class RecordTable(QTableWidget):
         row = self.currentRow()
         return self._keys[row] if 0 <= row < len(self._keys) else None
 
+    def height_for(self, rows: int) -> int:
+        """Return the height at which the headers and the first so many rows show, in pixels."""
+        shown = range(min(rows, self.rowCount()))
+        lines = sum(self.rowHeight(row) for row in shown)
+        return self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row with Enter or F2."""
         if event.key() in _OPEN and self.current_key() is not None:
@@ -101,6 +110,7 @@ class RecordTable(QTableWidget):
         cut = [one for one, width in enumerate(wanted) if width > self.columnWidth(one)]
         for row in range(self.rowCount()):
             rows.resizeSection(row, max([least, *(self._height(row, one) for one in cut)]))
+        self.heightened.emit()
 
     def _height(self, row: int, column: int) -> int:
         item = self.item(row, column)
