@@ -20,9 +20,12 @@ def fields_of(facts: object, names: str) -> dict[str, Any]:
     return {name: getattr(facts, name) for name in names.split()}
 
 
-def new_dialog(context: PageContext, parent: QWidget, title: Message) -> RecordDialog:
+def new_dialog(
+    context: PageContext, parent: QWidget, title: Message, columns: int = 2
+) -> RecordDialog:
     """Return an empty dialog that writes a record down."""
-    return RecordDialog(parent, context.tr, context.tr(title), context.tr(T("Write it down")))
+    tr = context.tr
+    return RecordDialog(parent, tr, tr(title), tr(T("Write it down")), columns)
 
 
 def place_items(establishments: Sequence[EstablishmentFacts]) -> list[tuple[object, str]]:

@@ -102,6 +102,9 @@ class RecordsCard(Card):
             return
         super().keyPressEvent(event)
 
+    def _take_room(self) -> None:
+        self.table.setFixedHeight(self.table.height_for(_ROWS_SHOWN))
+
     def _add(self) -> None:
         self.add_asked.emit()
 
@@ -263,11 +266,13 @@ class RecordDialog(FormDialog):
         form: The fields.
     """
 
-    def __init__(self, parent: QWidget, tr: Translator, title: str, do_text: str) -> None:
+    def __init__(
+        self, parent: QWidget, tr: Translator, title: str, do_text: str, columns: int = 2
+    ) -> None:
         super().__init__(parent, title, do_text, tr(T("Leave it")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(theme.px(500))
-        self.form = FormGrid(tr)
+        self.form = FormGrid(tr, columns)
         self.body.addWidget(self.form)
         self._otherwise = ""
         self._do: Callable[[dict[str, Any]], object] = ignore

@@ -16,7 +16,7 @@ from desktop.ui.widgets.checkbox import CheckBox
 from desktop.ui.widgets.labels import Badge, Label
 from desktop.ui.widgets.room import set_room
 
-WIDTH = 240
+WIDTH = 256
 LINES = 3  # of the longest sentence about a paper
 SHOWN = 6
 

@@ -24,14 +24,14 @@ from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.segmented import Segmented
 
 NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
-_WIDE = 760  # the questions on what a tutor has to show are long
+_WIDE, _COLUMNS = 1000, 3  # the questions on what a tutor has to show are many, and long
 
 
 def tutor(
     context: PageContext, parent: QWidget, title: Message, state: TutorsState
 ) -> RecordDialog:
     """Return the dialog of a tutor."""
-    dialog = new_dialog(context, parent, title)
+    dialog = new_dialog(context, parent, title, _COLUMNS)
     dialog.setMinimumWidth(theme.px(_WIDE))
     tr = context.tr
     add_person(context, dialog)
@@ -64,6 +64,7 @@ def _conditions(context: PageContext, dialog: RecordDialog) -> None:
         tr(T("Extract of the criminal record of")),
         DateField(None, example),
         help=tr(T("Model 2, for work with minors.")),
+        span=2,
     )
     for name, label, said in (
         (
