@@ -99,14 +99,20 @@ def approve(request: pytest.FixtureRequest) -> Approve:
 
 @pytest.fixture(autouse=True)
 def no_window_survives(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Destroy the widgets of a test now; an idle loop never would."""
+    """Destroy the widgets of a test now, which an idle loop never would; undo what they wore."""
     yield
     if "qtbot" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only with windows
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+        from desktop.ui import theme  # noqa: PLC0415
+
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert not QApplication.topLevelWidgets()
+        if (theme.theme_name(), theme.factor()) != ("light", 1.0):
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            theme.apply_theme(app, "light")
 
 
 def _open_copy(file: Path, path: Path) -> Iterator[Workspace]:

@@ -111,7 +111,7 @@ def apply_theme(app: QApplication, name: str, factor: float = 1.0) -> None:
     app.setProperty(_CHOICE, name)
     app.setProperty(_THEME, "dark" if dark else "light")
     app.setProperty(_FACTOR, factor)
-    if app.style().name().lower() != "fusion":
+    if not app.styleSheet():  # below a style sheet it stays, and would dress everything twice
         app.setStyle("Fusion")
     font = QFont()
     font.setFamilies([FAMILY, "Segoe UI", "sans-serif"])

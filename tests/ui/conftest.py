@@ -47,8 +47,14 @@ def open_window(qtbot: QtBot, qapp: object, own_folders: Path, today: date) -> I
     theme.apply_theme(qapp, "light", 1.0)  # type: ignore[arg-type]  # pytest-qt says object
     windows: list[MainWindow] = []
 
-    def opened(file: Path | None = None, language: Language = Language.FRENCH) -> MainWindow:
-        window = build_window(file, language=language, on=today, preferences=Preferences.load())
+    def opened(
+        file: Path | None = None, language: Language = Language.FRENCH, factor: float = 1.0
+    ) -> MainWindow:
+        preferences = Preferences.load()
+        if factor != preferences.factor:  # a size chosen later is put on what is there already
+            preferences.factor = factor
+            theme.apply_theme(qapp, "light", factor)  # type: ignore[arg-type]  # as above
+        window = build_window(file, language=language, on=today, preferences=preferences)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

@@ -24,6 +24,7 @@ from desktop.ui.pages.learner.page import LearnerPage
 from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.pages.settings.security import PasswordDialog
 from desktop.ui.window import MainWindow
+from tests.ui.loop import let_go
 
 Opener = Callable[..., MainWindow]
 SECRET = "gâteau de l'été"
@@ -57,7 +58,6 @@ def test_a_locked_window_holds_nothing_of_the_file(
     locked(window).open_button.click()
     assert window.page == "learner"
     assert "Öztürk" in texts(window)
-    window.choose_theme("light")
 
 
 def test_the_menu_locks(open_window: Opener, demo_copy: Path) -> None:
@@ -127,11 +127,14 @@ def test_another_size_or_language_keeps_what_is_half_typed(
     if locked_meanwhile:
         window.lock()
     window.choose_text_size(1.15)
+    let_go()
     if locked_meanwhile:
         locked(window).open_button.click()
     window.open_page("settings")
     window.choose_language(Language.DUTCH)
+    let_go()
     window.choose_text_size(1.0)
+    let_go()
     window.open_page("learner")
     page = window.current()
     assert isinstance(page, LearnerPage)

@@ -64,8 +64,7 @@ def test_every_page_has_room(
     factor: float,
     size: tuple[int, int],
 ) -> None:
-    window = open_window(demo_copy, language)
-    window.choose_text_size(factor)
+    window = open_window(demo_copy, language, factor)
     window.resize(*size)
     for name in IN_FILE:
         window.open_page(name)
@@ -81,8 +80,7 @@ def test_every_page_has_room(
 def test_text_of_twice_the_size_is_not_cut(
     open_window: Opener, demo_copy: Path, qtbot: QtBot, language: Language
 ) -> None:
-    window = open_window(demo_copy, language)
-    window.choose_text_size(2.0)
+    window = open_window(demo_copy, language, 2.0)
     window.resize(1366, 688)
     for name in IN_FILE:
         window.open_page(name)
@@ -90,15 +88,13 @@ def test_text_of_twice_the_size_is_not_cut(
         assert isinstance(page, Page)
         qtbot.waitUntil(page.scroll_area.isVisible)
         qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
-    window.choose_text_size(1.0)
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.3])
 def test_every_dialog_of_a_list_has_room_on_the_smallest_usual_screen(
     open_window: Opener, demo_copy: Path, qtbot: QtBot, language: Language, factor: float
 ) -> None:
-    window = open_window(demo_copy, language)
-    window.choose_text_size(factor)
+    window = open_window(demo_copy, language, factor)
     opened = 0
     for name in ("employer", "tutors", "weeks"):
         window.open_page(name)
@@ -115,4 +111,3 @@ def test_every_dialog_of_a_list_has_room_on_the_smallest_usual_screen(
                     assert dialog.height() <= SMALLEST[1], dialog.windowTitle()
                     dialog.reject()
     assert opened > 10
-    window.choose_text_size(1.0)

@@ -21,6 +21,7 @@ from desktop.ui import theme
 from desktop.ui.errors import ErrorReporter
 from desktop.ui.pages.settings.page import SettingsPage
 from desktop.ui.window import MainWindow
+from tests.ui.loop import let_go
 
 Opener = Callable[..., MainWindow]
 
@@ -67,7 +68,6 @@ def test_the_theme_chosen_is_the_one_shown(
     page = window.current()
     assert isinstance(page, SettingsPage)
     assert page._theme.value() == name
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.mark.parametrize("factor", [1.15, 1.3])
@@ -80,7 +80,7 @@ def test_larger_text_keeps_everything_on_the_page(
         window.choose_text_size(factor)
         assert window.page == page
         assert theme.factor() == factor
-    window.choose_text_size(1.0)
+        let_go()
 
 
 def test_the_backup_shown_is_one_that_stands_there(open_window: Opener, demo_copy: Path) -> None:
