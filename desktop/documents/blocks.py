@@ -19,11 +19,12 @@ class Align(Enum):
 
 @unique
 class Role(Enum):
-    """How loud a paragraph is."""
+    """How loud a paragraph is; one of preparation says that only another paper counts."""
 
     NORMAL = "normal"
     SMALL = "small"
     NOTE = "note"
+    PREPARATION = "preparation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headers, which come again on every page."""
+    """Rows under headers, which come again on every page.
+
+    Attributes:
+        whole: Whether the end of a page never parts it, nor parts it from its heading.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +290,7 @@ class Form:
         subject: What this one is about.
         compact: Whether it is set close together.
         page_size: What it is printed on.
+        french: Whether what it prepares or repeats has an official text in French alone.
     """
 
     id: str
@@ -295,3 +302,11 @@ class Form:
     subject: Message | None = None
     compact: bool = False
     page_size: PageSize = PageSize.A4
+    french: bool = False
+
+    @property
+    def prepares(self) -> bool:
+        """Whether it prepares another paper, which alone counts."""
+        return any(
+            isinstance(one, Paragraph) and one.role is Role.PREPARATION for one in self.blocks
+        )

@@ -55,6 +55,7 @@ NUMBER, AMOUNT = 9 * mm, 27 * mm
 LONG_NUMBER, LETTERS = 13 * mm, 3  # a number with more letters has a wider column
 SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
 LABELS = 86 * mm
+BETWEEN = 5 * mm  # the spaces to sign
 NOTHING = T("To fill in")
 Style = list[tuple[object, ...]]
 
@@ -74,18 +75,27 @@ def story(form: Form, tr: Translator, part: Tag, gaps: Gaps | None = None) -> li
     return _Setter(form, tr, part, gaps).story(form)
 
 
-def _before_signatures(blocks: Sequence[Block]) -> list[bool]:
-    """Return for each block whether it stays with the signatures that follow it."""
+def _waiting(blocks: Sequence[Block]) -> list[bool]:
+    """Return for each block whether it stays with the signatures or the table that follows it."""
     waits = [False] * len(blocks)
     for place, block in enumerate(blocks):
-        if isinstance(block, Signatures):
-            before = place - 1
-            if before >= 0 and isinstance(blocks[before], Heading):
-                waits[before] = True
+        before = place
+        for kinds in _above(block):
+            if before and isinstance(blocks[before - 1], kinds):
                 before -= 1
-            if before >= 0 and isinstance(blocks[before], Fields | Paragraph | Reasons):
                 waits[before] = True
     return waits
+
+
+def _above(block: Block) -> tuple[tuple[type[Block], ...], ...]:
+    """Return what stays with a block when it stands above it, the nearest first."""
+    match block:
+        case Signatures():
+            return (Heading,), (Fields, Paragraph, Reasons, Signatures)
+        case Table(whole=True):
+            return (Fields,), (Heading,)
+        case _:
+            return ()
 
 
 class _Setter:
@@ -114,12 +124,11 @@ class _Setter:
             flow.append(self._paragraph(self._tr(form.subtitle), self._styles.subtitle))
         flow.append(Spacer(0, 1.5 * mm))
         held: list[Flowable] = []  # signatures never stand on a page alone
-        for block, waits in zip(form.blocks, _before_signatures(form.blocks), strict=True):
-            if isinstance(block, Signatures):
-                flow.append(KeepTogether([*held, *self._signatures(block)]))
+        for block, waits in zip(form.blocks, _waiting(form.blocks), strict=True):
+            held.extend(self._flowables(block))
+            if not waits:
+                flow.extend([KeepTogether(held)] if _above(block) else held)
                 held = []
-            else:
-                (held if waits else flow).extend(self._flowables(block))
         return begun_below(_spaced(flow), self._width, self._height)
 
     def _flowables(  # noqa: C901, PLR0911 - one line for each kind of block
@@ -286,10 +295,15 @@ class _Setter:
             for role, name in block.parties
         ]
         width = self._width / max(len(names), 2)
-        style: Style = [*self._tight, ("LINEBELOW", (0, 1), (-1, 1), 0.8, GREY)]
-        room: list[object] = [[] for _ in names]
-        widths, heights = [width] * len(names), [None, 12 * mm]
-        grid = tagged_grid([names, room], widths, heights, hAlign="LEFT", style=style)
+        # A gap parts the line of a party from that of the next.
+        spaced = [cell for name in names for cell in (name, [])][:-1]
+        widths = [size for _ in names for size in (width - BETWEEN, BETWEEN)][:-1]
+        style: Style = [*self._tight]
+        for column in range(0, len(spaced), 2):
+            style.append(("LINEBELOW", (column, 1), (column, 1), 0.8, GREY))
+        room: list[object] = [[] for _ in spaced]
+        heights = [None, 12 * mm]
+        grid = tagged_grid([spaced, room], widths, heights, hAlign="LEFT", style=style)
         return [*flow, grid]
 
     def _reasons(self, reasons: tuple[Because, ...]) -> list[Flowable]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -11,13 +12,14 @@ from reportlab.lib.colors import Color, black
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.documents.blocks import Form, PageSize
 from desktop.documents.font import REGULAR, STRONG, printable
 from desktop.documents.tagged import ON_EVERY_PAGE, TaggedCanvas
-from desktop.kernel.messages import T
-from desktop.language.translator import Translator
+from desktop.kernel.messages import Message, T
+from desktop.language.translator import Language, Translator
 
 DRAFT = T("DRAFT")
 SIDE, TOP, BOTTOM = 16 * mm, 19.5 * mm, 20 * mm
@@ -42,7 +44,8 @@ class Part:
 
     Attributes:
         header: Who hands the paper out.
-        mark: What the header says of the language; "" for the official copy.
+        mark: What the header says of a paper that prepares another, and of the language; "" for
+            the copy that counts.
         footer: The name, the version and the language of the paper.
         size: The width and the height of a page, in points.
         across: What stands across every page; "" for a paper that is handed out.
@@ -61,7 +64,7 @@ class Part:
         names = (tr(form.title), form.version, tr.language.value.upper())
         return cls(
             header=printable(form.organisation),
-            mark="" if original else printable(tr(T("Informative translation"))),
+            mark=printable(" · ".join(tr(one) for one in _marks(form, tr, original=original))),
             footer=printable(" · ".join(names)),
             tr=tr,
             size=SIZES[form.page_size],
@@ -78,7 +81,8 @@ class Part:
         canvas.setFont(REGULAR, SIZE)
         canvas.setFillColor(INK)
         head = height - TOP + 2.2 * mm
-        lines = simpleSplit(self.header, REGULAR, SIZE, width - 2 * SIDE - 60 * mm)
+        marked = stringWidth(self.mark, REGULAR, SIZE) + 8 * mm if self.mark else 0
+        lines = simpleSplit(self.header, REGULAR, SIZE, width - 2 * SIDE - max(marked, 60 * mm))
         canvas.drawString(SIDE, head, lines[0] + (" …" if len(lines) > 1 else "") if lines else "")
         canvas.drawRightString(width - SIDE, head, self.mark)
         canvas.drawString(SIDE, FOOT, self.footer)
@@ -106,6 +110,14 @@ class Part:
         canvas.setFont(REGULAR, SIZE)
         canvas.setFillColor(INK)
         canvas.drawRightString(self.size[0] - SIDE, FOOT, f"{count} · Tandem")
+
+
+def _marks(form: Form, tr: Translator, *, original: bool) -> Iterator[Message]:
+    """Yield what stands above every page of a copy that does not count by itself."""
+    if form.prepares:
+        yield T("Preparation sheet")
+    if not original or (form.french and tr.language is not Language.FRENCH):
+        yield T("Informative translation")
 
 
 LONG = 3  # pages: a paper that has more has bookmarks

@@ -85,7 +85,12 @@ class Styles:
 
     def role(self, role: Role) -> ParagraphStyle:
         """Return how a paragraph is set."""
-        return {Role.NORMAL: self.body, Role.SMALL: self.label, Role.NOTE: self.small}[role]
+        return {
+            Role.NORMAL: self.body,
+            Role.SMALL: self.label,
+            Role.NOTE: self.small,
+            Role.PREPARATION: self.bold,
+        }[role]
 
     def aligned(self, align: Align, *, strong: bool) -> ParagraphStyle:
         """Return how a cell of a column is set."""
@@ -95,7 +100,10 @@ class Styles:
 
     def _of(self, name: str, size: float, leading: float, **rest: Any) -> ParagraphStyle:
         return ParagraphStyle(
-            name, fontSize=size * self.scale, leading=leading * self.scale, **rest
+            name,
+            fontSize=size * self.scale,
+            leading=leading * self.scale,
+            **rest,
         )
 
 

@@ -10,6 +10,7 @@ from html import unescape
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
@@ -21,6 +22,7 @@ VERSION = 1, 7  # the first that knows all of this
 ARTIFACT, ON_EVERY_PAGE = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
 END = "EMC"
 _MARK = re.compile(r"<[^>]*>")
+_ENDS = re.compile(r"(?<=[-@./])(?=[^\s\d])")  # where the line of a long word can end
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -99,7 +101,17 @@ class TaggedText(Text):  # type: ignore[misc]
     source = ""
     before = 0
     cut = False
+    frags: list[Any]
     _drawn = False
+    _parts: tuple[Any, ...] = ()  # as they were before a long word was parted
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take a width; a word that is wider ends its lines at its hyphens, as a long name does."""
+        if not self.cut:  # its lines are there, and what they are made of is no text any more
+            self._parts = self._parts or tuple(self.frags)
+            self.frags = [one.clone(text=_parted(one, width)) for one in self._parts]
+        size: tuple[float, float] = super().wrap(width, height)
+        return size
 
     def split(self, width: float, height: float) -> list[Text]:
         """Return the parts before and after the end of a page, both of the same element."""
@@ -143,6 +155,27 @@ class TaggedText(Text):  # type: ignore[misc]
                 else:
                     last = line.words[-1]
                     line.words[-1] = last.clone(text=f"{last.text} ")
+
+
+def _parted(part: Any, width: float) -> str:
+    """Return a text with a space in each word that is wider than a line, where a line can end."""
+    text: str = part.text
+    font, size = part.fontName, part.fontSize
+    if stringWidth(text, font, size) <= width:
+        return text
+    words = []
+    for word in text.split(" "):
+        pieces = [word]
+        if stringWidth(word, font, size) > width:
+            first, *others = _ENDS.split(word)
+            pieces = [first]
+            for other in others:
+                if stringWidth(pieces[-1] + other, font, size) > width:
+                    pieces.append(other)
+                else:
+                    pieces[-1] += other
+        words += pieces
+    return " ".join(words)
 
 
 def _words(line: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -263,3 +264,95 @@ def test_a_heading_is_not_parted_from_its_table_by_a_sentence(tr: Translator) ->
         texts = [page.extract_text() for page in pages]
         (page,) = [text for text in texts if tr(T("Total")) in text]
         assert "row0" in page, f"after {lines} lines"
+
+
+def test_a_table_that_stays_whole_is_never_parted_from_its_heading(tr: Translator) -> None:
+    rows = tuple(Row((f"row{number}",)) for number in range(9))
+    table = Table((Column(T("Amount")),), rows, whole=True)
+    since = Fields(((T("Date"), "of the table"),))
+    for lines in range(40, 60):
+        before = (Paragraph(T("Amount")),) * lines
+        blocks: tuple[Block, ...] = (*before, Heading(T("Total")), since, table)
+        pages = _read(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr])).pages
+        texts = [page.extract_text() for page in pages]
+        (page,) = [text for text in texts if tr(T("Total")) in text]
+        assert "of the table" in page, f"after {lines} lines"
+        assert "row0" in page, f"after {lines} lines"
+        assert "row8" in page, f"after {lines} lines"
+
+
+def test_signatures_that_follow_one_another_share_a_page(tr: Translator) -> None:
+    for lines in range(35, 55):
+        before = (Paragraph(T("Amount")),) * lines
+        signed = tuple(Signatures(((T("The apprentice"), name),)) for name in ("Győző", "Łukasz"))
+        form = Form("x", T("Payslip"), "1", (*before, *signed))
+        texts = [page.extract_text() for page in _read(render_pdf(form, [tr])).pages]
+        assert any("Győző" in text and "Łukasz" in text for text in texts), f"after {lines} lines"
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [
+        (
+            "Wojciechowska-Vandenbroucke-de-la-Croix-Szczepańska",
+            {"Wojciechowska-", "Vandenbroucke-", "de-la-Croix-", "Szczepańska"},
+        ),
+        (
+            "comptabilite.et.personnel@boulangerie-vandenbroucke.example.be",
+            {"comptabilite.et.", "personnel@", "boulangerie-", "vandenbroucke."},
+        ),
+    ],
+)
+def test_a_long_name_ends_its_lines_where_it_is_joined(
+    tr: Translator, name: str, pieces: set[str]
+) -> None:
+    columns = tuple(Column(T("Name")) for _ in range(6))
+    table = Table(columns, (Row((name, *("" for _ in columns[1:]))),))
+    text = _read(render_pdf(Form("x", T("Payslip"), "1", (table,)), [tr])).pages[0].extract_text()
+    assert pieces <= {line.strip() for line in text.splitlines()}
+    assert name in _letters(text)
+
+
+def test_a_name_that_fits_on_a_line_stays_on_it(tr: Translator) -> None:
+    form = Form("x", T("Payslip"), "1", (Fields(((T("Name"), "Rue des Sœurs-Grises 12-14"),)),))
+    text = _read(render_pdf(form, [tr])).pages[0].extract_text()
+    assert "Rue des Sœurs-Grises 12-14" in text
+
+
+def test_each_party_has_a_line_of_its_own_to_sign_on(tr: Translator) -> None:
+    parties = tuple((T("The apprentice"), name) for name in ("Győző", "Łukasz", "Ţiriac"))
+    form = Form("x", T("Payslip"), "1", (Signatures(parties),))
+    page = _read(render_pdf(form, [tr])).pages[0]
+    contents = page.get_contents()
+    assert contents is not None
+    drawn = re.findall(rb"n (\S+) (\S+) m (\S+) (\S+) l S", contents.get_data())
+    strokes = [tuple(map(float, stroke)) for stroke in drawn]
+    *lines, foot = strokes
+    assert foot[2] - foot[0] > 500, "the line above the footer"
+    assert len(lines) == len(parties)
+    ends, starts = [one[2] for one in lines], [one[0] for one in lines]
+    assert all(after - end > 10 for end, after in zip(ends, starts[1:], strict=False))
+
+
+def _preparing(*, french: bool) -> Form:
+    note = Paragraph(T("Why"), Role.PREPARATION)
+    blocks = (note, NewPage(), Paragraph(T("Total")))
+    return Form("x", T("Payslip"), "1", blocks, french=french)
+
+
+def test_what_prepares_another_paper_says_so_on_every_page(tr: Translator) -> None:
+    mark = {Language.FRENCH: "Feuille préparatoire", Language.DUTCH: "Voorbereidingsblad"}
+    pages = _read(render_pdf(_preparing(french=False), [tr])).pages
+    assert len(pages) == 2
+    assert all(mark[tr.language] in page.extract_text() for page in pages)
+    (other,) = _read(render_pdf(payslip(examples.split_month()), [tr])).pages
+    assert mark[tr.language] not in other.extract_text()
+
+
+@pytest.mark.parametrize("french", [True, False])
+def test_the_dutch_of_what_is_official_in_french_alone_is_a_translation(french: bool) -> None:
+    fr, nl = (Translator(language, CATALOGS) for language in Language)
+    dutch = _read(render_pdf(_preparing(french=french), [nl])).pages
+    assert ["Informatieve vertaling" in page.extract_text() for page in dutch] == [french] * 2
+    (first, *_) = _read(render_pdf(_preparing(french=french), [fr])).pages
+    assert "Traduction informative" not in first.extract_text()
