@@ -83,12 +83,17 @@ class LearnerPart:
 
 @dataclass(frozen=True, slots=True)
 class TutorPart:
-    """A tutor; the number of the national register has its points."""
+    """A tutor; the number of the national register has its points.
+
+    Attributes:
+        listed: Family name first, for what asks for the name and the first name.
+    """
 
     name: str = ""
     niss: str = ""
     phone: str = ""
     email: str = ""
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

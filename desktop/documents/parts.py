@@ -37,26 +37,34 @@ def day(value: date | None, where: str = "") -> Cell:
     return Blank(where=where) if value is None else ShortDate(value)
 
 
-def company_fields(dossier: Dossier, committee: Cell | None = None) -> Fields:
-    """Return the employer and its establishment.
-
-    Args:
-        dossier: What is known of them.
-        committee: The joint committee as this paper says it; None for its number alone.
-    """
-    company, place = dossier.company, dossier.place
-    number = needed(dossier.contract.joint_committee, COMMITTEE)
+def company_fields(dossier: Dossier) -> Fields:
+    """Return the employer and its establishment."""
+    place = dossier.place
+    where = f"{COMPANY}.establishments"
     return Fields(
         (
-            (T("Company"), needed(company.name, f"{COMPANY}.name")),
-            (T("Enterprise number"), needed(company.number, f"{COMPANY}.enterprise_number")),
-            (T("Address"), lines(company.address, f"{COMPANY}.street")),
-            (T("ONSS number"), written(company.onss_number)),
-            (T("Head of the company"), needed(company.head, f"{COMPANY}.head")),
-            (T("Joint committee"), number if committee is None else committee),
-            (T("Establishment"), needed(place.number, f"{COMPANY}.establishments")),
-            (T("Address of the establishment"), lines(place.address, f"{COMPANY}.establishments")),
+            *employer_rows(dossier, needed(dossier.contract.joint_committee, COMMITTEE)),
+            (T("Establishment"), needed(place.number, where)),
+            (T("Address of the establishment"), lines(place.address, where)),
         )
+    )
+
+
+def employer_rows(dossier: Dossier, committee: Cell) -> tuple[tuple[Message, Cell], ...]:
+    """Return the employer, for a paper that lists its establishments itself.
+
+    Args:
+        dossier: What is known of it.
+        committee: The joint committee as this paper says it.
+    """
+    company = dossier.company
+    return (
+        (T("Company"), needed(company.name, f"{COMPANY}.name")),
+        (T("Enterprise number"), needed(company.number, f"{COMPANY}.enterprise_number")),
+        (T("Address"), lines(company.address, f"{COMPANY}.street")),
+        (T("ONSS number"), written(company.onss_number)),
+        (T("Head of the company"), needed(company.head, f"{COMPANY}.head")),
+        (T("Joint committee"), committee),
     )
 
 
@@ -68,7 +76,8 @@ def learner_fields(dossier: Dossier, *, reached: bool = False) -> Fields:
 
     Args:
         dossier: What is known of the learner.
-        reached: Whether the phone and the e-mail must not be missing.
+        reached: Whether the phone and the e-mail must not be missing, nor the address of the
+            representative.
     """
     learner = dossier.learner
     phone, email = (f"{LEARNER}.phone", f"{LEARNER}.email") if reached else ("", "")
@@ -82,9 +91,13 @@ def learner_fields(dossier: Dossier, *, reached: bool = False) -> Fields:
     ]
     if learner.minor is not False:
         where = f"{LEARNER}.representative" if learner.minor else ""
+        home = reached and where
         rows += [
             (T("Legal representative"), needed(learner.representative, where)),
-            (T("Address of the representative"), written(learner.representative_address)),
+            (
+                T("Address of the representative"),
+                needed(learner.representative_address, f"{where}_address" if home else ""),
+            ),
         ]
     return Fields(tuple(rows))
 
@@ -161,5 +174,5 @@ def preparation(official: Message) -> Paragraph:
     """Return the note of a paper that prepares an official form, which alone counts."""
     return Paragraph(
         T("Preparation sheet: only the official form counts ({form}).", form=official),
-        Role.NOTE,
+        Role.PREPARATION,
     )

@@ -68,6 +68,7 @@ def sheet_form(
     subtitle: Message | None = None,
     subject: Message | None = None,
     compact: bool = False,
+    french: bool = False,
     version: str = VERSION,
 ) -> Form:
     """Return a paper of the company about a learner, or about something else that is named."""
@@ -80,5 +81,6 @@ def sheet_form(
         organisation=dossier.company.name,
         subtitle=subtitle,
         compact=compact,
+        french=french,
         subject=subject or (T("{name}", name=learner) if learner else None),
     )

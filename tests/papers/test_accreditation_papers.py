@@ -15,7 +15,7 @@ from desktop.kernel.vocabulary import Network
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
-from desktop.services.duty import note_accreditation
+from desktop.services.duty import change_insurance, note_accreditation
 from desktop.services.employer import change_company, change_operator
 from desktop.services.employer_notes import NO, YES, note
 from desktop.services.papers import Asked, PrintOrder, prepare
@@ -117,3 +117,85 @@ def test_the_operator_is_named_with_its_service(demo: Workspace, law_book: LawBo
     given = {"operator_id": "33-S"}
     text = render_text(form_of(demo, law_book, "accreditation_request", values=given), BOTH[0])
     assert "Opérateur de formation\u00a0: identifiant | 33-S\n" in text
+
+
+@pytest.mark.parametrize("paper", ["accreditation_request", "accreditation_automatic"])
+def test_establishments_that_are_listed_are_not_missing(
+    demo: Workspace, law_book: LawBook, paper: str
+) -> None:
+    """A request that is about no agrément yet lists every establishment, here two."""
+    form = prepare(Asked(demo, law_book, PrintOrder(paper, BOTH), TODAY)).form
+    text = render_text(form, BOTH[0])
+    assert "2.000.000.141 | Atelier" in text
+    assert "2.000.000.240 | Magasin" in text
+    assert "employer.establishments" not in {one.where for one in missing_of(form)}
+
+
+def test_who_signs_has_the_space_to_sign(demo: Workspace, law_book: LawBook) -> None:
+    values = {"signatory": "Claire Őri, mandataire"}
+    form = form_of(demo, law_book, "accreditation_request", values=values)
+    assert "Pour l’entreprise | Claire Őri, mandataire | ________" in render_text(form, BOTH[0])
+
+
+def test_a_tutor_is_listed_with_the_family_name_first(demo: Workspace, law_book: LawBook) -> None:
+    text = render_text(form_of(demo, law_book, "accreditation_request"), BOTH[0])
+    assert "Nom et prénom | NISS" in text
+    assert "\nLambert Marc | " in text
+
+
+def lacking(demo: Workspace, book: LawBook, values: dict[str, str]) -> set[str]:
+    form = form_of(demo, book, "accreditation_decision", values=values)
+    return {one.where for one in missing_of(form)}
+
+
+@pytest.mark.parametrize("decision", ["suspended", "refused", "withdrawn"])
+def test_a_decision_against_the_company_has_a_reason_and_a_scope(
+    demo: Workspace, law_book: LawBook, decision: str
+) -> None:
+    told = {"decision": decision, "on": "2026-03-02"}
+    assert {"papers.reason", "papers.scope"} <= lacking(demo, law_book, told)
+    assert ("papers.until" in lacking(demo, law_book, told)) is (decision == "suspended")
+    whole = told | {"reason": "Tuteur parti", "scope": "one", "until": "2026-04-01"}
+    assert not lacking(demo, law_book, whole)
+    form = form_of(demo, law_book, "accreditation_decision", values=whole)
+    assert "Vaut pour | Cet opérateur seul" in render_text(form, BOTH[0])
+
+
+def test_a_decision_has_the_same_day_in_both_places(demo: Workspace, law_book: LawBook) -> None:
+    values = {"decision": "suspended", "on": "2026-03-02"}
+    text = render_text(form_of(demo, law_book, "accreditation_decision", values=values), BOTH[0])
+    assert "Suspendu le | 02/03/2026" in text
+    assert "Date de la décision | 02/03/2026" in text
+    values = {"decision": "definitive"}
+    text = render_text(form_of(demo, law_book, "accreditation_decision", values=values), BOTH[0])
+    assert "Date de la décision | 02/08/2024" in text
+    assert not lacking(demo, law_book, values)
+
+
+def test_a_policy_without_its_number_is_missing_for_the_visit(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    def places() -> set[str]:
+        return {one.where for one in missing_of(form_of(demo, law_book, "accreditation_visit"))}
+
+    assert "employer.insurances" not in places()
+    change_insurance(demo, 1, policy="")
+    assert "employer.insurances" in places()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "outside"),
+    [
+        ("2008-09-01", "2009-08-31", True),
+        ("2008-09-01", "2009-09-01", False),
+        ("2015-08-31", "2017-06-30", False),
+        ("2015-09-01", "2017-06-30", True),
+    ],
+)
+def test_an_earlier_contract_counts_between_two_days(
+    demo: Workspace, law_book: LawBook, first: str, last: str, outside: bool
+) -> None:
+    order = PrintOrder("accreditation_automatic", BOTH, values={"first": first, "last": last})
+    form = prepare(Asked(demo, law_book, order, TODAY)).form
+    assert ("l’agrément n’est pas automatique" in render_text(form, BOTH[0])) is outside
+    assert "papers.no_withdrawal" in {one.where for one in missing_of(form)}

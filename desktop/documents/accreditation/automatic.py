@@ -6,6 +6,7 @@ Basis: Vade Mecum, fiche 1, point 4.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from desktop.documents.accreditation.company import (
     accreditation_form,
@@ -13,21 +14,24 @@ from desktop.documents.accreditation.company import (
     signed_by_company,
 )
 from desktop.documents.accreditation.facts import AccreditationFacts
-from desktop.documents.accreditation.kinds import EARLIER
+from desktop.documents.accreditation.kinds import EARLIER, YES
 from desktop.documents.blocks import (
-    Blank,
     Block,
     Fields,
     Form,
     Heading,
     Paragraph,
     Role,
+    Tick,
 )
 from desktop.documents.parts import (
     operator_fields,
     preparation,
 )
+from desktop.documents.sheet import PAGE, Sheet
 from desktop.kernel.messages import T
+
+SINCE, UNTIL = date(2009, 9, 1), date(2015, 8, 31)
 
 
 def accreditation_automatic(facts: AccreditationFacts) -> Form:
@@ -56,11 +60,24 @@ def _automatic(facts: AccreditationFacts) -> Iterator[Block]:
             (T("Until"), sheet.must_day("last")),
         )
     )
+    if _outside(sheet):
+        yield Paragraph(T("These days lie outside: the accreditation is not automatic."))
     yield operator_fields(facts.dossier)
     yield Fields(
         (
-            (T("No withdrawal of an accreditation, no negative opinion since"), Blank()),
-            (T("Confirmed by the OFFA on"), Blank()),
+            (T("No withdrawal of an accreditation, no negative opinion since"), _clean(sheet)),
+            (T("Confirmed by the OFFA on"), sheet.day("confirmed_on")),
         )
     )
     yield signed_by_company(facts)
+
+
+def _outside(sheet: Sheet) -> bool:
+    """Return whether the earlier contract ran on none of the days that count."""
+    first, last = sheet.on("first"), sheet.on("last")
+    return (last is not None and last < SINCE) or (first is not None and first > UNTIL)
+
+
+def _clean(sheet: Sheet) -> Tick:
+    said = sheet.given.get("no_withdrawal") == YES
+    return Tick(ticked=True) if said else Tick(where=f"{PAGE}.no_withdrawal")

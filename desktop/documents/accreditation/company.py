@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.documents.accreditation.facts import AccreditationFacts
 from desktop.documents.blocks import (
@@ -21,21 +22,23 @@ from desktop.documents.blocks import (
     Tick,
 )
 from desktop.documents.missing import needed, written
-from desktop.documents.parts import COMMITTEE, COMPANY, TUTORS, company_fields, lines, signed
+from desktop.documents.parts import COMMITTEE, COMPANY, TUTORS, employer_rows, lines, signed
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import Message, T
 from desktop.law.joint_committee import committee_of
 
 PLACES = f"{COMPANY}.establishments"
+EMPTY_ROWS = 2
 
 
 def accreditation_form(
     name: str, title: Message, facts: AccreditationFacts, blocks: Iterator[Block]
 ) -> Form:
-    """Return a paper of the accreditation, about its trade."""
+    """Return a paper of the accreditation, about its trade; its forms are in French alone."""
     trade = facts.dossier.contract.trade
     subject = T("{name}", name=trade) if trade else None
-    return sheet_form(name, title, facts.dossier, blocks, subject=subject, compact=True)
+    form = sheet_form(name, title, facts.dossier, blocks, subject=subject, compact=True)
+    return replace(form, french=form.prepares)
 
 
 def company_blocks(facts: AccreditationFacts) -> Iterator[Block]:
@@ -47,7 +50,7 @@ def company_blocks(facts: AccreditationFacts) -> Iterator[Block]:
     if found is not None:
         committee = T("{number} – {name}", number=number, name=found.value.name)
     yield Heading(T("The company"))
-    yield company_fields(dossier, committee)
+    yield Fields(employer_rows(dossier, committee))
     if found is not None and not found.verified:
         yield Paragraph(
             T(
@@ -65,7 +68,7 @@ def company_blocks(facts: AccreditationFacts) -> Iterator[Block]:
         Row((needed(one.number, PLACES), one.name, lines(one.address, PLACES)))
         for one in facts.places
     )
-    yield Table(columns, rows or (Row((Blank(where=PLACES), Blank(), Blank())),))
+    yield Table(columns, rows or (Row((Blank(where=PLACES), Blank(), Blank())),) * EMPTY_ROWS)
     trade = needed(dossier.contract.trade, "papers.trade")
     yield Fields(((T("Trade practised in the company"), trade),))
 
@@ -78,8 +81,8 @@ def tutor_blocks(facts: AccreditationFacts) -> Iterator[Block]:
         Column(T("NISS"), share=4),
         Column(T("Designated, approved or both"), share=4),
     )
-    rows = tuple(Row((one.name, written(one.niss), Blank())) for one in facts.tutors)
-    yield Table(columns, rows or (Row((Blank(where=TUTORS), Blank(), Blank())),))
+    rows = tuple(Row((one.listed, written(one.niss), Blank())) for one in facts.tutors)
+    yield Table(columns, rows or (Row((Blank(where=TUTORS), Blank(), Blank())),) * EMPTY_ROWS)
 
 
 def met(facts: AccreditationFacts, name: str) -> Cell:
@@ -92,5 +95,6 @@ def met(facts: AccreditationFacts, name: str) -> Cell:
 def signed_by_company(facts: AccreditationFacts) -> Signatures:
     """Return the place, the day and a space to sign for the company."""
     company = facts.dossier.company
-    who = ((T("For the company"), company.head or company.name),)
+    signatory = facts.sheet.given.get("signatory", company.head or company.name)
+    who = ((T("For the company"), signatory),)
     return signed(facts.dossier, T("The company"), who)

@@ -6,16 +6,17 @@ Basis: Vade Mecum, fiches 1 and 16.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from desktop.documents.accreditation.company import (
     accreditation_form,
     company_blocks,
 )
 from desktop.documents.accreditation.facts import AccreditationFacts
-from desktop.documents.accreditation.kinds import DECISIONS
+from desktop.documents.accreditation.kinds import DECISIONS, SCOPES
 from desktop.documents.blocks import (
-    Blank,
     Block,
+    Cell,
     Fields,
     Form,
     Heading,
@@ -27,7 +28,10 @@ from desktop.documents.parts import (
     COMPANY,
     day,
 )
+from desktop.documents.sheet import PAGE, Sheet
 from desktop.kernel.messages import T
+
+AGAINST = ("refused", "suspended", "withdrawn")
 
 
 def accreditation_decision(facts: AccreditationFacts) -> Form:
@@ -38,6 +42,7 @@ def accreditation_decision(facts: AccreditationFacts) -> Form:
 
 def _decision(facts: AccreditationFacts) -> Iterator[Block]:
     sheet, decision, dossier = facts.sheet, facts.decision, facts.dossier
+    kind = sheet.given.get("decision", "")
     yield Paragraph(
         T("What the operator notified to you. Keep the notification itself with this sheet."),
         Role.NOTE,
@@ -49,22 +54,23 @@ def _decision(facts: AccreditationFacts) -> Iterator[Block]:
             (T("File number (kept by the OFFA)"), written(decision.number)),
             (T("Asked for on"), day(decision.applied_on)),
             (T("Visited on"), day(decision.visited_on)),
-            (T("Provisional accreditation on"), day(decision.provisional_on)),
-            (T("Definitive accreditation on"), day(decision.definitive_on)),
-            (T("Refused on"), day(decision.refused_on)),
-            (T("Suspended on"), day(decision.suspended_on)),
-            (T("Withdrawn on"), day(decision.withdrawn_on)),
+            (T("Provisional accreditation on"), day(_decided(facts, "provisional"))),
+            (T("Definitive accreditation on"), day(_decided(facts, "definitive"))),
+            (T("Refused on"), day(_decided(facts, "refused"))),
+            (T("Suspended on"), day(_decided(facts, "suspended"))),
+            (T("Withdrawn on"), day(_decided(facts, "withdrawn"))),
         )
     )
     yield Heading(T("The decision this sheet is about"))
     yield Fields(
         (
             (T("Decision"), sheet.must_choice("decision", DECISIONS)),
-            (T("Date of the decision"), sheet.must_day("on")),
-            (T("Reason"), sheet.text("reason")),
+            (T("Date of the decision"), day(_decided(facts, kind), f"{PAGE}.on")),
+            (T("Reason"), sheet.must("reason") if kind in AGAINST else sheet.text("reason")),
             (T("To be put in order"), sheet.text("to_mend")),
-            (T("Suspended until"), sheet.day("until")),
-            (T("Apprentices at most"), Blank()),
+            (T("Suspended until"), _until(sheet, kind)),
+            (T("Holds for"), _scope(sheet, kind)),
+            (T("Apprentices at most"), sheet.text("most")),
             (T("Training operator"), needed(dossier.operator.name, f"{COMPANY}.operators")),
             (T("Referent"), written(dossier.operator.referent)),
             (T("Mediation asked for at the OFFA on"), day(decision.mediation_on)),
@@ -79,3 +85,25 @@ def _decision(facts: AccreditationFacts) -> Iterator[Block]:
         ),
         Role.SMALL,
     )
+
+
+def _decided(facts: AccreditationFacts, kind: str) -> date | None:
+    """Return the day of a decision: as filled in for the one this sheet is about, or of the file.
+
+    Args:
+        facts: What is known.
+        kind: The decision, as in ``DECISIONS``; "" where none was chosen.
+    """
+    told = facts.sheet.on("on") if facts.sheet.given.get("decision", "") == kind else None
+    known: date | None = getattr(facts.decision, f"{kind}_on", None)
+    return told or known
+
+
+def _until(sheet: Sheet, kind: str) -> Cell:
+    return sheet.must_day("until") if kind == "suspended" else sheet.day("until")
+
+
+def _scope(sheet: Sheet, kind: str) -> Cell:
+    if kind in AGAINST:
+        return sheet.must_choice("scope", SCOPES)
+    return sheet.choice("scope", SCOPES)

@@ -24,6 +24,11 @@ EARLIER = (
     ("cisp", T("Socio-professional integration contract (CISP)")),
     ("other", T("Another agreement recognised by the French Community")),
 )
+SCOPES = (
+    ("every", T("Every operator")),
+    ("one", T("This operator alone, as the trade has no profile of the SFMQ")),
+)
+YES = "yes"
 _TRADE = PaperInput("trade", T("Trade"), help=T("As in the file, where it is left empty."))
 
 KINDS: tuple[PaperKind, ...] = (
@@ -67,6 +72,8 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("reason", T("Reason"), InputKind.LONG_TEXT),
             PaperInput("to_mend", T("To be put in order"), InputKind.LONG_TEXT),
             PaperInput("until", T("Suspended until"), InputKind.DATE),
+            PaperInput("scope", T("Holds for"), InputKind.CHOICE, SCOPES),
+            PaperInput("most", T("Apprentices at most"), InputKind.NUMBER),
         ),
     ),
     PaperKind(
@@ -80,6 +87,13 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("first", T("From"), InputKind.DATE),
             PaperInput("last", T("Until"), InputKind.DATE),
             PaperInput("tutor", T("Who followed the apprentice")),
+            PaperInput(
+                "no_withdrawal",
+                T("No withdrawal since"),
+                InputKind.YES,
+                help=T("Nor a negative opinion on the accreditation."),
+            ),
+            PaperInput("confirmed_on", T("Confirmed by the OFFA on"), InputKind.DATE),
         ),
         hidden=True,
     ),

@@ -23,7 +23,6 @@ from desktop.documents.blocks import (
     Fields,
     Form,
     Heading,
-    Lines,
     Paragraph,
     Reasons,
     Role,
@@ -105,7 +104,9 @@ def _visit(facts: AccreditationFacts) -> Iterator[Block]:
     yield Fields(
         (
             (T("Insurance against accidents at work"), accidents),
+            (T("Policy number"), _number(facts, InsuranceKind.WORK_ACCIDENTS)),
             (T("Civil liability insurance"), liability),
+            (T("Policy number"), _number(facts, InsuranceKind.CIVIL_LIABILITY)),
             (T("External prevention service"), service),
             (T("Risk assessment of"), sheet.must_day("risks_on")),
         )
@@ -143,6 +144,9 @@ def _risky(facts: AccreditationFacts) -> Cell:
 
 def _policy(facts: AccreditationFacts, kind: InsuranceKind) -> Cell:
     found = next((one for one in facts.policies if one.kind is kind), None)
-    if found is None:
-        return Blank(where=INSURANCES)
-    return Lines((found.insurer, found.policy))
+    return needed(None if found is None else found.insurer, INSURANCES)
+
+
+def _number(facts: AccreditationFacts, kind: InsuranceKind) -> Cell:
+    found = next((one for one in facts.policies if one.kind is kind), None)
+    return needed(None if found is None else found.policy, INSURANCES)

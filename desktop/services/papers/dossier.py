@@ -182,7 +182,8 @@ def learner_part(workspace: Workspace, book: LawBook, learner_id: int, on: date)
 def tutor_part(found: TutorFacts) -> TutorPart:
     """Return a tutor."""
     number = dotted_niss(found.niss) if found.niss else ""
-    return TutorPart(found.name, number, found.phone, found.email)
+    listed = f"{found.last_name} {found.first_name}".strip()
+    return TutorPart(found.name, number, found.phone, found.email, listed)
 
 
 def operator_of(workspace: Workspace, referent_id: int | None) -> OperatorPart:
