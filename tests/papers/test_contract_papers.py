@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from desktop.documents.blocks import Blank, Form, Table
 from desktop.documents.catalog import PAPERS
 from desktop.documents.kinds import Moment
 from desktop.documents.missing import missing_of
-from desktop.documents.render import render_text
+from desktop.documents.render import render_pdf, render_text
 from desktop.kernel.money import Euro
-from desktop.kernel.vocabulary import InsuranceKind, Network
+from desktop.kernel.vocabulary import DutyState, InsuranceKind, Network
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
-from desktop.services.duty import note_insurance
-from desktop.services.employer import change_operator, operators
-from desktop.services.learners import add_learner, sign_contract
+from desktop.services.duty import note_insurance, settle_duty
+from desktop.services.employer import change_operator, change_referent, operators
+from desktop.services.learners import (
+    add_learner,
+    change_contract,
+    change_learner,
+    sign_contract,
+)
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.workspace import Workspace
 from tests.papers.test_every_paper import lost_words
@@ -152,3 +159,82 @@ def test_what_is_asked_for_fits_beside_the_paper(tr: Translator) -> None:
     kinds = [one for one in PAPERS if one.moment is Moment.CONTRACT]
     labels = [tr(one.label) for kind in kinds for one in kind.inputs]
     assert not [label for label in labels if len(label) > LABEL]
+
+
+def test_the_draft_is_never_signed_as_an_agreement(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    found = form(demo, law_book, "contract_draft", 1)
+    text = text_of(found, tr)
+    said = {"fr": "ceci ne vaut ni accord ni signature", "nl": "geldt niet als akkoord"}
+    assert said[tr.language.value] in text
+    assert "Fait à" not in text
+    assert "Opgemaakt te" not in text
+    mark = {"fr": "Feuille préparatoire", "nl": "Voorbereidingsblad · Informatieve vertaling"}
+    pages = PdfReader(BytesIO(render_pdf(found, [tr]))).pages
+    assert len(pages) == 3
+    assert all(mark[tr.language.value] in page.extract_text() for page in pages)
+
+
+def test_the_draft_asks_how_everybody_is_reached(demo: Workspace, law_book: LawBook) -> None:
+    assert not {"learner.phone", "employer.referents"} & places(
+        form(demo, law_book, "contract_draft", 1)
+    )
+    change_learner(demo, 1, phone="", email="", representative_address="")
+    change_referent(demo, 1, email="")
+    change_operator(demo, 1, street="", postcode="", town="")
+    assert {
+        "learner.phone",
+        "learner.email",
+        "learner.representative_address",
+        "employer.referents",
+        "employer.operators",
+    } <= places(form(demo, law_book, "contract_draft", 1))
+
+
+def test_somebody_else_than_the_head_says_with_which_mandate(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    assert "papers.capacity" not in places(form(demo, law_book, "contract_draft", 1))
+    values = {"signatory": "Claire Őri"}
+    assert "papers.capacity" in places(form(demo, law_book, "contract_draft", 1, values))
+
+
+@pytest.mark.parametrize(("concluded", "minor"), [("2024-08-29", True), ("2024-08-30", False)])
+def test_the_draft_names_the_representative_of_who_is_a_minor_when_it_is_signed(
+    demo: Workspace, law_book: LawBook, concluded: str, minor: bool
+) -> None:
+    """The first day is 2 September 2024, when the learner is of age."""
+    change_learner(demo, 1, birth_date=date(2006, 8, 30), niss="")
+    change_contract(demo, 1, concluded_on=date.fromisoformat(concluded))
+    text = text_of(form(demo, law_book, "contract_draft", 1))
+    assert ("Le représentant légal | Ayşe Öztürk" in text) is minor
+
+
+@pytest.mark.parametrize("paper", ["contract_draft", "timetable_grid"])
+def test_a_timetable_that_is_not_there_is_missing(
+    demo: Workspace, law_book: LawBook, early: int, paper: str
+) -> None:
+    assert "timetable" in places(form(demo, law_book, paper, early))
+    assert "timetable" not in places(form(demo, law_book, paper, 1))
+
+
+def test_the_half_days_at_the_operator_are_counted(demo: Workspace, law_book: LawBook) -> None:
+    text = text_of(form(demo, law_book, "timetable_grid", 1))
+    assert "Total |  |  | 22 h 48 |  | 4 demi-jours\n" in text
+    assert "Total |  |  | 38 h |  | \n" in text
+
+
+@pytest.mark.parametrize(("paper", "key"), [("dimona_in", "in"), ("dimona_out", "out")])
+def test_the_number_of_the_dimona_is_that_which_was_noted(
+    demo: Workspace, law_book: LawBook, paper: str, key: str
+) -> None:
+    label = "N° Dimona (reçu)"
+    assert f"{label} | ________\n" in text_of(form(demo, law_book, paper, 1))
+    settle_duty(demo, f"dimona.{key}:contract:1", DutyState.DONE, TODAY, reference="2026 12345678")
+    assert f"{label} | 2026 12345678\n" in text_of(form(demo, law_book, paper, 1))
+
+
+def test_the_letter_says_of_which_day_its_amount_is(demo: Workspace, law_book: LawBook) -> None:
+    text = text_of(form(demo, law_book, "secretariat_letter", 1))
+    assert "Situation au | 04/05/2026" in text

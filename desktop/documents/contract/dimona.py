@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.documents.blocks import Blank, Block, Fields, Form, Reasons
+from desktop.documents.blocks import Block, Fields, Form, Reasons
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMMITTEE, COMPANY, LEARNER, day, lines, preparation
@@ -27,6 +27,7 @@ class DimonaFacts:
         type: The type of worker; "" where the law of the day is not known.
         due: The last day to declare it; None where that is not known.
         because: Why the type and the day are what they are.
+        receipt: The number the ONSS gave, where it was noted.
     """
 
     out: bool = False
@@ -34,6 +35,7 @@ class DimonaFacts:
     due: date | None = None
     because: tuple[Because, ...] = ()
     dossier: Dossier = field(default_factory=Dossier)
+    receipt: str = ""
 
 
 def dimona_sheet(facts: DimonaFacts) -> Form:
@@ -67,7 +69,7 @@ def _blocks(facts: DimonaFacts) -> Iterator[Block]:
             (T("Date of the beginning"), day(contract.first_day, f"{LEARNER}.first_day")),
             (T("Date of the end"), day(last, f"{LEARNER}.last_day")),
             (T("Your reference for the declaration"), written(contract.number)),
-            (T("Dimona number (receipt)"), Blank(T("given by the ONSS"))),
+            (T("Dimona number (receipt)"), written(facts.receipt)),
         )
     )
     if facts.because:

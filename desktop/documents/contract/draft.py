@@ -26,13 +26,14 @@ from desktop.documents.blocks import (
     Paragraph,
     Reasons,
     Role,
+    Signatures,
 )
 from desktop.documents.contract.articles import articles
 from desktop.documents.contract.grid import GridWeek, week_blocks
 from desktop.documents.contract.people import party_blocks
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
-from desktop.documents.parts import COMPANY, LEARNER, day, parties, preparation, signed
+from desktop.documents.parts import COMPANY, LEARNER, day, parties, preparation
 from desktop.documents.payslip_work import marked
 from desktop.documents.sheet import Sheet, sheet_form
 from desktop.documents.words import REGIME
@@ -100,6 +101,7 @@ def contract_draft(facts: DraftFacts) -> Form:
         _blocks(facts),
         subtitle=T("Contrat d’alternance") if network is None else NAMES[network],
         compact=True,
+        french=True,
     )
 
 
@@ -122,10 +124,10 @@ def _blocks(facts: DraftFacts) -> Iterator[Block]:
     yield Fields(((T("Copies of the contract to be signed"), written(facts.copies)),))
     company, *others = parties(facts.dossier)
     signatory = facts.sheet.given.get("signatory", company[1])
-    yield signed(
-        facts.dossier,
-        T("Data seen and agreed; the contract itself is signed on the official form"),
+    yield Signatures(
         ((company[0], signatory), *others),
+        T("Data checked: this is neither an agreement nor the signature of the contract"),
+        ((T("Checked on"), Blank()),),
     )
 
 
@@ -193,8 +195,8 @@ def _pay(facts: DraftFacts) -> Iterator[Block]:
     yield Heading(T("Article 6 · Pay"))
     yield Fields(
         (
-            (T("Level on the first day"), needed(level, LEARNER)),
-            (T("Agreed monthly amount"), needed(contract.monthly, LEARNER)),
+            (T("Level on the first day"), needed(level, f"{LEARNER}.level")),
+            (T("Agreed monthly amount"), needed(contract.monthly, f"{LEARNER}.monthly")),
             (T("Least a month at this level"), _minimum(facts)),
             (T("When and how it is paid"), written(facts.paid_how)),
             (T("IBAN"), written(dossier.learner.iban)),

@@ -24,11 +24,18 @@ from desktop.documents.blocks import (
     Table,
 )
 from desktop.documents.dossier import Dossier
-from desktop.documents.missing import written
-from desktop.documents.parts import company_fields, contract_fields, day, learner_fields, signed
+from desktop.documents.missing import needed
+from desktop.documents.parts import (
+    LEARNER,
+    company_fields,
+    contract_fields,
+    day,
+    learner_fields,
+    signed,
+)
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.hours import clock
-from desktop.kernel.messages import Hours, Message, T
+from desktop.kernel.messages import NT, Hours, Message, T
 from desktop.kernel.vocabulary import HalfDay, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
 
@@ -80,7 +87,8 @@ def _blocks(facts: GridFacts) -> Iterator[Block]:
     yield learner_fields(dossier)
     yield contract_fields(dossier)
     weekly = dossier.contract.weekly_minutes
-    yield Fields(((T("Weekly length of the training"), written(_hours(weekly))),))
+    length = needed(_hours(weekly), f"{LEARNER}.weekly_minutes")
+    yield Fields(((T("Weekly length of the training"), length),))
     yield from week_blocks(facts.weeks)
     yield signed(dossier, T("The parties"))
 
@@ -124,14 +132,16 @@ def _table(plan: WeekPlan | None) -> Table:
         for weekday, name in enumerate(WEEKDAYS)
     ]
     if plan is not None:
-        total: tuple[Cell, ...] = (T("Total"), "", "", Hours(plan.company_minutes), "", "")
+        count = sum(len(one.halves) for one in plan.days)
+        halves: Cell = NT("{count} half day", "{count} half days", count) if count else ""
+        total: tuple[Cell, ...] = (T("Total"), "", "", Hours(plan.company_minutes), "", halves)
         rows.append(Row(total, strong=True))
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), whole=True)
 
 
 def _row(name: Message, plan: DayPlan | None) -> Row:
     if plan is None:
-        return Row((name, *([Blank()] * EMPTY_CELLS)))
+        return Row((name, Blank(where="timetable"), *([Blank()] * (EMPTY_CELLS - 1))))
     early = [one for one in plan.shifts if one.start < NOON]
     late = [one for one in plan.shifts if one.start >= NOON]
     texts = [

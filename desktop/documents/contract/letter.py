@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from desktop.documents.blocks import Block, Fields, Form, Heading, Paragraph
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
-from desktop.documents.parts import company_fields, contract_fields, learner_fields, signed
+from desktop.documents.parts import company_fields, contract_fields, day, learner_fields, signed
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import T
 
@@ -54,6 +54,7 @@ def _blocks(facts: SecretariatFacts) -> Iterator[Block]:
     level = None if contract.level is None else T("Level {level}", level=contract.level.value)
     yield Fields(
         (
+            (T("Situation on"), day(dossier.made_on)),
             (T("Level"), written(level)),
             (T("Agreed monthly amount"), written(contract.monthly)),
             (T("IBAN"), written(dossier.learner.iban)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.documents.blocks import Block, Fields, Heading, Paragraph, Role
+from desktop.documents.blocks import Block, Cell, Fields, Heading, Paragraph, Role
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, TUTORS, company_fields, learner_fields, lines
 from desktop.documents.sheet import Sheet
@@ -21,10 +21,10 @@ def party_blocks(sheet: Sheet) -> Iterator[Block]:
     yield Fields(
         (
             (T("Training operator"), needed(operator.name, f"{COMPANY}.operators")),
-            (T("Address"), lines(operator.address)),
+            (T("Address"), lines(operator.address, f"{COMPANY}.operators")),
             (T("Referent"), needed(operator.referent, f"{COMPANY}.referents")),
-            (T("Phone"), written(operator.phone)),
-            (T("E-mail"), written(operator.email)),
+            (T("Phone"), needed(operator.phone, f"{COMPANY}.referents")),
+            (T("E-mail"), needed(operator.email, f"{COMPANY}.referents")),
         )
     )
     yield Heading(T("The company"))
@@ -33,14 +33,14 @@ def party_blocks(sheet: Sheet) -> Iterator[Block]:
     yield Fields(
         (
             (T("Represented by"), needed(head, f"{COMPANY}.head")),
-            (T("Capacity or mandate"), sheet.text("capacity")),
+            (T("Capacity or mandate"), _capacity(sheet)),
             (T("Phone"), written(company.phone)),
             (T("E-mail"), written(company.email)),
             (T("Places of work in Belgium, where there are others"), sheet.text("workplaces")),
         )
     )
     yield Heading(T("The apprentice"))
-    yield learner_fields(dossier)
+    yield learner_fields(dossier, reached=True)
     yield Fields(
         (
             (T("Place of birth"), written(learner.birth_place)),
@@ -60,7 +60,13 @@ def party_blocks(sheet: Sheet) -> Iterator[Block]:
     yield Paragraph(
         T(
             "The text of the conditions a, b and c stands on pages 2 and 3 of the contrat "
-            "d’alternance: see the official contract."
+            "d’alternance: see the official contract. The company declares on its honour there "
+            "that the tutor meets one of them."
         ),
         Role.SMALL,
     )
+
+
+def _capacity(sheet: Sheet) -> Cell:
+    """Return in which capacity somebody signs; somebody else than the head has to say it."""
+    return sheet.must("capacity") if "signatory" in sheet.given else sheet.text("capacity")

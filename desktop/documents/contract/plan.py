@@ -45,7 +45,9 @@ def assessed_at(level: Level) -> str:
 
 def training_plan(sheet: Sheet) -> Form:
     """Return the skeleton of a training plan."""
-    return sheet_form("training_plan", TITLE, sheet.dossier, _blocks(sheet), compact=True)
+    return sheet_form(
+        "training_plan", TITLE, sheet.dossier, _blocks(sheet), compact=True, french=True
+    )
 
 
 def _blocks(sheet: Sheet) -> Iterator[Block]:
@@ -80,7 +82,11 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     )
     dossier = sheet.dossier
     operator = (T("The training operator (stamp)"), dossier.operator.referent)
-    yield signed(dossier, T("Annexed to the contract"), (operator, *parties(dossier)))
+    yield signed(
+        dossier,
+        T("Seen to prepare the plan, which is itself signed and annexed to the contract"),
+        (operator, *parties(dossier)),
+    )
 
 
 def _who(sheet: Sheet) -> Fields:

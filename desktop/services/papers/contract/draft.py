@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from desktop.services.agenda import first_company_day
 from desktop.services.duty import insurances
 from desktop.services.employer_notes import notes
 from desktop.services.papers.contract.papers import weeks_on
-from desktop.services.papers.dossier import contract_of, dossier_of, prepared
+from desktop.services.papers.dossier import contract_of, dossier_of, learner_part, prepared
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.sheet import given
 from desktop.services.pay import terms
@@ -41,7 +42,10 @@ def prepare_draft(asked: Asked) -> Prepared:
     found = contract_of(asked)
     first, book = found.first_day, asked.book
     begins = first_company_day(terms(asked.workspace, found.id))
-    dossier = dossier_of(asked, first)
+    # Who is a minor on the day it is signed signs with a representative, whatever the first day.
+    signed_on = found.concluded_on or min(asked.today, first)
+    signing = learner_part(asked.workspace, book, found.learner_id, signed_on)
+    dossier = replace(dossier_of(asked, first), learner=signing)
     level = dossier.contract.level
     duration, why_long = _known(lambda: duration_of(found.last_day, book.on(first)))
     trial, why_trial = _known(lambda: _trial(begins, book))

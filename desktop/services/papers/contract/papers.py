@@ -12,6 +12,7 @@ from desktop.kernel.vocabulary import PatternKind
 from desktop.rules.calendar import CONSTRUCTION
 from desktop.rules.dimona import Dimona, dimona_of
 from desktop.rules.terms import in_force
+from desktop.services.duty import duty_records
 from desktop.services.papers.dossier import contract_of, dossier_of, prepared
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.timetable import patterns
@@ -39,13 +40,27 @@ def prepare_dimona_in(asked: Asked) -> Prepared:
         Refused: No learner was chosen, or the learner has no contract.
     """
     declared = dimona_of_contract(asked)
-    dossier = dossier_of(asked)
+    dossier, receipt = dossier_of(asked), receipt_of(asked, "dimona.in")
     facts = (
-        DimonaFacts(dossier=dossier)
+        DimonaFacts(dossier=dossier, receipt=receipt)
         if declared is None
-        else DimonaFacts(False, declared.type, declared.due_by, declared.because, dossier)
+        else DimonaFacts(False, declared.type, declared.due_by, declared.because, dossier, receipt)
     )
     return prepared(asked, dimona_sheet(facts), facts)
+
+
+def receipt_of(asked: Asked, duty: str) -> str:
+    """Return the number the ONSS gave to a declaration; "" where none was noted.
+
+    Args:
+        asked: What is to be printed.
+        duty: ``dimona.in`` or ``dimona.out``.
+
+    Raises:
+        Refused: No learner was chosen, or the learner has no contract.
+    """
+    kept = duty_records(asked.workspace).get(f"{duty}:contract:{contract_of(asked).id}")
+    return "" if kept is None else kept.reference
 
 
 def prepare_letter(asked: Asked) -> Prepared:

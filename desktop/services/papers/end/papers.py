@@ -12,7 +12,7 @@ from desktop.rules.termination.notice import Method
 from desktop.rules.workday import working_day_after
 from desktop.services.ending import Asked as AskedEnd
 from desktop.services.ending import Preparation, prepare_end
-from desktop.services.papers.contract.papers import dimona_of_contract
+from desktop.services.papers.contract.papers import dimona_of_contract, receipt_of
 from desktop.services.papers.dossier import contract_of, dossier_of, prepared
 from desktop.services.papers.order import Asked, Prepared
 
@@ -82,5 +82,6 @@ def prepare_dimona_out(asked: Asked) -> Prepared:
     except NotKnown:
         due = None
     kind = "" if declared is None else declared.type
-    facts = DimonaFacts(out=True, type=kind, due=due, dossier=dossier)
+    receipt = receipt_of(asked, "dimona.out")
+    facts = DimonaFacts(out=True, type=kind, due=due, dossier=dossier, receipt=receipt)
     return prepared(asked, dimona_sheet(facts), facts)
