@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from desktop.documents.change.paper import AMENDED, ANNEXED, SUBJECTS, TITLES
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.tutor.declaration import CONDITIONS
 from desktop.kernel.messages import T
 from desktop.rules.contract_paper import Change, Paper
 
@@ -24,7 +25,25 @@ def _inputs(changes: Iterable[Change]) -> tuple[PaperInput, ...]:
     )
 
 
+_OF_AMENDMENTS = (
+    PaperInput(
+        "condition",
+        T("Condition the tutor meets"),
+        InputKind.CHOICE,
+        CONDITIONS,
+        T("For another tutor; conditions a, b and c stand on pages 2 and 3 of the contract."),
+    ),
+    PaperInput("effect", T("Effect on hours and pay"), help=T("For another joint committee.")),
+)
+
+
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("amendment", TITLES[Paper.AMENDMENT], ("learner",), Moment.CHANGE, _inputs(AMENDED)),
+    PaperKind(
+        "amendment",
+        TITLES[Paper.AMENDMENT],
+        ("learner",),
+        Moment.CHANGE,
+        (*_inputs(AMENDED), *_OF_AMENDMENTS),
+    ),
     PaperKind("annex", TITLES[Paper.ANNEX], ("learner",), Moment.CHANGE, _inputs(ANNEXED)),
 )

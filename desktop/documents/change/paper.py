@@ -35,7 +35,8 @@ from desktop.documents.parts import (
     parties,
     signed,
 )
-from desktop.documents.sheet import sheet_form
+from desktop.documents.sheet import PAGE, sheet_form
+from desktop.documents.tutor.declaration import CONDITIONS
 from desktop.kernel.messages import Message, T
 from desktop.rules.contract_paper import Change, Paper
 
@@ -65,6 +66,7 @@ AMENDED = (
     Change.ESTABLISHMENT,
     Change.JOINT_COMMITTEE,
 )
+CONSULTED = (Change.LEVEL, Change.DURATION)
 ANNEXED = (Change.TIMETABLE, Change.LEARNER_DETAILS, Change.REFERENT, Change.OPERATOR)
 
 
@@ -81,6 +83,8 @@ class ChangeFacts:
         since: From when.
         reason: Why, for a duration.
         opinion_on: The day of the referent's decision, or of the consultation.
+        condition: Which condition a new tutor meets: ``a``, ``b`` or ``c``.
+        effect: What another joint committee changes in hours and pay.
     """
 
     paper: Paper
@@ -91,6 +95,8 @@ class ChangeFacts:
     since: date | None = None
     reason: str = ""
     opinion_on: date | None = None
+    condition: str = ""
+    effect: str = ""
     dossier: Dossier = field(default_factory=Dossier)
 
 
@@ -141,22 +147,30 @@ def _blocks(facts: ChangeFacts) -> Iterator[Block]:
 
 
 def _changed(facts: ChangeFacts) -> Fields:
-    subject: Cell = Blank() if facts.change is None else SUBJECTS[facts.change]
+    subject: Cell = SUBJECTS[facts.change] if facts.change else Blank(where=f"{PAGE}.change")
     rows: list[tuple[Message, Cell]] = [
+        (T("Number of the paper"), needed(facts.number, f"{PAGE}.number")),
         (T("What"), subject),
-        (T("With effect from"), day(facts.since, "papers")),
-        (T("Until now"), _told(facts.old)),
-        (T("From now on"), _told(facts.new)),
+        (T("With effect from"), day(facts.since, f"{PAGE}.since")),
+        (T("Until now"), _told(facts.old, "old")),
+        (T("From now on"), _told(facts.new, "new")),
     ]
+    if facts.change is Change.TUTOR:
+        condition = dict(CONDITIONS).get(facts.condition)
+        rows.append((T("Condition that is met"), needed(condition, f"{PAGE}.condition")))
+    if facts.change is Change.JOINT_COMMITTEE:
+        rows.append((T("Effect on hours and pay"), needed(facts.effect, f"{PAGE}.effect")))
     if facts.change in {Change.DURATION, None}:
-        rows.append((T("Reason"), needed(facts.reason, "papers") if facts.change else Blank()))
+        where = f"{PAGE}.reason" if facts.change else ""
+        rows.append((T("Reason"), needed(facts.reason, where)))
     if facts.paper is Paper.AMENDMENT:
-        rows.append((T("Consultation or decision on"), day(facts.opinion_on)))
+        where = f"{PAGE}.opinion_on" if facts.change in CONSULTED else ""
+        rows.append((T("Consultation or decision on"), day(facts.opinion_on, where)))
     return Fields(tuple(rows))
 
 
-def _told(values: tuple[Message | str, ...]) -> Cell:
-    return Lines(values) if values else needed(None, "papers")
+def _told(values: tuple[Message | str, ...], name: str) -> Cell:
+    return Lines(values) if values else needed(None, f"{PAGE}.{name}")
 
 
 def _agreed(facts: ChangeFacts) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ from desktop.documents.change.paper import ChangeFacts, change_paper
 from desktop.documents.dossier import Dossier
 from desktop.kernel.messages import Message, ShortDate, T
 from desktop.rules.contract_paper import Change, Paper
-from desktop.services.papers.dossier import contract_of, dossier_for
+from desktop.services.papers.dossier import contract_of, dossier_for, learner_part
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
 
@@ -43,6 +44,8 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
     on = since or asked.today
     after = dossier_for(asked.workspace, asked.book, found, on, asked.today)
     before = dossier_for(asked.workspace, asked.book, found, on - timedelta(days=1), asked.today)
+    # Who is a minor on the day of signing signs with a representative, whatever the day of effect.
+    signing = learner_part(asked.workspace, asked.book, found.learner_id, asked.today)
     facts = ChangeFacts(
         paper=paper,
         change=change,
@@ -52,7 +55,9 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
         since=since,
         reason=asked.text("reason"),
         opinion_on=asked.day("opinion_on"),
-        dossier=after,
+        condition=asked.text("condition"),
+        effect=asked.text("effect"),
+        dossier=replace(after, learner=signing),
     )
     form = change_paper(facts)
     name = after.learner.name
