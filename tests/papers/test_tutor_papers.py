@@ -67,6 +67,10 @@ def test_the_deputy_is_told_to_everybody_followed(
     assert "tutors" in {one.where for one in missing_of(form)}
     name_deputy(demo, key, 2)
     form = form_of(demo, law_book, "deputy_notice", about, {"function": "Vendeuse"})
+    assert [one.where for one in missing_of(form)] == ["papers.reason", "tutors"], "and the e-mail"
+    change_tutor(demo, 2, email="zsofia@example.be")
+    values = {"function": "Vendeuse", "reason": "holidays"}
+    form = form_of(demo, law_book, "deputy_notice", about, values)
     assert not missing_of(form)
     text = render_text(form, tr)
     for told in ("Lambert", "Erdős", "0470 00 00 11", "06/07/2026", "24/07/2026", "CEFA de Huy"):
@@ -143,3 +147,16 @@ def test_a_contract_that_ended_gives_no_trade_beside_one_that_runs(
     text = render_text(form_of(two_trades, law_book, "tutor_declaration", "tutor:1"), tr)
     assert "Boulangère-pâtissière" in text
     assert "Chocolatier" not in text
+
+
+def test_a_signatory_has_a_capacity(demo: Workspace, law_book: LawBook) -> None:
+    form = form_of(demo, law_book, "tutor_declaration", "tutor:1")
+    assert "papers.capacity" in {one.where for one in missing_of(form)}
+    form = form_of(demo, law_book, "tutor_declaration", "tutor:1", {"capacity": "Gérant"})
+    assert "papers.capacity" not in {one.where for one in missing_of(form)}
+
+
+def test_an_attestation_lacks_what_nobody_told(demo: Workspace, law_book: LawBook) -> None:
+    form = form_of(demo, law_book, "tutor_experience", "tutor:1", {"kind": "previous"})
+    names = ("employer", "signatory", "first", "last", "regime", "duties")
+    assert [one.where for one in missing_of(form)] == [f"papers.{name}" for name in names]

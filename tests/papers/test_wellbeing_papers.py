@@ -139,6 +139,7 @@ def test_the_description_lists_what_it_must_say(demo: Workspace, law_book: LawBo
         "papers.measures",
         "papers.clothes",
         "papers.emergency",
+        "papers.codes",
         "employer.prevention_service",
     }
     values = {"dangers": "Four", "measures": "Gants"}
@@ -197,13 +198,17 @@ def test_the_assessment_lists_what_it_must_say(demo: Workspace, law_book: LawBoo
         "papers.measures",
         "papers.clothes",
         "papers.consulted",
+        "papers.consulted_on",
+        "papers.experience",
+        "papers.young",
+        "papers.codes",
         "employer.prevention_service",
     }
 
 
 def test_a_minor_is_examined_and_the_paper_says_why(demo: Workspace, law_book: LawBook) -> None:
     text = text_of(form(demo, law_book, "health_request"))
-    assert "Mineur le premier jour | [x]" in text
+    assert "Jeune au travail : mineur le premier jour | [x]" in text
     assert "avant le début de la formation pratique en entreprise" in text
     assert "Rien de ce qui est indiqué ici" not in text
 
@@ -236,10 +241,31 @@ def test_what_was_lent_stands_on_the_induction_sheet(demo: Workspace, law_book: 
     text = text_of(found)
     assert all(f"Couteau n° {number} | 02/09/2024 | ________" in text for number in range(1, 31))
     assert not lost_words(found, FRENCH)
-    assert {one.where for one in missing_of(found)} == {"papers.sponsor"}
+    assert {one.where for one in missing_of(found)} == {
+        "papers.sponsor",
+        "papers.adviser_safety",
+        "papers.adviser_doctor",
+        "papers.adviser_psychosocial",
+        "papers.training_on",
+    }
 
 
 def test_what_is_asked_for_fits_beside_the_paper(tr: Translator) -> None:
     kinds = [one for one in PAPERS if one.moment is Moment.WELLBEING]
     labels = [tr(one.label) for kind in kinds for one in kind.inputs]
     assert not [label for label in labels if len(label) > LABEL]
+
+
+@pytest.mark.parametrize("paper", ["risk_assessment", "risk_description"])
+@pytest.mark.parametrize("word", ["aucun", "Geen", "none"])
+def test_a_post_may_have_no_forbidden_work(
+    demo: Workspace, law_book: LawBook, paper: str, word: str
+) -> None:
+    found = form(demo, law_book, paper, {"codes": word})
+    assert "Codes de la liste, ou aucun | aucun travail interdit" in text_of(found)
+    assert "papers.codes" not in {one.where for one in missing_of(found)}
+
+
+def test_the_request_asks_for_the_prevention_doctor(demo: Workspace, law_book: LawBook) -> None:
+    places = {one.where for one in missing_of(form(demo, law_book, "health_request"))}
+    assert "papers.doctor" in places

@@ -94,7 +94,7 @@ def _blocks(facts: TutorFacts) -> Iterator[Block]:
                 T("Represented by"),
                 needed(sheet.given.get("signatory", signatory), f"{COMPANY}.head"),
             ),
-            (T("Capacity or mandate"), sheet.text("capacity")),
+            (T("Capacity or mandate"), sheet.must("capacity")),
         )
     )
     yield Heading(T("The tutor designated"))

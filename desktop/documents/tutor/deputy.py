@@ -22,7 +22,7 @@ from desktop.documents.blocks import (
     Table,
 )
 from desktop.documents.dossier import OperatorPart
-from desktop.documents.missing import needed, written
+from desktop.documents.missing import needed
 from desktop.documents.parts import TUTORS, company_fields, day, signed
 from desktop.documents.sheet import sheet_form
 from desktop.documents.tutor.facts import DeputyFacts
@@ -63,7 +63,7 @@ def _blocks(facts: DeputyFacts) -> Iterator[Block]:
     yield Fields(
         (
             (T("Tutor"), needed(dossier.tutor.name, TUTORS)),
-            (T("Reason"), sheet.choice("reason", REASONS)),
+            (T("Reason"), sheet.must_choice("reason", REASONS)),
             (T("First day"), day(facts.first, TUTORS)),
             (T("Last day"), day(facts.last, TUTORS)),
         )
@@ -74,7 +74,7 @@ def _blocks(facts: DeputyFacts) -> Iterator[Block]:
             (T("Deputy tutor"), needed(deputy.name, TUTORS)),
             (T("Function in the company"), sheet.must("function")),
             (T("Phone"), needed(deputy.phone, TUTORS)),
-            (T("E-mail"), written(deputy.email)),
+            (T("E-mail"), needed(deputy.email, TUTORS)),
             (
                 T("Meets the profile and the conditions as well as possible"),
                 sheet.choice("profile", PROFILE),

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from desktop.documents.blocks import (
     Blank,
     Block,
-    Cell,
     Column,
     Fields,
     Form,
@@ -25,7 +24,7 @@ from desktop.documents.blocks import (
 )
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import TUTORS, lines, signed
-from desktop.documents.sheet import Sheet, sheet_form
+from desktop.documents.sheet import PAGE, Sheet, sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import NT, Message, T
 
@@ -37,6 +36,7 @@ KINDS_OF_PROOF = (
     ("bce", T("The tutor, once self-employed: copy of the entry in the BCE")),
 )
 EMPTY_ROWS = 3
+SIGNATORY = f"{PAGE}.signatory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _blocks(facts: ExperienceFacts) -> Iterator[Block]:
     yield Heading(T("The tutor"))
     yield Fields(
         (
-            (T("Name and first name"), needed(tutor.name, TUTORS)),
+            (T("Name and first name"), needed(tutor.listed, TUTORS)),
             (T("NISS"), needed(tutor.niss, TUTORS)),
         )
     )
@@ -87,13 +87,16 @@ def _blocks(facts: ExperienceFacts) -> Iterator[Block]:
         Column(T("From"), share=2),
         Column(T("Until"), share=2),
         Column(T("Working time"), share=2),
-        Column(T("Trade and duties"), share=5),
+        Column(T("Duties"), share=5),
     )
-    duties = sheet.given.get("duties", "")
-    told: Cell = (
-        T("{trade}: {duties}", trade=trade, duties=duties) if trade and duties else written(trade)
+    first = Row(
+        (
+            sheet.must_day("first"),
+            sheet.must_day("last"),
+            sheet.must("regime"),
+            sheet.must("duties"),
+        )
     )
-    first = Row((sheet.must_day("first"), sheet.must_day("last"), sheet.text("regime"), told))
     more = [] if facts.years is not None else [Row((Blank(),) * len(columns))] * EMPTY_ROWS
     yield Table(columns, (first, *more))
     yield Fields(
@@ -115,7 +118,7 @@ def _employer(sheet: Sheet) -> Fields:
             (T("Employer"), needed(sheet.given.get("employer", company.name), "papers.employer")),
             (T("Enterprise number"), written(company.number)),
             (T("Address"), lines(company.address)),
-            (T("Represented by"), written(sheet.given.get("signatory", company.head))),
+            (T("Represented by"), needed(sheet.given.get("signatory", company.head), SIGNATORY)),
         )
     )
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.documents.blocks import (
-    Blank,
     Block,
     Column,
     Fields,
@@ -30,7 +29,7 @@ from desktop.documents.missing import needed
 from desktop.documents.parts import COMPANY, LEARNER, TUTORS, day, lines, parties
 from desktop.documents.sheet import Sheet, sheet_form
 from desktop.documents.wellbeing.forbidden import condition_table, work_tables
-from desktop.documents.wellbeing.typed import must_be_told, typed_rows
+from desktop.documents.wellbeing.typed import must_be_told, none_or_blank, typed_rows
 from desktop.kernel.messages import Message, T
 from desktop.law.forbidden_work import ForbiddenWork
 
@@ -87,7 +86,7 @@ def _blocks(facts: DescriptionFacts) -> Iterator[Block]:
         )
         yield condition_table(facts.met)
     else:
-        yield Fields(((T("Codes of the list, or none"), Blank()),))
+        yield Fields(((T("Codes of the list, or none"), none_or_blank(sheet)),))
     yield Paragraph(
         T(
             "Do no work of which the danger was not explained to you. Tell your tutor at once of "

@@ -74,7 +74,9 @@ class ForbiddenFacts:
 
 def forbidden_work(facts: ForbiddenFacts) -> Form:
     """Return the list of forbidden work of a trade, with the conditions."""
-    return sheet_form("forbidden_work", TITLE, facts.dossier, _blocks(facts), compact=True)
+    return sheet_form(
+        "forbidden_work", TITLE, facts.dossier, _blocks(facts), compact=True, french=True
+    )
 
 
 def work_tables(works: tuple[ForbiddenWork, ...], *, ticked: bool) -> Iterator[Block]:
@@ -106,6 +108,7 @@ def condition_table(met: Mapping[str, bool]) -> Table:
             Row((text, Tick(ticked=met.get(name, False)), Blank()))
             for name, text in CONDITIONS.items()
         ),
+        whole=True,
     )
 
 

@@ -94,13 +94,13 @@ def _blocks(facts: HealthFacts) -> Iterator[Block]:
             "Data to copy into the form of your prevention service, which you give to the "
             "apprentice before the first day."
         ),
-        Role.NOTE,
+        Role.PREPARATION,
     )
     service = needed(dossier.company.prevention_service, f"{COMPANY}.prevention_service")
     yield Fields(
         (
             (T("External prevention service"), service),
-            (T("Prevention doctor"), sheet.text("doctor")),
+            (T("Prevention doctor"), sheet.must("doctor")),
         )
     )
     yield company_fields(dossier)
@@ -133,10 +133,11 @@ def _categories(facts: HealthFacts) -> Table:
     listed = ", ".join(facts.forbidden)
     maternity = given.get("kind") == "maternity"
     rows: list[tuple[Message, bool, Cell]] = [
-        (T("Minor on the first day"), facts.dossier.learner.minor is True, Blank()),
+        (T("Young worker: a minor on the first day"), facts.dossier.learner.minor is True, Blank()),
         *((text, given.get(name) == YES, Blank()) for name, text in CATEGORIES),
         (T("Forbidden work allowed for the training"), bool(listed), written(listed)),
         (T("Protection of maternity"), maternity, Blank()),
+        (T("Trainee"), False, Blank()),
     ]
     return _ticks(T("Category"), rows)
 

@@ -42,6 +42,7 @@ TOLD = (
     T("Who the prevention advisers and the prevention doctor are"),
     T("Work and protective clothes handed over"),
     T("Work regulations handed over"),
+    T("Policy on alcohol and drugs, bullying and harassment"),
     T("Written description of the dangers and measures handed over"),
     T("Training for the work post"),
 )
@@ -100,8 +101,8 @@ def _blocks(facts: InductionFacts) -> Iterator[Block]:
     yield Table(columns, tuple(Row((one, Tick(), Blank(), Blank())) for one in TOLD))
     yield Fields(
         (
-            *((text, sheet.text(name)) for name, text in ADVISERS),
-            (T("Training for the work post on"), sheet.day("training_on")),
+            *((text, sheet.must(name)) for name, text in ADVISERS),
+            (T("Training for the work post on"), sheet.must_day("training_on")),
             (T("Insurance against accidents at work"), _policy(facts, _ACCIDENTS)),
             (T("Civil liability insurance"), _policy(facts, _LIABILITY)),
         )

@@ -20,7 +20,7 @@ _POST = PaperInput("post", T("Work post"), help=T("Where and at what the apprent
 _CODES = PaperInput(
     "codes",
     T("Forbidden work of the post"),
-    help=T("Codes of the list, for example B9, A3a."),
+    help=T("Codes of the list, for example B9, A3a; or none."),
 )
 _SUPERVISOR = PaperInput(
     "supervisor", T("Who checks"), help=T("A member of the line whom you designate.")

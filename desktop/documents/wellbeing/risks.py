@@ -28,7 +28,7 @@ from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, LEARNER, company_fields, day, learner_fields, signed
 from desktop.documents.sheet import Sheet, sheet_form
 from desktop.documents.wellbeing.forbidden import condition_table, work_tables
-from desktop.documents.wellbeing.typed import must_be_told, typed_rows
+from desktop.documents.wellbeing.typed import must_be_told, none_or_blank, typed_rows
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import T
 from desktop.law.forbidden_work import ForbiddenWork
@@ -111,7 +111,7 @@ def _blocks(facts: RiskFacts) -> Iterator[Block]:
     if facts.works:
         yield from work_tables(facts.works, ticked=True)
     else:
-        yield Fields(((T("Codes of the list, or none"), Blank()),))
+        yield Fields(((T("Codes of the list, or none"), none_or_blank(sheet)),))
     yield condition_table(facts.met)
     yield Fields(((T("Member of the line who checks"), sheet.text("supervisor")),))
     yield Paragraph(
@@ -137,13 +137,13 @@ def _post(facts: RiskFacts) -> Fields:
             (T("Trade"), needed(dossier.contract.trade, f"{LEARNER}.trade")),
             (T("Work post"), sheet.must("post")),
             (T("Age on the day of the assessment"), written(facts.age)),
-            (T("Experience of the apprentice"), sheet.text("experience")),
-            (T("Young workers in this post"), sheet.text("young")),
+            (T("Experience of the apprentice"), sheet.must("experience")),
+            (T("Young workers in this post"), sheet.must("young")),
             (T("Occasion"), sheet.must_choice("occasion", OCCASIONS)),
             (T("Date"), sheet.must_day("on")),
             (T("To be looked at again by"), day(facts.next_on)),
             (T("External prevention service"), service),
             (T("Who gave an opinion"), sheet.must_choice("consulted", CONSULTED)),
-            (T("Opinion given on"), sheet.day("consulted_on")),
+            (T("Opinion given on"), sheet.must_day("consulted_on")),
         )
     )

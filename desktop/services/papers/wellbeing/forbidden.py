@@ -12,6 +12,7 @@ from desktop.documents.sheet import Sheet
 from desktop.documents.wellbeing.description import DescriptionFacts, risk_description
 from desktop.documents.wellbeing.forbidden import ForbiddenFacts, forbidden_work
 from desktop.documents.wellbeing.risks import RiskFacts, risk_assessment
+from desktop.documents.wellbeing.typed import NO_CODES
 from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -104,6 +105,8 @@ def entries(text: str, name: str) -> tuple[ForbiddenWork, ...]:
     Raises:
         Refused: Something in it is no entry that is in force.
     """
+    if text.casefold() in NO_CODES:
+        return ()
     known = {one.code.casefold(): one for one in whole_list()}
     codes = [one.group().replace(" ", "").replace(".", "") for one in _ENTRY.finditer(text)]
     strange = _ENTRY.sub("", text).strip(" ,;\n") or next(
