@@ -64,6 +64,11 @@ OF_PAGE: dict[str, tuple[tuple[KeyName, Message], ...]] = {
         ("F2", T("Move the leave you are on")),
         ("Del", T("Erase")),
     ),
+    "tutors": (
+        ("\u2190 \u2192 Home End", T("Move in the month")),
+        ("\u2191 \u2193", T("The same day of another learner")),
+        ("Enter", T("Note who is away, or who stands in, on the day you are on")),
+    ),
     "accident": (
         ("\u2190 \u2192", T("Walk through the parts of the body")),
         ("Enter", T("Choose it")),

@@ -166,8 +166,93 @@ def test_days_nobody_follows_are_found(
     assert load_state(workspace, law_book, TODAY).uncovered == ()
     change_contract(workspace, signed, tutor_id=None)
     found = load_state(workspace, law_book, TODAY).uncovered
-    assert sum(gap.period.days for gap in found) == 9  # Mondays to Wednesdays, 4 to 20 May
+    # Mondays to Wednesdays, 4 to 20 May: the 4th and the 18th replace 1 May and Ascension Day,
+    # which fall on days off.
+    assert [day.day for gap in found for day in gap.period] == [5, 6, 11, 12, 13, 19, 20]
     assert found[0].tutor == ""
+
+
+@pytest.fixture
+def followed(page: TutorsPage, workspace: Workspace) -> TutorsPage:
+    """Two learners of Ann, in the company from Mondays to Fridays; Ed is a tutor too."""
+    employer.add_tutor(workspace, "Ed", "Roy")
+    day, off = DayPlan((Shift(480, 720),)), DayPlan()
+    week = WeekPlan((*(day,) * 5, off, off))
+    for name in ("Bo", "Çelik"):
+        person = add_learner(workspace, name, "Ş", date(2006, 1, 1))
+        signed = sign_contract(
+            workspace, person, date(2025, 9, 1), date(2026, 5, 20), tutor_id=1, trade="Boulanger"
+        )
+        write_week(workspace, signed, PatternKind.NORMAL, week)
+    return page
+
+
+def kinds(page: TutorsPage, learner: int) -> dict[int, str]:
+    cells = page.calendar.strips[learner]._cells
+    return {cell.day.day: cell.kind for cell in cells if cell.kind not in {"off", "outside"}}
+
+
+def test_the_calendar_shows_who_follows_each_learner(
+    followed: TutorsPage, workspace: Workspace, tr: Translator
+) -> None:
+    # Until the 20th; 14 May is Ascension Day; 1 May is a holiday.
+    days = [4, 5, 6, 7, 8, 11, 12, 13, 15, 18, 19, 20]
+    assert kinds(followed, 1) == dict.fromkeys(days, "tutor")
+    away = duty.note_tutor_absence(workspace, 1, date(2026, 5, 6), date(2026, 5, 7))
+    assert [day for day, kind in kinds(followed, 2).items() if kind == "nobody"] == [6, 7]
+    duty.name_deputy(workspace, away, 2)
+    assert [day for day, kind in kinds(followed, 2).items() if kind == "deputy"] == [6, 7]
+    duty.note_tutor_absence(workspace, 2, date(2026, 5, 7), date(2026, 5, 7))
+    assert [day for day, kind in kinds(followed, 2).items() if kind == "nobody"] == [7]
+    state = followed._state
+    assert state is not None
+    (gap, other) = state.uncovered
+    assert (gap.period.first, gap.period.last) == (date(2026, 5, 7), date(2026, 5, 7))
+    assert gap.tutor == "Ann Maes"
+    assert other.learner != gap.learner
+    cell = followed.calendar.strips[1]._cells[6]
+    assert (
+        tr(T("nobody, as {tutor} is away, and so is the deputy", tutor="Ann Maes")) in cell.spoken
+    )
+
+
+def test_the_keyboard_walks_the_calendar_and_names_a_deputy(
+    qtbot: QtBot, followed: TutorsPage, workspace: Workspace, tr: Translator
+) -> None:
+    duty.note_tutor_absence(workspace, 1, date(2026, 5, 6), date(2026, 5, 7))
+    calendar = followed.calendar
+    first, second = calendar.strips.values()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert first.current_day() == TODAY
+    for _ in range(2):
+        qtbot.keyClick(first, Qt.Key.Key_Right)
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    assert second.current_day() == date(2026, 5, 6)
+    assert calendar.told.text() == second.accessibleName()
+    assert tr(T("nobody, as {tutor} is away and has no deputy", tutor="Ann Maes")) in (
+        calendar.told.text()
+    )
+    assert calendar.do_button.accessibleName() == tr(T("Name a deputy…"))
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    dialog = next(one for one in followed.findChildren(RecordDialog) if one.isVisible())
+    dialog.form.rows["deputy_id"].reset(2)
+    dialog.accept()
+    assert duty.tutor_absences(workspace)[0].deputy_id == 2
+    assert second.current_day() == date(2026, 5, 6)  # the cursor stays
+    assert tr(T("with the deputy, {name}; {tutor} is away", name="Ed Roy", tutor="Ann Maes")) in (
+        calendar.told.text()
+    )
+    assert calendar.do_button.accessibleName() == tr(T("Name another deputy…"))
+
+
+def test_the_calendar_goes_to_another_month(followed: TutorsPage) -> None:
+    followed.move_year(-1)
+    assert len(kinds(followed, 1)) == 21  # 22 working days of April, and Easter Monday
+    assert followed.calendar.strips[1].current_day() == date(2026, 4, 4)
+    for _ in range(2):
+        followed.move_year(1)
+    assert followed.calendar.strips == {}  # no contract runs in June
 
 
 def test_the_keyboard_goes_to_the_button_that_adds(qtbot: QtBot, page: TutorsPage) -> None:

@@ -20,6 +20,9 @@ KINDS = {
     "rest_day": ("d_comp", "d_comp_ink"),
     "off": ("d_rest", "d_rest_ink"),
     "outside": ("canvas", "ink3"),
+    "tutor": ("ok_tint", "ok"),
+    "deputy": ("warn_tint", "warn"),
+    "nobody": ("danger", "surface"),
 }
 _PAYERS = {"company": "pay_firm", "other": "pay_other"}
 _TOP, _LETTER, _BAR = 18, 34, 7
@@ -34,7 +37,8 @@ class DayCell:
         day: The date.
         top: What stands above, as ``M 1``.
         letter: What the day is, in one letter.
-        kind: company, operator, holiday, leave, absence, unpaid, rest_day, off or outside.
+        kind: company, operator, holiday, leave, absence, unpaid, rest_day, off or outside; who
+            follows a learner: tutor, deputy or nobody.
         payer: company, other, none, or nothing.
         spoken: The whole cell as a sentence.
     """

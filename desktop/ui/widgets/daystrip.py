@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,6 +25,7 @@ from desktop.ui import theme
 from desktop.ui.widgets.daycell import HEIGHT, DayCell, cell_font, paint_cell
 
 _EDGE, _GAP = 4, 5
+_FINGER = 24  # px, whatever the size of the text
 _BETWEEN = 7  # two days read as one number where their names touch
 
 
@@ -51,12 +53,14 @@ class DayStrip(QWidget):
         range_selected: First and last date, drawn with the mouse or with Shift and arrows.
         kind_typed: The date and the letter typed on it, in upper case.
         current_changed: The date the cursor is on.
+        entered: The keyboard came to the strip.
     """
 
     day_activated = Signal(object)
     range_selected = Signal(object, object)
     kind_typed = Signal(object, str)
     current_changed = Signal(object)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,8 +117,10 @@ class DayStrip(QWidget):
         return QSize(theme.px(900), theme.px(HEIGHT) + 2 * _EDGE)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least that can be read."""
-        return QSize(theme.px(24) * max(1, len(self._cells)), self.sizeHint().height())
+        """Return the least that can be read and hit."""
+        numbers = QFontMetrics(cell_font(self.font(), 12, QFont.Weight.Normal))
+        day = max(_FINGER, numbers.horizontalAdvance("30") + _EDGE)
+        return QSize(day * max(1, len(self._cells)), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, extend, open, or write a kind."""
@@ -185,6 +191,7 @@ class DayStrip(QWidget):
         """Show the ring unless the mouse came."""
         self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+        self.entered.emit()
 
     def event(self, event: QEvent) -> bool:
         """Say the day under the pointer."""

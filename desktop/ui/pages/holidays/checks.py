@@ -12,7 +12,6 @@ from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.period import MONTHS, Month, Period
 from desktop.law.book import LawBook
 from desktop.law.parameters.leave_plan import WEEKS_IN_A_ROW
-from desktop.rules.absence import runs
 from desktop.rules.agenda.duty import AgendaFacts, Duty
 from desktop.rules.agenda.leave import holiday_fund, school_agreement
 from desktop.rules.leave.plan_consecutive import consecutive_leave, season_of
@@ -25,10 +24,10 @@ from desktop.services.check_leave import (
     check_rest_days,
     check_school_leave,
 )
-from desktop.services.duty import tutor_absences
 from desktop.services.leave_work import Running
 from desktop.services.pay import closed_months
 from desktop.services.sector import closures_of, lacks_rest_days, rest_days_of
+from desktop.services.tutor_cover import aways, followed_days, unfollowed, worked
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.holidays.lanes import Lane
 
@@ -177,23 +176,16 @@ def _closed(workspace: Workspace, lane: Lane, span: Period) -> Iterator[Check]:
 
 def _cover(workspace: Workspace, lane: Lane, span: Period, today: date) -> Iterator[Check]:
     """Days in the company, from today on, on which the tutor is away and nobody stands in."""
-    alone: list[date] = []
-    untold = False
-    away = [one for one in tutor_absences(workspace) if one.deputy_id is None]
-    for one in lane.running:
-        days = [
-            day
-            for day in one.terms.period.meet(span) or ()
-            if day >= today and day in lane.works and day not in lane.marks
-        ]
-        untold = untold or (bool(days) and one.contract.tutor_id is None)
-        mine = [gone for gone in away if gone.tutor_id == one.contract.tutor_id]
-        alone += [day for day in days if any(g.first_day <= day <= g.last_day for g in mine)]
-    if untold:
+    days = (day for day in worked(lane.works, lane.marks) if day in span and day >= today)
+    followed = followed_days(lane.running, days, aways(workspace))
+    alone = unfollowed(followed)
+    if any(away is None for _, away in alone):
         yield Check("warn", T("The contract names no tutor yet."), page="tutors")
     elif not alone:
         yield Check("ok", T("A tutor or a deputy every day"))
-    for gap in runs(alone):
+    for gap, away in alone:
+        if away is None:
+            continue
         text = T(
             "The tutor is away from {first} to {last} and nobody stands in.",
             first=gap.first,

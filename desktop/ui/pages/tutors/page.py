@@ -8,15 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
+from desktop.kernel.period import Month
 from desktop.rules.number import dotted_niss
 from desktop.services import duty, employer
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.tutors import dialogs
+from desktop.ui.pages.tutors.calendar import CoverCalendar, clear
 from desktop.ui.pages.tutors.state import (
     TutorsState,
     away_rows,
@@ -50,9 +52,16 @@ class TutorsPage(Page):
     tables = frozenset(
         {
             "absence",
+            "closure",
+            "company",
             "contract",
             "establishment",
             "learner",
+            "operator_half_day",
+            "placed_week",
+            "referent",
+            "rest_day",
+            "school_holiday",
             "shift",
             "tutor",
             "tutor_absence",
@@ -65,6 +74,7 @@ class TutorsPage(Page):
         super().__init__(tr(T("Tutors")), tr(T("Who teaches the trade in your company.")), parent)
         self._context = context
         self._state: TutorsState | None = None
+        self._month = Month.of(context.today())
         self._build()
         self._connect()
         self.refresh()
@@ -72,7 +82,7 @@ class TutorsPage(Page):
     def refresh(self) -> None:
         """Show the file as it is now."""
         at = self._context
-        self.render_state(load_state(at.workspace, at.law, at.today()))
+        self.render_state(load_state(at.workspace, at.law, at.today(), self._month))
 
     def render_state(self, state: TutorsState) -> None:
         """Show a state."""
@@ -88,6 +98,13 @@ class TutorsPage(Page):
         lines = [("circle-alert", "danger", tr(gap_text(gap))) for gap in state.uncovered]
         self.cover.set_lines(lines or [fine])
         self.cover.setVisible(bool(state.tutors))
+        self.calendar.show_state(state, self._month, self._context.today())
+        self.calendar.setVisible(bool(state.tutors))
+
+    def move_year(self, months: int) -> None:
+        """Look at a later or an earlier month."""
+        self._month = self._month.plus(months)
+        self.refresh()
 
     def show_part(self, part: str) -> None:
         """Put the keyboard on what adds a tutor."""
@@ -119,7 +136,9 @@ class TutorsPage(Page):
         )
         self.cover = LinesCard(tr(T("The next eight weeks")))
         self._columns = Columns([self.tutors, self.missing], [self.away, self.cover])
+        self.calendar = CoverCalendar(tr)
         self.content.addWidget(self._columns)
+        self.content.addWidget(self.calendar)
         self.content.addStretch(1)
 
     def _connect(self) -> None:
@@ -129,6 +148,10 @@ class TutorsPage(Page):
         self.tutors.proof_asked.connect(self._prove)
         self.note_button.clicked.connect(self._note_missing)
         self.away.add_asked.connect(self._add_away)
+        self.calendar.month_asked.connect(self.move_year)
+        self.calendar.deputy_asked.connect(self._name_deputy)
+        self.calendar.away_asked.connect(self._note_away)
+        self.calendar.tutor_asked.connect(self._name_tutor)
         self.away.edit_asked.connect(self._edit_away)
         for card, remove in (
             (self.tutors, employer.remove_tutor),
@@ -196,7 +219,20 @@ class TutorsPage(Page):
         dialog = dialogs.away(self._context, self, self._known())
         self._start(dialog, partial(dialogs.note_away, self._context.workspace), "last_day")
 
-    def _edit_away(self, key: int) -> None:
+    def _note_away(self, tutor: int, day: object) -> None:
+        dialog = dialogs.away(self._context, self, self._known())
+        given = {"tutor_id": tutor, "first_day": day, "last_day": day}
+        note = partial(dialogs.note_away, self._context.workspace)
+        self._start(dialog, note, "last_day", given)
+
+    def _name_deputy(self, key: int) -> None:
+        dialog = self._edit_away(key)
+        dialog.form.rows["deputy_id"].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_tutor(self, learner: int) -> None:
+        self._context.shell.open_page("learner", learner_id=learner, part="tutor_id")
+
+    def _edit_away(self, key: int) -> RecordDialog:
         known = next(one for one in self._known().away if one.id == key)
         dialog = dialogs.away(self._context, self, self._known())
         for name in ("tutor_id", "first_day", "last_day"):
@@ -204,6 +240,7 @@ class TutorsPage(Page):
         change = partial(dialogs.name_deputy, self._context.workspace, key)
         values = fields_of(known, "tutor_id deputy_id first_day last_day")
         self._start(dialog, change, "deputy_id", values)
+        return dialog
 
     def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
         assert isinstance(key, int)
@@ -221,7 +258,7 @@ class LinesCard(Card):
 
     def set_lines(self, lines: list[tuple[str, str, str]]) -> None:
         """Show sentences, each with its icon and its colour."""
-        _clear(self.body)
+        clear(self.body)
         for icon, token, text in lines:
             holder = QWidget()
             row = QHBoxLayout(holder)
@@ -230,10 +267,3 @@ class LinesCard(Card):
             row.addWidget(IconLabel(icon, token, 16), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(text, "", wrap=True), 1)
             self.body.addWidget(holder)
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from desktop.kernel.answer import NotKnown
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import Period
+from desktop.kernel.period import Month, Period
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
-from desktop.rules.absence import runs
 from desktop.rules.number import dotted_establishment
-from desktop.rules.terms import Plans
+from desktop.rules.tutor_cover import Followed
 from desktop.services import duty, employer
 from desktop.services.check_tutor import check_tutor
 from desktop.services.duty_facts import TutorAbsenceFacts
-from desktop.services.facts import ContractFacts, EstablishmentFacts, TutorFacts
+from desktop.services.facts import EstablishmentFacts, LearnerFacts, TutorFacts
 from desktop.services.learners import contracts, learners
-from desktop.services.pay import terms
+from desktop.services.leave_work import running_of
+from desktop.services.tutor_cover import aways, company_days, followed_days, unfollowed
 from desktop.services.workspace import Workspace
 
 WEEKS_AHEAD = 8
@@ -49,10 +51,34 @@ class Uncovered:
 
 
 @dataclass(frozen=True, slots=True)
+class TutorLane:
+    """Who follows a learner, day by day.
+
+    Attributes:
+        there: The days under contract.
+        days: The days in the company.
+    """
+
+    learner_id: int
+    name: str
+    there: tuple[Period, ...]
+    days: Mapping[date, Followed]
+
+    def within(self, span: Period) -> tuple[Followed, ...]:
+        """Return the days in the company in a span, in order."""
+        return tuple(found for day, found in self.days.items() if day in span)
+
+    def under_contract(self, month: Month) -> tuple[date, ...]:
+        """Return the days of a month that are under contract."""
+        return tuple(day for day in month.period if any(day in one for one in self.there))
+
+
+@dataclass(frozen=True, slots=True)
 class TutorsState:
     """Everything the page shows.
 
     Attributes:
+        lanes: Who follows each learner in the month shown.
         uncovered: The gaps of the weeks to come.
         company_days: Whether a learner is in the company on any day of these weeks.
     """
@@ -60,6 +86,7 @@ class TutorsState:
     tutors: tuple[TutorGlance, ...]
     establishments: tuple[EstablishmentFacts, ...]
     away: tuple[TutorAbsenceFacts, ...]
+    lanes: tuple[TutorLane, ...]
     uncovered: tuple[Uncovered, ...]
     company_days: bool
 
@@ -73,14 +100,21 @@ class TutorsState:
         return next(one.tutor for one in self.tutors if one.tutor.id == key)
 
 
-def load_state(workspace: Workspace, law: LawBook, today: date) -> TutorsState:
-    """Read what the page shows."""
+def load_state(
+    workspace: Workspace, law: LawBook, today: date, month: Month | None = None
+) -> TutorsState:
+    """Read what the page shows; its calendar is that of ``month``, or of today."""
     names = {one.id: one.first_name for one in learners(workspace)}
     running = [one for one in contracts(workspace) if one.period.last >= today]
     known = employer.tutors(workspace)
     who: dict[int | None, str] = {one.id: one.name for one in known}
     away = duty.tutor_absences(workspace)
-    days = {one.id: _company_days(workspace, one, today) for one in running}
+    lanes = tuple(
+        found
+        for person in learners(workspace)
+        if (found := _lane(workspace, person, (today, month or Month.of(today)))) is not None
+    )
+    coming = Period(today, today + timedelta(weeks=WEEKS_AHEAD))
     return TutorsState(
         tutors=tuple(
             TutorGlance(
@@ -96,12 +130,38 @@ def load_state(workspace: Workspace, law: LawBook, today: date) -> TutorsState:
         ),
         establishments=employer.establishments(workspace),
         away=away,
+        lanes=tuple(one for one in lanes if one.under_contract(month or Month.of(today))),
         uncovered=tuple(
-            Uncovered(names[one.learner_id], gap, who.get(one.tutor_id, ""))
-            for one in running
-            for gap in _gaps(days[one.id], one, away)
+            Uncovered(lane.name, gap, "" if gone is None else who.get(gone.tutor, ""))
+            for lane in lanes
+            for gap, gone in unfollowed(lane.within(coming))
         ),
-        company_days=any(days.values()),
+        company_days=any(lane.within(coming) for lane in lanes),
+    )
+
+
+def _lane(
+    workspace: Workspace, person: LearnerFacts, shown: tuple[date, Month]
+) -> TutorLane | None:
+    """Return who follows a learner in the weeks to come and in a month; None without contract."""
+    today, month = shown
+    coming = Period(today, today + timedelta(weeks=WEEKS_AHEAD))
+    running = tuple(
+        one
+        for one in running_of(workspace, person.id)
+        if any(one.terms.period.meet(span) for span in (coming, month.period))
+    )
+    if not running:
+        return None
+    days: set[date] = set()
+    for span in (coming, month.period):
+        days |= company_days(workspace, running, span)
+    followed = followed_days(running, days, aways(workspace))
+    return TutorLane(
+        person.id,
+        person.first_name,
+        tuple(one.terms.period for one in running),
+        MappingProxyType({one.day: one for one in followed}),
     )
 
 
@@ -111,35 +171,6 @@ def _missing(tutor: TutorFacts, law: LawBook, today: date) -> tuple[Finding, ...
     except NotKnown as missing:
         basis = missing.because[0].source or missing.because[0].text
         return (Finding("tutor.unknown", Severity.NOTE, missing.because[0].text, basis),)
-
-
-def _company_days(workspace: Workspace, found: ContractFacts, today: date) -> tuple[date, ...]:
-    """Return the days of the weeks to come on which a learner is in the company."""
-    last = min(today + timedelta(weeks=WEEKS_AHEAD), found.period.last)
-    first = max(today, found.period.first)
-    if last < first:
-        return ()
-    facts = terms(workspace, found.id)
-    plans, absent = Plans.of(facts), [one.period for one in facts.absences]
-    return tuple(
-        day
-        for day in Period(first, last)
-        if plans.on(day).shifts and not any(day in period for period in absent)
-    )
-
-
-def _gaps(
-    days: tuple[date, ...], found: ContractFacts, away: tuple[TutorAbsenceFacts, ...]
-) -> tuple[Period, ...]:
-    """Return those of the days in the company that are without tutor and deputy."""
-    alone = [one for one in away if one.tutor_id == found.tutor_id and one.deputy_id is None]
-    return runs(
-        [
-            day
-            for day in days
-            if found.tutor_id is None or any(one.first_day <= day <= one.last_day for one in alone)
-        ]
-    )
 
 
 def tutor_rows(state: TutorsState, tr: Translator) -> Rows:
@@ -178,6 +209,8 @@ def away_rows(state: TutorsState) -> Rows:
 
 def gap_text(gap: Uncovered) -> Message:
     """Say on which days nobody follows a learner, and why."""
+    if gap.period.first == gap.period.last:
+        return _gap_day(gap)
     if not gap.tutor:
         return T(
             "{learner} has no tutor from {first} to {last}.",
@@ -191,4 +224,16 @@ def gap_text(gap: Uncovered) -> Message:
         learner=gap.learner,
         first=gap.period.first,
         last=gap.period.last,
+    )
+
+
+def _gap_day(gap: Uncovered) -> Message:
+    day = gap.period.first
+    if not gap.tutor:
+        return T("{learner} has no tutor on {day}.", learner=gap.learner, day=day)
+    return T(
+        "{tutor} is away and nobody follows {learner} on {day}.",
+        tutor=gap.tutor,
+        learner=gap.learner,
+        day=day,
     )
