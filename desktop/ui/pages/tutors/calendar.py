@@ -14,7 +14,7 @@ from desktop.language.translator import Translator
 from desktop.rules.tutor_cover import Cover, Followed
 from desktop.ui import theme
 from desktop.ui.month.strip import Swatch
-from desktop.ui.pages.tutors.cells import cells_of, legend_of
+from desktop.ui.pages.tutors.cells import cells_of, legend_of, named_days
 from desktop.ui.pages.tutors.state import TutorLane, TutorsState
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import Card
@@ -79,12 +79,12 @@ class CoverCalendar(Card):
         self._lanes = {lane.learner_id: lane for lane in state.lanes}
         if list(self.strips) != list(self._lanes):
             self._build_rows()
-        names = state.people
+        names, days = state.people, named_days(month, tr)
         for key, lane in self._lanes.items():
             strip = self.strips[key]
             day = strip.current_day() or today
             strip.set_name(tr(T("{title}: {name}", title=title, name=lane.name)))
-            strip.set_cells(cells_of(lane, month, names, tr))
+            strip.set_cells(cells_of(lane, days, names, tr))
             strip.set_current(month.first.replace(day=min(day.day, month.last.day)))
         clear(self._legend)
         for look, text in legend_of(state.lanes, month):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -31,22 +32,51 @@ WORDS: Mapping[Cover, Message] = MappingProxyType(
 Names = Mapping[int | None, str]
 
 
-def cells_of(lane: TutorLane, month: Month, names: Names, tr: Translator) -> list[DayCell]:
-    """Return the days of a month, each by who follows the learner."""
-    there = frozenset(lane.under_contract(month))
-    return [_cell(lane, day, names, tr, there=day in there) for day in month.period]
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day of the month shown, the same for every learner.
+
+    Attributes:
+        top: What stands above it, as ``M 1``.
+        name: What it is called.
+    """
+
+    day: date
+    top: str
+    name: str
 
 
-def _cell(lane: TutorLane, day: date, names: Names, tr: Translator, *, there: bool) -> DayCell:
-    found = lane.days.get(day)
-    initial = tr.weekday(day, "EEEEE").upper()
-    top = tr(T("{initial} {number}", initial=initial, number=day.day))
+def named_days(month: Month, tr: Translator) -> list[NamedDay]:
+    """Return the days of a month with their names."""
+    found = []
+    for day in month.period:
+        initial = tr.weekday(day, "EEEEE").upper()
+        top = tr(T("{initial} {number}", initial=initial, number=str(day.day)))
+        found.append(NamedDay(day, top, day_text(tr, day, "EEEE d MMMM")))
+    return found
+
+
+def cells_of(
+    lane: TutorLane, days: Sequence[NamedDay], names: Names, tr: Translator
+) -> list[DayCell]:
+    """Return the days of a month, each by who follows the learner.
+
+    Args:
+        lane: The learner.
+        days: The days.
+        names: The tutors by number.
+        tr: The language.
+    """
+    return [_cell(lane, one, names, tr) for one in days]
+
+
+def _cell(lane: TutorLane, one: NamedDay, names: Names, tr: Translator) -> DayCell:
+    found, there = lane.days.get(one.day), lane.is_under_contract(one.day)
     kind = "outside" if not there else "off" if found is None else found.cover.value
     letter = "" if found is None else LETTERS[tr.language][found.cover]
     what = tr(T("outside the contract") if not there else said(found, names))
-    name = day_text(tr, day, "EEEE d MMMM")
-    text = tr(T("{learner}, {day}: {what}", learner=lane.name, day=name, what=what))
-    return DayCell(day, top, letter, kind, "", text)
+    text = tr(T("{learner}, {day}: {what}", learner=lane.name, day=one.name, what=what))
+    return DayCell(one.day, one.top, letter, kind, "", text)
 
 
 def said(found: Followed | None, names: Names) -> Message:

@@ -68,9 +68,13 @@ class TutorLane:
         """Return the days in the company in a span, in order."""
         return tuple(found for day, found in self.days.items() if day in span)
 
-    def under_contract(self, month: Month) -> tuple[date, ...]:
-        """Return the days of a month that are under contract."""
-        return tuple(day for day in month.period if any(day in one for one in self.there))
+    def runs_in(self, span: Period) -> bool:
+        """Return whether a contract runs in a span."""
+        return any(one.meet(span) is not None for one in self.there)
+
+    def is_under_contract(self, day: date) -> bool:
+        """Return whether a day is under contract."""
+        return any(day in one for one in self.there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ def load_state(
         ),
         establishments=employer.establishments(workspace),
         away=away,
-        lanes=tuple(one for one in lanes if one.under_contract(month or Month.of(today))),
+        lanes=tuple(one for one in lanes if one.runs_in((month or Month.of(today)).period)),
         uncovered=tuple(
             Uncovered(lane.name, gap, "" if gone is None else who.get(gone.tutor, ""))
             for lane in lanes
@@ -153,10 +157,8 @@ def _lane(
     )
     if not running:
         return None
-    days: set[date] = set()
-    for span in (coming, month.period):
-        days |= company_days(workspace, running, span)
-    followed = followed_days(running, days, aways(workspace))
+    span = Period(min(today, month.first), max(coming.last, month.last))
+    followed = followed_days(running, company_days(workspace, running, span), aways(workspace))
     return TutorLane(
         person.id,
         person.first_name,
