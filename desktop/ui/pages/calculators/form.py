@@ -62,6 +62,7 @@ class RuleForm(QWidget):
         layout.addWidget(self.form)
         for one in rule.inputs:
             self._add(one, layout)
+        self._untold = self.form.half_typed()
 
     def given(self) -> dict[str, object]:
         """Return what was told, as the rule takes it."""
@@ -82,6 +83,23 @@ class RuleForm(QWidget):
                 self.lists[one.name].set_given(value)
             elif one.name in self.form.rows:
                 self.form.rows[one.name].reset(_shown(one, value))
+
+    def half_typed(self) -> dict[str, Any]:
+        """Return what stands in the fields, the weeks and the lists; nothing where all is empty."""
+        told = self.form.half_typed()
+        parts: dict[str, WeekInput | RowsInput] = {**self.weeks, **self.lists}
+        found = {name: part.half_typed() for name, part in parts.items()}
+        if told == self._untold and not any(found.values()):
+            return {}
+        return {"form": told, **found}
+
+    def type_again(self, kept: Mapping[str, Any]) -> None:
+        """Put back what stood here."""
+        self.form.type_again(kept["form"])
+        for name, week in self.weeks.items():
+            week.type_again(kept[name])
+        for name, rows in self.lists.items():
+            rows.type_again(kept[name])
 
     def refuse(self, refusal: Refused) -> bool:
         """Say a refusal under the field it names; return whether there is one."""

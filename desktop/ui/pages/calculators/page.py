@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -69,6 +71,19 @@ class CalculatorsPage(Page):
         """Ask the rule of that name."""
         if part in RULES:
             self.choose(part)
+
+    def half_typed(self) -> tuple[str, dict[str, Any]] | None:
+        """Return the rule that is asked and what it was told; None where it was told nothing."""
+        told = {} if self.form is None else self.form.half_typed()
+        return (self.rule.name, told) if told else None
+
+    def type_again(self, kept: tuple[str, dict[str, Any]]) -> None:
+        """Ask the same rule again."""
+        name, told = kept
+        self.choose(name)
+        assert self.form is not None  # a rule is asked
+        self.form.type_again(told)
+        self._answer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list above where there is little room."""

@@ -82,6 +82,15 @@ class RowsInput(RecordsCard):
         ]
         self._show()
 
+    def half_typed(self) -> list[dict[str, Any]]:
+        """Return the rows."""
+        return list(self._rows_given)
+
+    def type_again(self, kept: list[dict[str, Any]]) -> None:
+        """Put the rows back."""
+        self._rows_given = list(kept)
+        self._show()
+
     def _show(self) -> None:
         self.set_rows(
             [

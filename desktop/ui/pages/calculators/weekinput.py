@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -69,6 +70,22 @@ class WeekInput(QWidget):
             if hours or at_operator:
                 week[key] = {"company": hours, "operator": at_operator}
         return week or None
+
+    def half_typed(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Return what stands here, by day: the text of the hours, and the halves ticked."""
+        return {
+            key: (self.hours[key].text(), ticked)
+            for key in WEEKDAYS
+            if (ticked := tuple(half for half, box in self.halves[key].items() if box.isChecked()))
+            or self.hours[key].text()
+        }
+
+    def type_again(self, kept: Mapping[str, tuple[str, tuple[str, ...]]]) -> None:
+        """Put back what stood here."""
+        for key, (hours, ticked) in kept.items():
+            self.hours[key].setText(hours)
+            for half in ticked:
+                self.halves[key][half].setChecked(True)
 
     def _tell(self, _value: object = None) -> None:
         self.changed.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -90,6 +91,16 @@ class EndPage(Page):
         self.end_button.click()
         return None
 
+    def half_typed(self) -> dict[str, Any]:
+        """Return what was told of the end, where it is more than the term of the contract."""
+        told = self.form.half_typed()
+        return {} if told == self._untold else told
+
+    def type_again(self, kept: dict[str, Any]) -> None:
+        """Prepare the same end again."""
+        self.form.type_again(kept)
+        self._prepare()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under each other where there is little room."""
         super().resizeEvent(event)
@@ -118,6 +129,7 @@ class EndPage(Page):
             self._changed,
             tr(T("Calendar days, paid by an indemnity instead.")),
         )
+        self._untold = self.form.half_typed()
         why.body.addWidget(self.form)
         self.result, self.steps = ResultCard(tr), StepsCard(tr)
         self.lent = LentList(self._context, self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -44,6 +45,7 @@ class FillCard(Card):
         self._tr = tr
         self._kind: PaperKind | None = None
         self.form = FormGrid(tr, columns=1)
+        self.untold: dict[str, Any] = {}  # what stands there before anything is typed
         self.body.addWidget(self.form)
 
     def show_kind(self, kind: PaperKind, values: Mapping[str, str]) -> None:
@@ -61,7 +63,10 @@ class FillCard(Card):
             row = self.form.add(
                 one.name, self._tr(one.label), self._field(one), self._tell, help_text
             )
-            row.reset(_value(one, values.get(one.name, "")))
+            row.reset(_value(one, ""))
+        self.untold = self.form.half_typed()
+        for one in kind.inputs:
+            self.form.rows[one.name].reset(_value(one, values.get(one.name, "")))
 
     def forget(self) -> None:
         """Ask anew the next time, even for the same kind of paper."""

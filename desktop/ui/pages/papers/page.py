@@ -43,6 +43,7 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.room import set_room
 from desktop.ui.widgets.segmented import Segmented
 
+FIRST = "payslip"
 LEFT, LIST_HEIGHT = 264, 320
 NARROW = 1000
 NARROWEST = 820
@@ -57,7 +58,7 @@ class PapersPage(Page):
         super().__init__(context.tr(T("Documents")), parent=parent)
         self._context = context
         self._translators = {one.value: context.shell.translator(one) for one in Language}
-        self._shown = Shown("payslip", context.tr.language.value)
+        self._shown = Shown(FIRST, context.tr.language.value)
         self._state: PapersState | None = None
         self._empty: QWidget | None = None
         self._binding: BindDialog | None = None
@@ -75,6 +76,25 @@ class PapersPage(Page):
             self._shown = replace(self._shown, kept=None)
             state = self._load()
         self.render_state(state)
+
+    def half_typed(self) -> tuple[Shown, dict[str, Any]] | None:
+        """Return the paper looked at and what stands in its inputs; None for the first of all."""
+        own = self._context.tr.language.value
+        told = self._fill.form.half_typed()
+        if self._shown == Shown(FIRST, own) and told == self._fill.untold:
+            return None
+        follows = self._shown.languages == own  # the language of the window, whichever it will be
+        return replace(self._shown, languages="") if follows else self._shown, told
+
+    def type_again(self, kept: tuple[Shown, dict[str, Any]]) -> None:
+        """Look at the same paper again."""
+        shown, told = kept
+        own = self._context.tr.language.value
+        self._shown = replace(shown, languages=shown.languages or own)
+        self._languages.set_value(self._shown.languages)
+        self._fill.forget()
+        self.refresh()
+        self._fill.form.type_again(told)
 
     def show_part(self, part: str) -> None:
         """Look at the paper of that name; ``name=value`` after it fill it in.
