@@ -12,6 +12,13 @@ from pypdf import PageObject, PdfReader
 
 _TEXT = {b"Tj", b"TJ", b"'", b'"'}
 _DRAWN = {*_TEXT, b"S", b"s", b"f", b"f*", b"F", b"B", b"B*", b"b", b"b*", b"sh", b"Do"}
+_TOKEN = re.compile(
+    rb"\((?:[^()\\]|\\.)*\)|<<[^<>()]*>>|\[[^\[\]()<>]*\]|/?[^\s/\[\]<>()]+", re.DOTALL
+)
+_OPERAND = frozenset(b"(/<[0123456789+-.")
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_NUMBER = re.compile(rb"/MCID (\d+)")
 _LETTER = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 
 # Where an element may stand.
@@ -224,32 +231,61 @@ def _read(page: PageObject) -> Page:
     font = ""
     contents = page.get_contents()
     assert contents is not None
-    for operands, operator in contents.operations:
+    for operands, operator in _operations(contents.get_data()):
         if operator in {b"BDC", b"BMC"}:
             assert not now, "a piece within a piece"
-            role = str(operands[0])[1:]
+            role = operands[0][1:].decode("ascii")
             if role == "Artifact":
                 now.append(None)
                 continue
-            number = int(operands[1]["/MCID"])
+            number = int(_NUMBER.findall(operands[1])[0])
             assert number not in found.pieces
             found.pieces[number], found.roles[number] = "", role
             now.append(number)
         elif operator == b"EMC":
             now.pop()
         elif operator == b"Tf":
-            font = str(operands[0])
+            font = operands[0].decode("ascii")
         elif operator in _DRAWN and not now:
             found.loose.append(f"{operands} {operator!r}")
         elif operator in _TEXT:
-            raw = getattr(operands[0], "original_bytes", operands[0])
-            text = "".join(letters[font][code] for code in raw)
+            text = "".join(letters[font][code] for code in _bytes(operands[0]))
             if now[-1] is None:
                 found.artifacts.append(text)
             else:
                 found.pieces[now[-1]] += text
     assert not now
     return found
+
+
+def _operations(contents: bytes) -> Iterator[tuple[list[bytes], bytes]]:
+    """Give what is drawn, one after the other: what with, as it is written, and what is done.
+
+    A reader of any PDF takes ten times as long; what this one does not know, it refuses.
+    """
+    operands: list[bytes] = []
+    end = 0
+    for token in _TOKEN.finditer(contents):
+        assert not contents[end : token.start()].strip(), contents[end : token.start()]
+        end = token.end()
+        if token[0][0] in _OPERAND:
+            operands.append(token[0])
+        else:
+            yield operands, token[0]
+            operands = []
+    assert not contents[end:].strip()
+    assert not operands
+
+
+def _bytes(string: bytes) -> bytes:
+    """Return what a string between brackets stands for."""
+    assert string.startswith(b"("), string
+    return _ESCAPE.sub(_unescaped, string[1:-1])
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    code = found[1]
+    return bytes([int(code, 8)]) if code.isdigit() else _ESCAPED.get(code, code)
 
 
 def _letters(page: PageObject) -> dict[str, dict[int, str]]:

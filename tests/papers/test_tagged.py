@@ -26,9 +26,10 @@ from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
 from desktop.services.papers import Asked, prepare
 from desktop.services.workspace import Workspace
+from tests.documents.layout import texts_of
 from tests.documents.tree import Element, Tagged, check_fields, check_pieces, check_roles
 from tests.papers.orders.order import Example
-from tests.papers.test_every_paper import every_example
+from tests.papers.test_every_paper import every_example, lost_words
 
 BOTH = tuple(Translator(language, CATALOGS) for language in Language)
 # What the text writes in another order or form than the paper.
@@ -44,9 +45,9 @@ def words(text: str) -> list[str]:
     return [word for word in found if word.strip("_")]
 
 
-def check(form: Form, translators: Sequence[Translator], *, fillable: bool) -> None:
-    """Check the tree of a paper."""
-    found = Tagged(render_pdf(form, translators, fillable=fillable))
+def check(form: Form, translators: Sequence[Translator], pdf: bytes, *, fillable: bool) -> Tagged:
+    """Check the tree of a paper, and return it."""
+    found = Tagged(pdf)
     assert found.catalog["/MarkInfo"] == {"/Marked": True}
     assert found.catalog["/ViewerPreferences"] == {"/DisplayDocTitle": True}
     locales = [f"{tr.language.value}-BE" for tr in translators]
@@ -61,6 +62,7 @@ def check(form: Form, translators: Sequence[Translator], *, fillable: bool) -> N
     assert not {page for page, _ in parts[0].read()} & {
         page for part in parts[1:] for page, _ in part.read()
     }
+    return found
 
 
 def check_blocks(part: Element, form: Form, *, fillable: bool) -> None:
@@ -99,17 +101,24 @@ def _ticks(block: object) -> int:
 def test_every_paper_to_fill_in_is_tagged(
     demo: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
-    check(form_of(demo, law_book, example, today), BOTH[1:], fillable=True)
+    form = form_of(demo, law_book, example, today)
+    check(form, BOTH[1:], render_pdf(form, BOTH[1:], fillable=True), fillable=True)
 
 
 @every_example
-def test_what_is_read_out_is_the_text_of_the_paper(
+def test_long_names_are_laid_out_and_read_out_as_the_text_of_the_paper(
     awkward: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
     form = form_of(awkward, law_book, example, today)
-    check(form, BOTH, fillable=False)
+    pdf = render_pdf(form, BOTH)
+    found = check(form, BOTH, pdf, fillable=False)
+    texts = texts_of(pdf)
+    for tr, part in zip(BOTH, found.document.kids, strict=True):
+        pages = sorted({page for page, _ in part.read()})
+        assert not lost_words(form, tr, [texts[page] for page in pages])
     blocks = tuple(block for block in form.blocks if not isinstance(block, OTHERWISE))
-    form = replace(form, blocks=blocks)
-    found = Tagged(render_pdf(form, BOTH))
+    if blocks != form.blocks:
+        form = replace(form, blocks=blocks)
+        found = Tagged(render_pdf(form, BOTH))
     for tr, part in zip(BOTH, found.document.kids, strict=True):
         assert words(found.text(part)) == words(render_text(form, tr))
