@@ -267,7 +267,7 @@ class _Setter:
         long = any(len(row.number) > LETTERS for row in rows)
         first = LONG_NUMBER if long else NUMBER
         widths = [first, LABELS, self._width - first - LABELS - AMOUNT, AMOUNT]
-        return tagged_grid(cells, widths, style=style)
+        return tagged_grid(cells, widths, style=style, splitInRow=SPLIT)
 
     def _mention(self, row: Mention, mark: Tag, body: Tag) -> list[object]:
         """Return a row; one without a number belongs to the mention above."""
