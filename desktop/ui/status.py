@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kernel.messages import Message, T, Value
@@ -43,7 +44,7 @@ class StatusBar(QFrame):
         self.redo = self._part(T("Redo"), "redo-2", "ink2")
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         row.setSpacing(theme.px(12))
         for part in (self._saved, self._backup):
@@ -62,6 +63,7 @@ class StatusBar(QFrame):
             button.setVisible(step is not None)
             button.setToolTip(self._tr(key) if step is not None else "")
             button.setAccessibleDescription(button.toolTip())
+        self._fit()
 
     def set_backup(self, at: datetime | None) -> None:
         """Say when the last backup was proven."""
@@ -70,11 +72,33 @@ class StatusBar(QFrame):
     def set_backup_text(self, text: Value, *, proven: bool) -> None:
         """Say it in words made before."""
         self._label(self._backup, text)
+        self._fit()
         self._backup.setIcon(icons.icon("shield-check", "ok" if proven else "ink3", ICON))
 
     def set_saved(self, message: Message) -> None:
         """Say something in place of « everything is saved »."""
         self._label(self._saved, message)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out words where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what is less needed as an icon where there is no room: its words are the tip."""
+        parts = (self._saved, self._backup, self.undo, self.redo, self._law)
+        for part in (self._backup, self._law):
+            part.setText(GAP + part.accessibleName())
+            part.setToolTip("")
+        for part in (self._law, self._backup):
+            shown = [one for one in parts if not one.isHidden()]
+            room = self._row.contentsMargins()
+            needed = sum(one.sizeHint().width() for one in shown) + room.left() + room.right()
+            if needed + len(shown) * self._row.spacing() <= self.width():
+                return
+            part.setText("")
+            part.setToolTip(part.accessibleName())
 
     def _ask_settings(self) -> None:
         self.page_asked.emit("settings")
