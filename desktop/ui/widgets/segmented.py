@@ -71,6 +71,7 @@ class Segmented(QWidget):
         if options:
             self.setFocusProxy(self._group.button(0))
         self.set_value(value)
+        self._describe()
 
     def _make_buttons(self, count: int) -> None:
         old_buttons = self._group.buttons()
@@ -92,6 +93,21 @@ class Segmented(QWidget):
             old.deleteLater()
         for index, button in enumerate(made):
             self._group.addButton(button, index)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the question; who hears an option hears what it answers."""
+        super().setAccessibleName(name)
+        self._describe()
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Say what helps, or what is wrong, with each option."""
+        super().setAccessibleDescription(description)
+        self._describe()
+
+    def _describe(self) -> None:
+        told = ", ".join(filter(None, (self.accessibleName(), self.accessibleDescription())))
+        for button in self._group.buttons():
+            button.setAccessibleDescription(told)
 
     def value(self) -> object:
         """Return the chosen value, or nothing."""

@@ -138,6 +138,7 @@ class WhyRow(QWidget):
     def set_reason(self, sentence: str, rows: Rows) -> None:
         """Explain with a sentence and rows of label and text, or what makes them once needed."""
         self.panel.set_reason(sentence, rows)
+        self.button.setAccessibleDescription(sentence)
 
     def set_open(self, is_open: bool) -> None:
         """Unfold or fold the explanation."""

@@ -188,6 +188,7 @@ class AmountsCard(HistoryCard):
             text = tr(T("Minimum today, {day}: {amount}", day=today, amount=line.amount))
         agreed = in_force(contract.amounts, today)
         row = ReasonRow(tr, self._why)
+        row.button.setAccessibleName(tr(T("Why? {what}", what=text)))
         row.explain(line)
         row.row.addLayout(self._judged(text, None if agreed is None else agreed.monthly, line), 1)
         return row
@@ -199,6 +200,7 @@ class AmountsCard(HistoryCard):
         row.explain(line)
         text = tr(T("{amount} from {since}", amount=agreed.monthly, since=agreed.since))
         row.row.addLayout(self._judged(text, agreed.monthly, line), 1)
+        row.button.setAccessibleName(tr(T("Why? {what}", what=text)))
         button = self._remove_button(text)
         button.clicked.connect(partial(self._take_out, agreed.id))
         row.row.addWidget(button)

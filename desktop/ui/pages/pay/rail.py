@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.kernel.money import ZERO
@@ -23,6 +23,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
 from desktop.ui.widgets.why import WhyRow
 
+_ROWS = 6  # months in a column
 _ICONS = {
     "closed": ("lock", "ok"),
     "corrected": ("history", "ok"),
@@ -285,17 +286,19 @@ class MonthsCard(Card):
         """Show a year; months read down each column."""
         clear(self)
         self.set_title(self._tr(T("Months of {year}, gross", year=str(shown.year))))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(0)
         holder = QWidget()
-        holder.setLayout(grid)
-        grid.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(holder)
+        row.setSpacing(theme.px(8))
+        row.setContentsMargins(0, 0, 0, 0)
+        columns = [QVBoxLayout(), QVBoxLayout()]  # the keyboard reads down each of them too
+        for column in columns:
+            column.setSpacing(0)
+            row.addLayout(column, 1)
         self.buttons = []
         for index, entry in enumerate(entries):
             button = MonthButton(entry, self._tr, chosen=entry.month == shown)
             button.clicked.connect(partial(self._choose, entry.month))
-            grid.addWidget(button, index % 6, index // 6)
+            columns[index // _ROWS].addWidget(button)
             self.buttons.append(button)
         self.body.addWidget(holder)
         self.total = sum((one.gross for one in entries if one.gross is not None), ZERO)

@@ -43,6 +43,7 @@ class Averages(QWidget):
         """Show the averages of a year; too few or too many hours are red."""
         tr, because = self._tr, average.because
         self.text.setText(tr(_sentence(average)))
+        self.why.setAccessibleDescription(self.text.text())
         self.text.set_role("b" if average.enough else "error")
         rows = ((T("Calculation"), because.formula), (T("Source"), because.source))
         told = [(tr(word), tr(text)) for word, text in rows if text is not None]

@@ -118,6 +118,8 @@ class DayPoints(QObject):
             return
         self._shown = tuple(findings)
         self.button.setVisible(bool(findings))
+        said = ", ".join(self._tr(short(one)) for one in findings)
+        self.button.setAccessibleDescription(said)
         if not findings:
             self.button.setChecked(False)
         while (item := self._sections.takeAt(0)) is not None:

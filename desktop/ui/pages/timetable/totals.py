@@ -56,6 +56,7 @@ class TotalsCard(Card):
         )
         for caption, label in zip(captions, self._captions, strict=True):
             label.setText(tr(caption))
+        self.why.setAccessibleName(tr(T("Why? {what}", what=captions[-1])))
         for value, label in zip(shown, self.values, strict=True):
             label.setText(tr.show(value))
         too_long = state.total > full
