@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -13,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.ui import icons, theme
@@ -26,6 +29,8 @@ ABOVE = 10  # px above and below more of them
 BESIDE = 40  # px the icon has, and what is around it
 _ENDLESS = 10000
 Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,85 @@ class Leaf:
     tip: str = ""
     also: str = ""
     rare: bool = False
+
+
+class _Things(QAbstractItemModel):
+    """Groups, and what stands in them.
+
+    The number of an index is 0 for a group, and one more than the row of its group for a leaf.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._groups: list[tuple[str, list[Leaf]]] = []
+        self._font = QFont(parent.font())
+        self._font.setPixelSize(theme.px(12))
+
+    def show_groups(self, groups: list[tuple[str, list[Leaf]]]) -> None:
+        """Hold these groups."""
+        self.beginResetModel()
+        self._groups = groups
+        self.endResetModel()
+
+    def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
+        """Return the index of a group, or of a leaf of one."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = _NONE) -> QModelIndex:  # type: ignore[override]  # one of two
+        """Return the group of a leaf."""
+        group = index.internalId() if index.isValid() else 0
+        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Return how many groups there are, or leaves in one."""
+        if not parent.isValid():
+            return len(self._groups)
+        return 0 if parent.internalId() else len(self._groups[parent.row()][1])
+
+    def columnCount(self, _parent: Index = _NONE) -> int:
+        """Return that there is one column."""
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that a leaf can be chosen; the keyboard passes over a group."""
+        if not index.isValid() or not index.internalId():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what is shown of a group or a leaf, its key, and the words it is found by."""
+        if not index.isValid():
+            return None
+        group = index.internalId()
+        if not group:
+            return self._of_group(self._groups[index.row()][0], role)
+        title, leaves = self._groups[group - 1]
+        return _of_leaf(leaves[index.row()], title, role)
+
+    def _of_group(self, title: str, role: int) -> Any:
+        if role in _SAID:
+            return title
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font
+        return theme.colour("ink3") if role == Qt.ItemDataRole.ForegroundRole else None
+
+
+def _of_leaf(leaf: Leaf, title: str, role: int) -> Any:
+    if role in _SAID:
+        return leaf.text
+    if role == Qt.ItemDataRole.DecorationRole:
+        return icons.icon(leaf.icon, "ink2", ICON)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return leaf.tip or leaf.text
+    return {KEY: leaf.key, RARE: leaf.rare}.get(role) if role != WORDS else _words(title, leaf)
+
+
+@lru_cache(1000)
+def _words(title: str, leaf: Leaf) -> str:
+    """Return the words a leaf is found by."""
+    return bare(f"{title} {leaf.text} {leaf.also}")
 
 
 class _Found(QSortFilterProxyModel):
@@ -97,7 +181,7 @@ class SearchTree(QTreeView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._things = QStandardItemModel(self)
+        self._things = _Things(self)
         self._found = _Found(self)
         self._found.setSourceModel(self._things)
         self._telling = True
@@ -125,9 +209,7 @@ class SearchTree(QTreeView):
     def show_groups(self, groups: list[tuple[str, list[Leaf]]], chosen: object) -> None:
         """Show things under the titles of their groups."""
         self._telling = False
-        self._things.clear()
-        for title, leaves in groups:
-            self._things.appendRow(self._group(title, leaves))
+        self._things.show_groups(groups)
         self.expandAll()
         self.choose(chosen)
         self._telling = True
@@ -167,22 +249,6 @@ class SearchTree(QTreeView):
 
     def _index_of(self, key: object) -> QModelIndex:
         return next((one for one in self._leaves() if one.data(KEY) == key), QModelIndex())
-
-    def _group(self, title: str, leaves: list[Leaf]) -> QStandardItem:
-        group = QStandardItem(title)
-        group.setFlags(Qt.ItemFlag.NoItemFlags)  # the keyboard passes over it
-        font = self.font()
-        font.setPixelSize(theme.px(12))
-        group.setFont(font)
-        group.setForeground(theme.colour("ink3"))
-        for leaf in leaves:
-            item = QStandardItem(icons.icon(leaf.icon, "ink2", ICON), leaf.text)
-            item.setData(leaf.key, KEY)
-            item.setData(bare(f"{title} {leaf.text} {leaf.also}"), WORDS)
-            item.setData(leaf.rare, RARE)
-            item.setToolTip(leaf.tip or leaf.text)
-            group.appendRow(item)
-        return group
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         key = current.data(KEY)
