@@ -65,6 +65,11 @@ class Bound(FormRow):
             return
         self._set(value)
 
+    def forget(self) -> None:
+        """Let go of what is half typed or was refused: the next value that is shown stands."""
+        self.clear_error()
+        self._shown = self._text()
+
     def reset(self, value: object = None) -> None:
         """Show a value whatever stands here."""
         self.clear_error()

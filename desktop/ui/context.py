@@ -85,9 +85,9 @@ class LawShell(Protocol):
         """Return what changed since the last session that looked; None the first time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class PageContext:
-    """One page's world.
+    """One page's world, shared by all its parts.
 
     Attributes:
         learner_id: The learner chosen in the menu, or None in a file without any.
@@ -101,3 +101,7 @@ class PageContext:
     learner_id: int | None
     month: Month
     shell: Shell
+
+    def follow(self, other: PageContext) -> None:
+        """Be about the learner and the month of another context."""
+        self.learner_id, self.month = other.learner_id, other.month

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.context import PageContext
-from desktop.ui.pages import OF_EVERYBODY, build_page, shown
+from desktop.ui.pages import OF_EVERYBODY, OF_MONTH, FollowingPage, build_page, shown
 
 
 class PageStack(QStackedWidget):
@@ -18,6 +18,7 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._pages: dict[str, QWidget] = {}
+        self._contexts: dict[str, PageContext] = {}
         self._stale: set[str] = set()
         self._current = ""
         self._leaving: list[QWidget] = []
@@ -27,11 +28,7 @@ class PageStack(QStackedWidget):
         """Show a page, building it when it is new."""
         widget = self._pages.get(page)
         if widget is None:
-            widget = build_page(page, self._context(), self)
-            self._pages[page] = widget
-            self.addWidget(widget)
-            if page in self._typed:
-                widget.type_again(self._typed.pop(page))  # type: ignore[attr-defined]  # it kept it
+            widget = self._build(page)
         elif page in self._stale:
             shown(widget).refresh()
         self._stale.discard(page)
@@ -46,17 +43,43 @@ class PageStack(QStackedWidget):
         self.addWidget(view)
         self.setCurrentWidget(view)
 
-    def forget(self) -> None:
-        """Drop the pages that were about another learner or month."""
+    def look_elsewhere(self, *, learner: bool) -> None:
+        """Let the pages be about another learner, or only another month.
+
+        Those that cannot follow are dropped, and built anew when they are shown.
+        """
+        now = self._context()
         for page in self._pages.keys() - OF_EVERYBODY:
-            widget = self._pages.pop(page)
-            if widget is self.currentWidget():
-                self._leaving.append(widget)  # until its place is taken: no other is laid out
+            widget = self._pages[page]
+            self._contexts[page].follow(now)
+            if not learner and page not in OF_MONTH:
+                continue
+            if isinstance(widget, FollowingPage):
+                widget.begin_again(learner=learner)
+                self._stale.add(page)
             else:
-                self._drop(widget)
-            self._stale.discard(page)
-        for page in self._typed.keys() - OF_EVERYBODY:
-            del self._typed[page]
+                self._forget(page)
+        if learner:
+            for page in self._typed.keys() - OF_EVERYBODY:
+                del self._typed[page]
+
+    def _build(self, page: str) -> QWidget:
+        context = self._context()
+        widget = build_page(page, context, self)
+        self._pages[page], self._contexts[page] = widget, context
+        self.addWidget(widget)
+        if page in self._typed:
+            widget.type_again(self._typed.pop(page))  # type: ignore[attr-defined]  # it kept it
+        return widget
+
+    def _forget(self, page: str) -> None:
+        widget = self._pages.pop(page)
+        del self._contexts[page]
+        self._stale.discard(page)
+        if widget is self.currentWidget():
+            self._leaving.append(widget)  # until its place is taken: no other is laid out
+        else:
+            self._drop(widget)
 
     def _drop(self, widget: QWidget) -> None:
         self.removeWidget(widget)

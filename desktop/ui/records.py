@@ -181,6 +181,11 @@ class FormGrid(QWidget):
         for key, value in kept.items():
             self.rows[key].type_again(value)
 
+    def forget(self) -> None:
+        """Let go of what is half typed or was refused: other values are shown next."""
+        for row in self.rows.values():
+            row.forget()
+
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show values of the file where nothing else is being typed."""
         for key, value in values.items():

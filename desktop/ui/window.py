@@ -25,6 +25,7 @@ from desktop.ui.keyboard import Keyboard
 from desktop.ui.keyslist import KeysDialog
 from desktop.ui.locked import LockedPage
 from desktop.ui.menu import NEW_LEARNER
+from desktop.ui.pages import OF_MONTH
 from desktop.ui.pages.home.view import HomeView
 from desktop.ui.people import Person, first_person, month_for, people
 from desktop.ui.startup import World
@@ -42,7 +43,6 @@ MINIMUM = (980, 540)
 FOLD_BELOW = 1100
 SOON_MS = 500
 _OF_LEARNER = {"learner", "end", "timetable", "weeks", "pay", "holidays", "accident", "papers"}
-_OF_MONTH = {"weeks", "pay", "papers"}
 
 
 class MainWindow(QMainWindow):
@@ -107,23 +107,24 @@ class MainWindow(QMainWindow):
         """Show a page, for a learner (``NEW_LEARNER`` for a new one) and a month, at a part."""
         if self.workspace is None or self._frame is None:
             return
+        other = learner_id is not None and learner_id != (self._learner or NEW_LEARNER)
+        elsewhere = other or (month is not None and month != self._month)
+        if elsewhere:
+            keys.finish_typing()  # it is about the learner and the month before
         place, same = focus_place(self.parts()), page == self._page
-        forgotten = False
-        if learner_id is not None and learner_id != (self._learner or NEW_LEARNER):
+        if other:
             self._learner = learner_id or None
             self._read_people()
             self._month = month_for(self._person(), self._world.today())
-            forgotten = True
-        if month is not None and month != self._month:
+        if month is not None:
             self._month = month
-            forgotten = True
-        if forgotten:
-            self._frame.stack.forget()
+        if elsewhere:
+            self._frame.stack.look_elsewhere(learner=other)
         if not same:
             self._back.append(self._page)
         self._show(page)
-        if forgotten or not same:
-            # The widget that had the focus is gone, or hidden: it is never lost.
+        if elsewhere or not same:
+            # The widget that had the focus may be gone or hidden: it is never lost.
             restore_focus(self.parts(), place if same else None, self.current())
         show_part = getattr(self.current(), "show_part", None)
         if part and callable(show_part):
@@ -603,7 +604,7 @@ class MainWindow(QMainWindow):
         move_year = getattr(self.current(), "move_year", None)
         if callable(move_year):
             move_year(months)
-        elif self._page in _OF_MONTH:
+        elif self._page in OF_MONTH:
             self.open_page(self._page, month=self._month.plus(months))
 
     def go_back(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,8 @@ PAGE_CLASSES: dict[str, str] = {
 
 # The same whoever and whichever month is chosen: another choice leaves them as they are.
 OF_EVERYBODY = frozenset({"home", "employer", "tutors", "law", "settings"})
+# Where another month shows something else.
+OF_MONTH = frozenset({"weeks", "pay", "papers"})
 
 
 class ShownPage(Protocol):
@@ -41,6 +43,18 @@ class ShownPage(Protocol):
 
     def refresh(self) -> None:
         """Read the file again."""
+
+
+@runtime_checkable
+class FollowingPage(Protocol):
+    """A page that stays when another learner or month is chosen, since building is slow."""
+
+    def begin_again(self, *, learner: bool) -> None:
+        """Let go of what was about the learner or month before; a refresh follows.
+
+        Args:
+            learner: Another learner is chosen; else only another month.
+        """
 
 
 def build_page(page: str, context: PageContext, parent: QWidget | None = None) -> QWidget:

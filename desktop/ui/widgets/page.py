@@ -76,6 +76,10 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self._arrange()
 
+    def to_top(self) -> None:
+        """Show the page from its beginning."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+
     def keep_in_sight(self, widget: QWidget) -> None:
         """Put a widget under the head, above what scrolls."""
         line = QHBoxLayout()

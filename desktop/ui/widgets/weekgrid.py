@@ -70,6 +70,11 @@ class WeekGrid(QFrame):
             line.set_labels(day, headers, rest_word, operator_word)
         self.setAccessibleName(headers.get("hours", ""))
 
+    def forget(self) -> None:
+        """Let go of texts that could not be read: another week is shown next."""
+        for line in self._lines:
+            line.forget()
+
     def set_week(self, rows: list[DayRow]) -> None:
         """Show a week; text that could not be read stays until its day changes."""
         edges = [minute for row in rows for shift in row.shifts for minute in shift]
@@ -84,16 +89,11 @@ class WeekGrid(QFrame):
         """Return the row of a day, which gets the keys its fields leave."""
         return self._lines[weekday]
 
-    def set_narrow(self, narrow: bool, *, folded: bool = False) -> None:
-        """Leave the drawn hours out; the typed ones say the same.
-
-        Args:
-            narrow: Whether they are left out.
-            folded: Whether what is to settle on a day stands below its hours.
-        """
-        self._header.set_narrow(narrow, folded=folded)
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the drawn hours out; the typed ones say the same."""
+        self._header.set_narrow(narrow)
         for line in self._lines:
-            line.set_narrow(narrow, folded=folded)
+            line.set_narrow(narrow)
 
     def slot(self, weekday: int) -> QVBoxLayout:
         """Return where buttons under the finding of a day go."""

@@ -75,6 +75,12 @@ class HolidaysPage(Page):
         state = load_state(at.workspace, self._year, at.learner_id, at.today())
         self.render_state(state)
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Show the year of another learner's month, with the keyboard in their lane."""
+        if learner:
+            self._year, self._state = self._context.month.year, None
+            self.to_top()
+
     def render_state(self, state: HolidaysState) -> None:
         """Show a year."""
         tr = self._context.tr

@@ -52,6 +52,10 @@ class ContractCard(Card):
             row.written.connect(self.written)
         self.body.addWidget(self.form)
 
+    def forget(self) -> None:
+        """Let go of what is half typed or was refused: the contract of another is shown next."""
+        self.form.forget()
+
     def show_contract(self, state: LearnerState, contract_id: int) -> None:
         """Show a contract."""
         contract = state.contract(contract_id)

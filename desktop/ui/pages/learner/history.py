@@ -56,6 +56,10 @@ class HistoryCard(Card):
         line.addWidget(self.add_button)
         self.body.addLayout(line)
 
+    def forget(self) -> None:
+        """Let go of what is half typed: the contract of another learner is shown next."""
+        self._empty_form()
+
     def _fill(self, rows: list[QWidget]) -> None:
         if self._holder is not None:
             self._holder.hide()
@@ -86,10 +90,13 @@ class HistoryCard(Card):
         except Refused as refusal:
             self.form.refuse(refusal, "since")
             return
-        for row in self.form.rows.values():
-            row.reset(row.value() if isinstance(row.control, Segmented) else None)
+        self._empty_form()
         self.written.emit()
         self.form.rows["since"].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _empty_form(self) -> None:
+        for row in self.form.rows.values():
+            row.reset(row.value() if isinstance(row.control, Segmented) else None)
 
     def _write(self) -> None:
         raise NotImplementedError
@@ -119,6 +126,11 @@ class LevelsCard(HistoryCard):
         decided = tr(T("The referent decides, your tutor advises; all sign an amendment."))
         self.form.add("level", tr(T("Level reached")), Segmented(levels, Level.B), help=decided)
         self.form.add("since", tr(T("From")), DateField(None, tr(T("dd/mm/yyyy"))))
+
+    def forget(self) -> None:
+        """Let go of what is half typed, and of the level chosen."""
+        super().forget()
+        self.form.rows["level"].reset(Level.B)
 
     def begin(self, since: date | None) -> QWidget:
         """Begin another level from that day; return where the keyboard belongs."""

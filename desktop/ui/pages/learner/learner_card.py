@@ -70,6 +70,10 @@ class LearnerCard(Card):
         add("representative_address", tr(T("Address of the representative")), span=2)
         self.body.addWidget(self.form)
 
+    def forget(self) -> None:
+        """Let go of what is half typed or was refused: another learner is shown next."""
+        self.form.forget()
+
     def show_learner(self, learner: LearnerFacts, today: date, begins: date | None) -> None:
         """Show a learner, whose newest contract begins on that day."""
         self._learner_id = learner.id

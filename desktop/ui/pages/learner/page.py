@@ -105,6 +105,19 @@ class LearnerPage(Page):
             self.levels.show_contract(contract)
             self.amounts.show_contract(contract)
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Let go of the learner before, and of what was half typed about them."""
+        if not learner:
+            return
+        self._contract_id, self._adding, self._writing_contract = None, False, False
+        self._show_learner_form(False, can_leave=False)
+        self._show_contract_form(None)
+        self.learner.forget()
+        self.contract.forget()
+        self.levels.forget()
+        self.amounts.forget()
+        self.to_top()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under each other where there is little room."""
         super().resizeEvent(event)

@@ -96,6 +96,13 @@ class PapersPage(Page):
         self.refresh()
         self._fill.form.type_again(told)
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Look at the same paper of another learner or month, with nothing filled in."""
+        self._shown = replace(self._shown, kept=None, values={})
+        if learner:
+            self._shown = replace(self._shown, subject=None)
+        self._fill.forget()
+
     def show_part(self, part: str) -> None:
         """Look at the paper of that name; ``name=value`` after it fill it in.
 
@@ -319,6 +326,7 @@ class PapersPage(Page):
         title = T("This paper cannot be printed yet")
         self._empty = EmptyState("file-text", tr(title), tr(refusal.reason), mend)
         self._middle.addWidget(self._empty)
+        self._empty.show()  # the page may be shown already
 
     def _mend(self) -> None:
         missing = "" if self._state is None else self._state.mend

@@ -88,6 +88,15 @@ class PayPage(Page):
             )
         )
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Fold what was explained; who chose a month wants to see it, and not the year."""
+        self.sheet.table.close_all()
+        self.gross_card.fold()
+        if learner:
+            self.to_top()
+        else:
+            self.year_button.setChecked(False)
+
     def render_state(self, state: PayState | Nothing) -> None:
         """Show a month, or why there is none."""
         at = self._context

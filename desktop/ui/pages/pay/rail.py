@@ -83,6 +83,10 @@ class GrossCard(Card):
         self.body.addWidget(self.compared)
         self.body.addWidget(self.minimum)
 
+    def fold(self) -> None:
+        """Fold what was explained."""
+        self.minimum.set_open(False)
+
     def show_state(self, state: PayState, checked_on: date) -> None:
         """Show the sum of a month."""
         tr = self._tr

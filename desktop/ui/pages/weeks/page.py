@@ -71,6 +71,11 @@ class WeeksPage(Page):
         at = self._context
         self.render_state(load(at.workspace, at.law, at.tr, at.learner_id, at.month))
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Show the weeks of another learner from the top; the cursor stays in the month."""
+        if learner:
+            self.to_top()
+
     def render_state(self, state: WeeksState | Message) -> None:
         """Show a month, or why there is none."""
         tr = self._context.tr
