@@ -104,13 +104,20 @@ class TaggedText(Text):  # type: ignore[misc]
     frags: list[Any]
     _drawn = False
     _parts: tuple[Any, ...] = ()  # as they were before a long word was parted
+    _laid: tuple[float, tuple[float, float]] | None = None  # the width, and the size in it
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Take a width; a word that is wider ends its lines at its hyphens, as a long name does."""
+        """Take a width; a word that is wider ends its lines at its hyphens, as a long name does.
+
+        A table asks several times with the same width: the lines are those made before.
+        """
+        if self._laid is not None and self._laid[0] == width and hasattr(self, "blPara"):
+            return self._laid[1]
         if not self.cut:  # its lines are there, and what they are made of is no text any more
             self._parts = self._parts or tuple(self.frags)
             self.frags = [one.clone(text=_parted(one, width)) for one in self._parts]
         size: tuple[float, float] = super().wrap(width, height)
+        self._laid = width, size
         return size
 
     def split(self, width: float, height: float) -> list[Text]:
@@ -146,6 +153,7 @@ class TaggedText(Text):  # type: ignore[misc]
         text = unescape(_MARK.sub("", self.source.replace("<br/>", "\n")))
         ends = [index for index, letter in enumerate(text, 1) if not letter.isspace()]
         read = self.before
+        self._laid = None  # these lines are for this place alone
         for line in self.blPara.lines:
             letters = _letters(_words(line))
             read += letters
