@@ -208,6 +208,7 @@ class _Start:
 
         preload = Preload(self._window)
         if not self._measured:
+            preload.done.connect(self._build_ahead)
             return
         # Another page than the one asked for would be measured in its place.
         opened = self._window.workspace is not None or not (self._demo or self._file)
@@ -219,6 +220,11 @@ class _Start:
             preload.done.connect(self._read)
         else:
             self._end(NOT_OPENED)
+
+    def _build_ahead(self) -> None:
+        from desktop.ui.buildahead import BuildAhead  # noqa: PLC0415 - when nobody waits
+
+        BuildAhead(self._window)
 
     def _read(self) -> None:
         """Tell what the code of the other pages takes, once it is read."""

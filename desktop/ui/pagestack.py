@@ -38,6 +38,11 @@ class PageStack(QStackedWidget):
             self._drop(self._leaving.pop())
         return widget
 
+    def prepare(self, page: str) -> None:
+        """Build a page that is not shown yet, where it is not built."""
+        if page not in self._pages:
+            self._build(page)
+
     def show_glimpse(self, view: QWidget) -> None:
         """Show what a page looks like; the page itself takes its place later."""
         self.addWidget(view)

@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         if part and callable(show_part):
             show_part(part)
 
+    def prepare_page(self, page: str) -> None:
+        """Build a page before anybody asks for it; nothing while there is no file to show."""
+        if self.workspace is not None and self._frame is not None:
+            self._frame.stack.prepare(page)
+
     def say(self, message: Message, *, undo: bool = False) -> None:
         """Tell what was done; nothing while the window is locked."""
         if self._toast is not None and not self._locked:
