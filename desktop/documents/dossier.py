@@ -87,6 +87,7 @@ class TutorPart:
 
     Attributes:
         listed: Family name first, for what asks for the name and the first name.
+        place: The number of the establishment, where a paper lists tutors of several.
     """
 
     name: str = ""
@@ -94,6 +95,7 @@ class TutorPart:
     phone: str = ""
     email: str = ""
     listed: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _above(block: Block) -> tuple[tuple[type[Block], ...], ...]:
         case Signatures():
             return (Heading,), (Fields, Paragraph, Reasons, Signatures)
         case Table(whole=True):
-            return (Fields,), (Heading,)
+            return (Fields, Paragraph), (Heading,)
         case _:
             return ()
 

@@ -266,10 +266,15 @@ def test_a_heading_is_not_parted_from_its_table_by_a_sentence(tr: Translator) ->
         assert "row0" in page, f"after {lines} lines"
 
 
-def test_a_table_that_stays_whole_is_never_parted_from_its_heading(tr: Translator) -> None:
+@pytest.mark.parametrize("sentence", [False, True])
+def test_a_table_that_stays_whole_is_never_parted_from_its_heading(
+    tr: Translator, sentence: bool
+) -> None:
     rows = tuple(Row((f"row{number}",)) for number in range(9))
     table = Table((Column(T("Amount")),), rows, whole=True)
-    since = Fields(((T("Date"), "of the table"),))
+    since: Block = Fields(((T("Date"), "of the table"),))
+    if sentence:
+        since = Paragraph(T("{name}", name="of the table"))
     for lines in range(40, 60):
         before = (Paragraph(T("Amount")),) * lines
         blocks: tuple[Block, ...] = (*before, Heading(T("Total")), since, table)

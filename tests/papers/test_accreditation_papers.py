@@ -140,7 +140,8 @@ def test_who_signs_has_the_space_to_sign(demo: Workspace, law_book: LawBook) -> 
 def test_a_tutor_is_listed_with_the_family_name_first(demo: Workspace, law_book: LawBook) -> None:
     text = render_text(form_of(demo, law_book, "accreditation_request"), BOTH[0])
     assert "Nom et prénom | NISS" in text
-    assert "\nLambert Marc | " in text
+    assert "\nLambert Marc | 74.05.06-997.24 | 2.000.000.141 | " in text
+    assert "\nErdős Zsófia | 86.09.30-996.70 | 2.000.000.240 | " in text
 
 
 def lacking(demo: Workspace, book: LawBook, values: dict[str, str]) -> set[str]:

@@ -78,11 +78,15 @@ def tutor_blocks(facts: AccreditationFacts) -> Iterator[Block]:
     yield Heading(T("Tutors designated by the company"))
     columns = (
         Column(T("Name and first name"), share=5),
-        Column(T("NISS"), share=4),
+        Column(T("NISS"), share=3),
+        Column(T("Establishment"), share=3),
         Column(T("Designated, approved or both"), share=4),
     )
-    rows = tuple(Row((one.listed, written(one.niss), Blank())) for one in facts.tutors)
-    yield Table(columns, rows or (Row((Blank(where=TUTORS), Blank(), Blank())),) * EMPTY_ROWS)
+    rows = tuple(
+        Row((one.listed, written(one.niss), written(one.place), Blank())) for one in facts.tutors
+    )
+    empty = Row((Blank(where=TUTORS), Blank(), Blank(), Blank()))
+    yield Table(columns, rows or (empty,) * EMPTY_ROWS)
 
 
 def met(facts: AccreditationFacts, name: str) -> Cell:

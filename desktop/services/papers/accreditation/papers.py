@@ -102,7 +102,10 @@ def _facts(asked: Asked, found: Known | None) -> AccreditationFacts:
     return AccreditationFacts(
         sheet=Sheet(dossier, values),
         places=tuple(place_part(workspace, one.id) for one in chosen or every),
-        tutors=tuple(tutor_part(one) for one in tutors(workspace)),
+        tutors=tuple(
+            replace(tutor_part(one), place=place_part(workspace, one.establishment_id).number)
+            for one in tutors(workspace)
+        ),
         met=MappingProxyType({name: noted[name] == YES for name in CONDITIONS if name in noted}),
         learners=learners,
         risky=None if told is None else told.risky,
