@@ -200,3 +200,12 @@ def test_an_earlier_contract_counts_between_two_days(
     form = prepare(Asked(demo, law_book, order, TODAY)).form
     assert ("l’agrément n’est pas automatique" in render_text(form, BOTH[0])) is outside
     assert "papers.no_withdrawal" in {one.where for one in missing_of(form)}
+
+
+@pytest.mark.parametrize("paper", ["accreditation_request", "accreditation_decision"])
+def test_an_agrement_that_is_gone_is_refused(
+    demo: Workspace, law_book: LawBook, paper: str
+) -> None:
+    order = PrintOrder(paper, BOTH, subject="accreditation:99")
+    with pytest.raises(Refused):
+        prepare(Asked(demo, law_book, order, TODAY))

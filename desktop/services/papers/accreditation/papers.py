@@ -11,6 +11,7 @@ from desktop.documents.blocks import Form
 from desktop.documents.dossier import ContractPart, Dossier
 from desktop.documents.sheet import Sheet
 from desktop.kernel.answer import NotKnown
+from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.rules.capacity import Capacity, Places, capacity_of
 from desktop.services.duty import accreditations, insurances
@@ -58,11 +59,19 @@ def _known(asked: Asked) -> Known | None:
 
     One that is to be asked for may not stand in the file yet: without a subject it is the newest
     that waits for a decision, of the trade of the learner where one is chosen.
+
+    Raises:
+        Refused: What it is about is no agrément, or one that is not in the file any more.
     """
     every = accreditations(asked.workspace)
     if asked.order.subject is not None or "subject" in asked.order.kind.needs:
         key = asked.subject_id(KIND)
-        return next((one for one in every if one.id == key), None)
+        for one in every:
+            if one.id == key:
+                return one
+        raise Refused(
+            T("This accreditation is not in the file any more. Choose another one."), "subject"
+        )
     trade = _trade_of_learner(asked)
     waiting = [one for one in every if not any(getattr(one, name) for name in DECISIONS)]
     mine = [one for one in waiting if trade in {"", one.trade}]
