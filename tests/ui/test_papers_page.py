@@ -28,6 +28,7 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.services.duty import note_accident
+from desktop.services.employer import change_company
 from desktop.services.employer_notes import note
 from desktop.services.learners import add_learner, change_learner
 from desktop.services.papers import Asked, prepare
@@ -541,6 +542,8 @@ def test_those_a_paper_may_be_for_come_from_the_file(demo: Workspace) -> None:
 
 @pytest.mark.parametrize("paper", ["risk_assessment", "accreditation_request"])
 def test_what_is_missing_has_room_in_its_card(window: MainWindow, qtbot: QtBot, paper: str) -> None:
+    assert window.workspace is not None
+    change_company(window.workspace, head="", street="", postcode="", town="")  # more than fits
     window.resize(1366, 768)
     window.open_page("papers", learner_id=1, part=paper)
     page = window.current()
