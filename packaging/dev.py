@@ -1,7 +1,7 @@
 """Set Tandem up, open it, check it, measure it: the one script of the project.
 
 python3 packaging/dev.py run      open Tandem on the demo employer
-python3 packaging/dev.py test     all checks, then all tests
+python3 packaging/dev.py test     all checks and all tests
 python3 packaging/dev.py lint     the checks alone
 python3 packaging/dev.py bench    start, memory, one payslip
 python3 packaging/dev.py coverage which branches of the law no test reaches
@@ -28,8 +28,9 @@ import json
 import os
 import shutil
 import subprocess
+import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -135,6 +136,22 @@ def call(command: Sequence[str | Path], **changes: str) -> int:
     ).returncode
 
 
+def heard(command: Sequence[str | Path], **changes: str) -> tuple[int, str]:
+    """Run a command from the root and return its exit code and all that it printed."""
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        env=environment(**changes),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return done.returncode, done.stdout
+
+
 def read(command: Sequence[str | Path], **changes: str) -> str:
     """Run a command from the root and return what it printed."""
     done = subprocess.run(
@@ -153,19 +170,9 @@ def read(command: Sequence[str | Path], **changes: str) -> str:
 
 def quietly(command: Sequence[str | Path], failure: str, **changes: str) -> None:
     """Run a command and show what it printed only when it fails."""
-    done = subprocess.run(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env=environment(**changes),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        encoding="utf-8",
-        errors="replace",
-    )
-    if done.returncode:
-        say(done.stdout.rstrip())
+    code, printed = heard(command, **changes)
+    if code:
+        say(printed.rstrip())
         raise Stop(failure)
 
 
@@ -493,22 +500,47 @@ def written(target: Path, command: Sequence[str | Path]) -> bool:
 
 
 class Steps:
-    """Runs steps one after the other, times them and remembers which failed."""
+    """Runs steps one after the other, times them and remembers which failed.
 
-    def __init__(self) -> None:
+    Args:
+        beside: Whether other steps are run meanwhile: what a step prints is then printed once it
+            is done, in one piece.
+    """
+
+    def __init__(self, *, beside: bool = False) -> None:
+        self.beside = beside
         self.failed: list[str] = []
         self.skipped: list[str] = []
         self.code = 0
 
     def step(self, title: str, command: Sequence[str | Path], **changes: str) -> None:
         """Run one step and print its title and its time."""
-        say(f"\n== {title}")
         started = time.perf_counter()
-        code = call(command, **changes)
-        say(f"== {title}: {'FAILED' if code else 'ok'} in {time.perf_counter() - started:.1f} s")
+        if self.beside:
+            code, printed = heard(command, **changes)
+            text = f"\n== {title}\n{printed}"
+        else:
+            say(f"\n== {title}")
+            code, text = call(command, **changes), ""
+        result = "FAILED" if code else "ok"
+        say(f"{text}== {title}: {result} in {time.perf_counter() - started:.1f} s")
         if code:
             self.failed.append(title)
             self.code = self.code or code
+
+    @contextlib.contextmanager
+    def beside_them(self, others: Callable[["Steps"], None]) -> Iterator[None]:
+        """Run other steps, which count as if they came first, while these are run."""
+        first = Steps(beside=True)
+        thread = threading.Thread(target=others, args=(first,))
+        thread.start()
+        try:
+            yield
+        finally:
+            thread.join()
+            self.failed[:0] = first.failed
+            self.skipped[:0] = first.skipped
+            self.code = first.code or self.code
 
     def verdict(self) -> int:
         """Print the last line and return the exit code of the first step that failed."""
@@ -538,9 +570,8 @@ def lint(_arguments: Sequence[str]) -> int:
 def run_tests(steps: Steps) -> None:
     """All tests: most without a screen, the end-to-end ones in a real window."""
     pytest = [tool("python"), "-m", "pytest", "-q"]
-    offscreen = [*pytest, "-n", "2", "-m", "not e2e"]
-    steps.step("tests", offscreen, QT_QPA_PLATFORM="offscreen")
     title = "tests in a real window"
+    # These take one processor and the checks the other.
     if not LINUX:
         steps.step(title, [*pytest, "-m", "e2e"])
     elif ensure_screen_tools():
@@ -548,18 +579,20 @@ def run_tests(steps: Steps) -> None:
         steps.step(title, [*xvfb, *pytest, "-m", "e2e"], QT_QPA_PLATFORM="xcb")
     else:
         steps.skipped.append(title)
+    offscreen = [*pytest, "-n", "2", "-m", "not e2e"]
+    steps.step("tests", offscreen, QT_QPA_PLATFORM="offscreen")
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the checks, then the tests: all of them, or those the arguments name to pytest."""
+    """Run the checks beside the tests: all of them, or those the arguments name to pytest."""
     set_up()
     steps = Steps()
-    run_checks(steps)
-    if arguments:
-        pytest = [tool("python"), "-m", "pytest", *arguments]
-        steps.step("tests asked for", pytest, QT_QPA_PLATFORM="offscreen")
-    else:
-        run_tests(steps)
+    with steps.beside_them(run_checks):
+        if arguments:
+            pytest = [tool("python"), "-m", "pytest", *arguments]
+            steps.step("tests asked for", pytest, QT_QPA_PLATFORM="offscreen")
+        else:
+            run_tests(steps)
     return steps.verdict()
 
 

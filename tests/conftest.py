@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hypothesis import settings
@@ -49,6 +50,17 @@ def law_book() -> LawBook:
 @pytest.fixture(params=list(Language), ids=lambda language: language.value)
 def tr(request: pytest.FixtureRequest) -> Translator:
     return Translator(request.param, CATALOGS)
+
+
+@pytest.fixture
+def few_rounds() -> Iterator[None]:
+    """Make the keys of passwords in few rounds: tests/db makes them as the program does."""
+    connection = driver.connect(":memory:")
+    (shipped,) = connection.execute("PRAGMA cipher_default_kdf_iter").fetchone()
+    connection.execute("PRAGMA cipher_default_kdf_iter = 1000")
+    yield
+    connection.execute(f"PRAGMA cipher_default_kdf_iter = {shipped}")
+    connection.close()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -157,3 +158,25 @@ def test_the_labels_asked_for_are_listed(
     monkeypatch.setattr(sys, "argv", ["labels", "letter"])
     with pytest.raises(SystemExit):
         labels.main()
+
+
+def test_steps_beside_others_are_told_whole_and_count_first(
+    dev: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    says, fails = "print('one'); print('two')", "import sys; sys.exit('three')"
+    steps = dev.Steps()
+
+    def others(first: Any) -> None:
+        first.step("says", [sys.executable, "-c", says])
+        first.step("fails", [sys.executable, "-c", fails])
+
+    with steps.beside_them(others):
+        steps.step("fails as well", [sys.executable, "-c", "import sys; sys.exit(7)"])
+    assert steps.failed == ["fails", "fails as well"]
+    assert steps.verdict() == 1
+    printed = capsys.readouterr().out.splitlines()
+    at = printed.index("== says")
+    assert printed[at + 1 : at + 3] == ["one", "two"]
+    assert printed[at + 3].startswith("== says: ok in ")
+    assert "three" in printed
+    assert printed[-1] == "FAILED: fails, fails as well"

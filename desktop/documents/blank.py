@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.documents.blocks import (
@@ -10,6 +11,7 @@ from desktop.documents.blocks import (
     Cell,
     Fields,
     Form,
+    Heading,
     Mention,
     Mentions,
     Paragraph,
@@ -28,14 +30,21 @@ ROWS = 6
 
 def emptied(form: Form) -> Form:
     """Return ``form`` with a line in the place of each value, and without reasons."""
-    kept = (_emptied(block) for block in form.blocks)
     return replace(
         form,
-        blocks=tuple(block for block in kept if block is not None),
+        blocks=tuple(_kept(form.blocks)),
         subtitle=None,
         organisation="",
         subject=None,
     )
+
+
+def _kept(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield what stands on an empty paper; a heading of reasons goes with them."""
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        kept = _emptied(block)
+        if kept is not None and not (isinstance(kept, Heading) and isinstance(after, Reasons)):
+            yield kept
 
 
 def _emptied(block: Block) -> Block | None:  # noqa: PLR0911 - one line for each kind of block

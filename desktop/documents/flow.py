@@ -76,7 +76,10 @@ def story(form: Form, tr: Translator, part: Tag, gaps: Gaps | None = None) -> li
 
 
 def _waiting(blocks: Sequence[Block]) -> list[bool]:
-    """Return for each block whether it stays with the signatures or the table that follows it."""
+    """Return for each block whether it stays with the signatures or the table that follows it.
+
+    What stays with signatures takes its heading along, and the sentences between the two.
+    """
     waits = [False] * len(blocks)
     for place, block in enumerate(blocks):
         before = place
@@ -84,7 +87,18 @@ def _waiting(blocks: Sequence[Block]) -> list[bool]:
             if before and isinstance(blocks[before - 1], kinds):
                 before -= 1
                 waits[before] = True
+        if isinstance(block, Signatures):
+            first = _its_heading(blocks, before)
+            waits[first:before] = [True] * (before - first)
     return waits
+
+
+def _its_heading(blocks: Sequence[Block], place: int) -> int:
+    """Return where the heading of a block stands; where it has none, where the block stands."""
+    above = place
+    while above and isinstance(blocks[above - 1], Paragraph):
+        above -= 1
+    return above - 1 if above and isinstance(blocks[above - 1], Heading) else place
 
 
 def _above(block: Block) -> tuple[tuple[type[Block], ...], ...]:
@@ -253,7 +267,7 @@ class _Setter:
         long = any(len(row.number) > LETTERS for row in rows)
         first = LONG_NUMBER if long else NUMBER
         widths = [first, LABELS, self._width - first - LABELS - AMOUNT, AMOUNT]
-        return tagged_grid(cells, widths, style=style)
+        return tagged_grid(cells, widths, style=style, splitInRow=SPLIT)
 
     def _mention(self, row: Mention, mark: Tag, body: Tag) -> list[object]:
         """Return a row; one without a number belongs to the mention above."""

@@ -13,24 +13,27 @@ from desktop.documents.blank import emptied
 from desktop.documents.blocks import (
     Blank,
     Block,
+    Cell,
     Fields,
     Form,
     Heading,
+    Lines,
     Mentions,
     Paragraph,
     Reasons,
     Role,
     Signatures,
 )
+from desktop.documents.parts import day
 from desktop.documents.payslip_facts import MODEL_VERSION, PartyFacts, PayslipFacts
 from desktop.documents.payslip_sums import sum_mentions
 from desktop.documents.payslip_work import work_mentions, written
-from desktop.documents.words import REGIME
+from desktop.documents.words import PAID_HOW, REGIME
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import ShortDate, T
+from desktop.kernel.messages import Message, ShortDate, T
 from desktop.kernel.money import ZERO
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import Regime
+from desktop.kernel.vocabulary import PaidHow, Regime
 from desktop.rules.pay import MonthPay
 from desktop.rules.pay_slip import Figure, Slip
 
@@ -106,10 +109,15 @@ def _blocks(facts: PayslipFacts) -> Iterator[Block]:
         ),
         Role.SMALL,
     )
+    if _by_hand(facts):
+        yield _receipt(facts)
     yield Heading(T("Why"))
     yield Reasons(_why(facts.pay, facts.slip))
-    if not facts.iban:
-        yield _receipt(facts)
+
+
+def _by_hand(facts: PayslipFacts) -> bool:
+    """Return whether the learner signs for the pay: it was handed over, or no account is known."""
+    return not facts.iban if facts.paid_how is None else facts.paid_how is PaidHow.HAND
 
 
 def _identity(facts: PayslipFacts) -> Fields:
@@ -123,7 +131,7 @@ def _identity(facts: PayslipFacts) -> Fields:
             (T("Joint committee"), written(facts.joint_committee)),
             (T("Trade"), written(facts.trade)),
             (T("Contract number"), written(facts.contract_number)),
-            (T("Regime"), REGIME[facts.regime]),
+            (T("Regime"), Lines(tuple(REGIME[one] for one in facts.regimes or (facts.regime,)))),
             (
                 T("Contract"),
                 T(
@@ -132,9 +140,19 @@ def _identity(facts: PayslipFacts) -> Fields:
                     last=ShortDate(contract.last),
                 ),
             ),
-            (T("Paid to account"), written(facts.iban)),
+            *_paid(facts),
         )
     )
+
+
+def _paid(facts: PayslipFacts) -> Iterator[tuple[Message, Cell]]:
+    """Yield where the pay goes and, where that is said or no account is known, how and when."""
+    by_hand = facts.paid_how is PaidHow.HAND
+    yield T("Paid to account"), "–" if by_hand else written(facts.iban)
+    if facts.paid_how is not None or facts.paid_on is not None or not facts.iban:
+        how = Blank() if facts.paid_how is None else PAID_HOW[facts.paid_how]
+        yield T("How it is paid"), how
+        yield T("Paid on"), day(facts.paid_on)
 
 
 def _why(pay: MonthPay, slip: Slip) -> tuple[Because, ...]:
@@ -165,5 +183,5 @@ def _receipt(facts: PayslipFacts) -> Signatures:
     return Signatures(
         ((T("The apprentice"), facts.learner.name),),
         T("Receipt, where the pay is handed over in cash"),
-        ((T("Amount received"), Blank()), (T("Date"), Blank())),
+        ((T("Amount received"), Blank()), (T("Date"), day(facts.paid_on))),
     )

@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.kernel.period import Period
-from desktop.kernel.vocabulary import Regime
+from desktop.kernel.vocabulary import PaidHow, Regime
 from desktop.rules.pay import MonthPay
 from desktop.rules.pay_slip import Slip
 
 # The number of the model goes up with whatever it prints: papers already issued keep theirs.
-MODEL_VERSION = "2026-2"
+MODEL_VERSION = "2026-3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ class PayslipFacts:
         holiday_days: Public holidays, paid.
         paid_absence_days: Other days the company pays.
         slip: The sums below the lines of the pay.
+        regimes: Those of every contract of the month, oldest first; the last alone where empty.
+        paid_how: How it was paid, where that was said.
+        paid_on: When it was paid, where that was said.
         model_version: The version of the model of the paper.
         copy: ``"first"``, or anything else for a duplicate.
     """
@@ -71,6 +74,9 @@ class PayslipFacts:
     iban: str
     pay: MonthPay
     slip: Slip
+    regimes: tuple[Regime, ...] = ()
+    paid_how: PaidHow | None = None
+    paid_on: date | None = None
     model_version: str = MODEL_VERSION
     copy: str = "first"
 

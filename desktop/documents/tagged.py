@@ -215,11 +215,37 @@ def _plain(style: ParagraphStyle) -> Any:
     return part
 
 
+class TaggedGrid(Grid):  # type: ignore[misc]
+    """A grid that the end of a page can always cut, whatever was typed into it."""
+
+    splitInRow: float  # noqa: N815 - the names are those of ReportLab
+    _nosplitCmds: list[Any]  # noqa: N815
+
+    def split(self, width: float, height: float) -> list[Grid]:
+        """Return the parts before and after the end of a page.
+
+        A row that is to stay whole, or to be cut only into parts of some height, and is higher
+        than a page, is cut wherever it has to be.
+        """
+        parts: list[Grid] = super().split(width, height)
+        frame = getattr(self, "_frame", None)
+        # ReportLab tells it nowhere else
+        if parts or frame is None or not frame._atTop:  # noqa: SLF001
+            return parts  # it waits for the next page
+        least, kept = self.splitInRow, self._nosplitCmds
+        self.splitInRow, self._nosplitCmds = 1, []
+        parts = super().split(width, height)
+        self.splitInRow, self._nosplitCmds = least, kept
+        for part in parts:
+            part.splitInRow = least
+        return parts
+
+
 def tagged_grid(
     cells: list[list[Any]], widths: list[float], heights: list[Any] | None = None, **options: Any
-) -> Grid:
+) -> TaggedGrid:
     """Return a grid whose lines and shades are artifacts; its cells are tagged already."""
-    return Grid(cells, widths, heights, renderCB=_drawing, **options)
+    return TaggedGrid(cells, widths, heights, renderCB=_drawing, **options)
 
 
 def _drawing(grid: Grid, step: str, *_about: object) -> None:

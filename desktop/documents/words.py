@@ -5,9 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from desktop.kernel.messages import T
-from desktop.kernel.vocabulary import AbsenceKind, Payer, Regime, Sex
+from desktop.kernel.vocabulary import AbsenceKind, PaidHow, Payer, Regime, Sex
 
 REGIME = MappingProxyType({Regime.WORKER: T("Worker"), Regime.EMPLOYEE: T("Employee")})
+
+PAID_HOW = MappingProxyType(
+    {PaidHow.TRANSFER: T("By transfer"), PaidHow.HAND: T("From hand to hand, against receipt")}
+)
 
 SEX = MappingProxyType({Sex.FEMALE: T("Woman"), Sex.MALE: T("Man")})
 

@@ -167,6 +167,14 @@ class DutyState(Enum):
 
 
 @unique
+class PaidHow(Enum):
+    """How a pay was paid."""
+
+    TRANSFER = "transfer"
+    HAND = "hand"
+
+
+@unique
 class TravelMode(Enum):
     """How somebody comes to the company."""
 

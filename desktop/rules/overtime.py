@@ -15,13 +15,14 @@ from decimal import Decimal
 from enum import Enum, unique
 
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import Bilingual, Percent, T
+from desktop.kernel.messages import Bilingual, Percent, T, Value
 from desktop.kernel.money import Euro
 from desktop.law.book import Law
 from desktop.law.parameters.pay import OVERTIME_PREMIUM, OVERTIME_PREMIUM_REST
 from desktop.rules.indemnity import MONTHS, SOURCE_WEEK, WEEKS
 
-WHOLE = Decimal(1)
+WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
+MINUTES = 60  # of an hour
 SOURCE_OVERTIME = Bilingual(
     "Contrat d'alternance, art. 5 ; Vade Mecum OFFA du 27 avril 2017, fiche 2 (heures "
     "supplémentaires)",
@@ -87,7 +88,7 @@ def overtime_pay(
         months=MONTHS,
         weeks=WEEKS,
         week=weekly_hours,
-        hours=hours,
+        hours=_times(hours),
         percent=Percent(WHOLE + rate),
         amount=amount,
     )
@@ -115,6 +116,14 @@ def overtime_pay(
         ),
     )
     return Overtime(hourly, rate, premium, amount, because, not law.verified(key))
+
+
+def _times(hours: Decimal) -> Value:
+    """Return hours as a formula has them: minutes, where their decimals do not end."""
+    if hours == hours.quantize(HUNDREDTH):
+        return hours
+    minutes = (hours * MINUTES).quantize(Decimal(1))
+    return T("{minutes} ÷ {sixty}", minutes=minutes, sixty=MINUTES)
 
 
 def _why_hourly(monthly: Euro, weekly_hours: Decimal, hourly: Euro) -> Because:

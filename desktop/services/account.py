@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.money import ZERO, Euro
-from desktop.kernel.period import Month
+from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import DayKind
 from desktop.law.book import LawBook
 from desktop.rules.month import DayFacts
+from desktop.rules.pay import PayLine
 from desktop.services.corrections import corrected_months
 from desktop.services.pay import LearnerMonth, pay_of, running_in
 from desktop.services.slip import at_operator, in_company
@@ -30,6 +31,9 @@ class AccountMonth:
     Attributes:
         state: ``closed``, ``corrected``, ``computed`` or ``coming``.
         amounts: By the names of the slip; None where one is not known.
+        period: The days of the month in which a contract runs.
+        base: The parts of the month, each at one level and one amount.
+        known: Whether the timetable says which days were worked.
         company: Days in the company; halves are possible.
         operator: Days at the training operator.
         holidays: Public holidays.
@@ -40,6 +44,9 @@ class AccountMonth:
     month: Month
     state: str
     amounts: dict[str, Euro | None]
+    period: Period
+    base: tuple[PayLine, ...]
+    known: bool
     company: Decimal
     operator: Decimal
     holidays: Decimal
@@ -83,13 +90,22 @@ def account_of(
     return Account(
         year,
         tuple(months),
-        {name: _sum(begun, name) for name in AMOUNTS},
-        {
-            name: missing
-            for name in AMOUNTS
-            if (missing := tuple(one.month for one in begun if one.amounts[name] is None))
-        },
+        totals_of(begun),
+        unknown_of(begun),
     )
+
+
+def totals_of(months: Sequence[AccountMonth]) -> dict[str, Euro | None]:
+    """Return the sum of what is known of some months, by name; None where nothing is."""
+    return {name: _sum(months, name) for name in AMOUNTS}
+
+
+def unknown_of(months: Sequence[AccountMonth]) -> dict[str, tuple[Month, ...]]:
+    """Return by name the months that are missing from the sum."""
+    missing = {
+        name: tuple(one.month for one in months if one.amounts[name] is None) for name in AMOUNTS
+    }
+    return {name: found for name, found in missing.items() if found}
 
 
 def _month(found: LearnerMonth, today: date, *, corrected: bool) -> AccountMonth:
@@ -108,6 +124,9 @@ def _month(found: LearnerMonth, today: date, *, corrected: bool) -> AccountMonth
         month,
         state,
         amounts,
+        found.period,
+        found.pay.lines,
+        known=any(day.scheduled for day in days),
         company=sum((in_company(day) for day in days), NONE),
         operator=sum((at_operator(day) for day in days), NONE),
         holidays=_count(days, frozenset({DayKind.HOLIDAY})),

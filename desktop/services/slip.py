@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from enum import Enum
+from typing import TypeVar
 
 from desktop.documents.payslip import PayslipFacts
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Period
-from desktop.kernel.vocabulary import DayKind, Regime
+from desktop.kernel.vocabulary import DayKind
 from desktop.rules.month import HALF, NONE, WHOLE, DayFacts
 from desktop.rules.number import (
     dotted_enterprise,
@@ -24,6 +26,7 @@ from desktop.services.facts import EstablishmentFacts
 from desktop.services.pay import LearnerMonth
 from desktop.services.workspace import Workspace
 
+V = TypeVar("V")
 PLACES = frozenset({DayKind.COMPANY, DayKind.OPERATOR, DayKind.MIXED})
 AWAY = frozenset({DayKind.LEAVE, DayKind.ABSENCE, DayKind.REST_DAY})
 
@@ -38,14 +41,20 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
     if employer is None:
         raise Refused(T("Create the company first, under Company."))
     person, contract = found.learner, found.contract
-    place = next((e for e in establishments(workspace) if e.id == contract.establishment_id), None)
+    places: dict[int | None, EstablishmentFacts] = {
+        one.id: one for one in establishments(workspace)
+    }
     days = found.pay.days
     return PayslipFacts(
         company_name=employer.name,
         company_address=address(employer.street, employer.postcode, employer.town),
         company_number=dotted_enterprise(employer.enterprise_number),
-        establishment=_place(place),
-        joint_committee=contract.joint_committee or employer.joint_committee,
+        establishment=_each_named(
+            _place(places.get(one.establishment_id)) for one in found.contracts
+        ),
+        joint_committee=_each_named(
+            one.joint_committee or employer.joint_committee for one in found.contracts
+        ),
         learner_last_name=person.last_name,
         learner_first_name=person.first_name,
         learner_address=address(person.street, person.postcode, person.town),
@@ -54,8 +63,9 @@ def slip_facts(workspace: Workspace, found: LearnerMonth) -> PayslipFacts:
         register_number=person.register_number,
         contract_number=_numbers(found),
         contract_period=Period(found.contracts[0].period.first, contract.period.last),
-        trade=contract.trade,
+        trade=_each_named(one.trade for one in found.contracts),
         regime=contract.regime,
+        regimes=_each(one.regime for one in found.contracts),
         period=found.period,
         company_minutes=sum(day.plan.company_minutes for day in days if _present(day)),
         company_days=_total(in_company(day) for day in days),
@@ -125,7 +135,17 @@ def slip_record(workspace: Workspace, found: LearnerMonth) -> dict[str, object]:
 
 def _numbers(found: LearnerMonth) -> str:
     """Return the numbers of every contract of the month."""
-    return " + ".join(one.number for one in found.contracts if one.number)
+    return _each_named(one.number for one in found.contracts)
+
+
+def _each_named(texts: Iterable[str]) -> str:
+    """Return what the contracts of the month say, each text once."""
+    return " + ".join(_each(text for text in texts if text))
+
+
+def _each(values: Iterable[V]) -> tuple[V, ...]:
+    """Return each value once, in order."""
+    return tuple(dict.fromkeys(values))
 
 
 def address(street: str, postcode: str, town: str) -> tuple[str, ...]:
@@ -179,7 +199,7 @@ def _plain(value: object) -> object:
             return [value.first.isoformat(), value.last.isoformat()]
         case date():
             return value.isoformat()
-        case Regime():
+        case Enum():
             return value.value
         case Decimal():
             return str(value)

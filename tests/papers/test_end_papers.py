@@ -9,7 +9,7 @@ import pytest
 
 from desktop.documents.blocks import Form
 from desktop.documents.missing import missing_of
-from desktop.documents.render import render_text
+from desktop.documents.render import render_pdf, render_text
 from desktop.kernel.vocabulary import DutyState, EndReason
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
@@ -20,6 +20,7 @@ from desktop.services.learners import contracts
 from desktop.services.lent import lend
 from desktop.services.papers import Asked, PrintOrder, issue, prepare
 from desktop.services.workspace import Workspace
+from tests.documents.layout import texts_of
 from tests.papers.test_every_paper import lost_words
 
 FRENCH = Translator(Language.FRENCH, CATALOGS)
@@ -118,3 +119,32 @@ def test_the_c4_has_the_number_of_the_dimona(demo: Workspace, law_book: LawBook)
         demo, f"dimona.in:contract:{own.id}", DutyState.DONE, date(2024, 9, 1), reference="77123"
     )
     assert "N° de la Dimona IN | 77123" in render_text(form(demo, law_book, "c4_sheet", 3), FRENCH)
+
+
+def test_a_letter_that_is_handed_over_has_its_receipt_on_its_page(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    values = {"method": "hand", "given_on": "2026-05-04", "ground": "aim", "reasons": "Motif."}
+    found = form(demo, law_book, "notice", 1, values)
+    (page,) = texts_of(render_pdf(found, [FRENCH]))
+    assert page.index("Motif de la fin") < page.index("accusé de réception")
+    receipt = render_text(found, FRENCH).split("accusé de réception")[1]
+    assert "Lettre du | 04/05/2026" in receipt
+    assert "Reçu le | ________" in receipt
+
+
+def test_a_letter_names_why_the_contract_ends(demo: Workspace, law_book: LawBook) -> None:
+    assert "papers.ground" in places(form(demo, law_book, "notice", 1))
+    found = form(demo, law_book, "notice", 1, {"ground": "aim"})
+    assert "papers.ground" not in places(found)
+    text = render_text(found, FRENCH)
+    assert "Motif de la fin | Manquement quant à la finalité de la formation" in text
+
+
+def test_a_notice_of_which_no_day_is_worked_does_not_start(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    values = {"method": "bailiff", "given_on": "2026-05-04", "unworked": "14"}
+    text = render_text(form(demo, law_book, "notice", 1, values), FRENCH)
+    assert "Le préavis prend cours le | pas presté" in text
+    assert "Le contrat prend fin le | 04/05/2026" in text

@@ -14,14 +14,14 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.documents.page import SIDE
 from desktop.documents.payslip import PayslipFacts, payslip
 from desktop.documents.render import render_pdf
-from desktop.kernel.messages import Message
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.papers import Asked, PrintOrder, prepare
 from desktop.services.workspace import Workspace
 from tests.documents import examples
-from tests.documents.layout import NEAR, Box, Layout, layout_of
+from tests.documents.layout import NEAR, Box, Layout, layout_of, texts_of
 from tests.papers.accidents import note_grave_accident
 from tests.papers.orders.order import LONG
 from tests.papers.test_every_paper import lost_words
@@ -136,3 +136,12 @@ def test_what_lies_outside_or_over_one_another_is_seen(qtbot: QtBot) -> None:
     with layout_of(file.getvalue()) as found:
         assert len(found.overlapping()) == 1
         assert len(found.outside()) == 3
+
+
+def test_what_is_signed_for_keeps_its_heading(
+    qtbot: QtBot, awkward: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    order = PrintOrder("leave_plan", (tr,), 1, year=2026)
+    pages = texts_of(render_pdf(prepare(Asked(awkward, law_book, order, TODAY)).form, [tr]))
+    (page,) = [text for text in pages if tr(T("Decided on")) in text]
+    assert tr(T("Request and decision")) in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -190,7 +191,7 @@ def test_a_bicycle_has_its_own_line(ridden: Workspace, law_book: LawBook) -> Non
     account = [one for one in _account(ridden, law_book) if one.state == "closed"]
     fed = travel_fed(ridden, law_book, 2, account)
     assert fed[Feed.BICYCLE].amount == Euro.of("103.32")
-    assert fed[Feed.BICYCLE_KM].text == "344.4"  # 41 days of 8,4 km
+    assert fed[Feed.BICYCLE_KM].text == Decimal("344.4")  # 41 days of 8,4 km
     assert fed[Feed.TRAVEL_PUBLIC].amount == Euro.of("0.00")
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from desktop.documents.missing import missing_of
-from desktop.documents.render import render_text
+from desktop.documents.render import render_pdf, render_text
 from desktop.kernel.errors import Refused
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
@@ -18,7 +18,7 @@ from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
 from desktop.services.employer import change_company
-from desktop.services.learners import change_contract
+from desktop.services.learners import add_learner, change_contract, sign_contract
 from desktop.services.papers import Asked, Prepared, PrintOrder, prepare
 from desktop.services.papers.travel.month import refund_of_month
 from desktop.services.pay import close_months, pay_of
@@ -26,6 +26,7 @@ from desktop.services.rides import rides_of
 from desktop.services.supplement import note_travel, travel_terms
 from desktop.services.timetable import note_absence
 from desktop.services.workspace import Workspace
+from tests.documents.layout import texts_of
 
 FRENCH = Translator(Language.FRENCH, CATALOGS)
 TODAY = date(2026, 5, 4)
@@ -66,7 +67,7 @@ def test_a_day_of_absence_is_not_ridden(demo: Workspace, law_book: LawBook) -> N
     # 10 days of 2 × 4,2 km at 0,30.
     assert found.data["amount"] == "25.20"
     assert "03/06/2026" not in text(found)
-    assert "Vendredi 05/06/2026 | 4,2 | 8,4" in text(found)
+    assert "Vendredi 05/06/2026 | 8,4 | " in text(found)
 
 
 def test_the_statement_is_the_sum_of_the_payslip(demo: Workspace, law_book: LawBook) -> None:
@@ -74,7 +75,7 @@ def test_the_statement_is_the_sum_of_the_payslip(demo: Workspace, law_book: LawB
     travel = pay_of(demo, law_book, 2, APRIL).slip.travel.amount
     assert travel is not None
     assert found.data["amount"] == travel.plain() == "40.32"
-    assert "01/04/2026 – 30/04/2026 | 16 | 134,4 | 0,30 € | 40,32 €" in text(found)
+    assert "01/04/2026 – 30/04/2026 | 4,2 | 16 | 134,4 | 0,30 € | 40,32 €" in text(found)
     assert places(found) == set()
 
 
@@ -98,8 +99,8 @@ def test_a_way_that_changes_is_cut_in_two(demo: Workspace, law_book: LawBook) ->
     note_travel(demo, 2, date(2026, 6, 15), TravelMode.BICYCLE, 100)
     found = paper(demo, law_book, "bicycle_statement", 2, JUNE)
     # 6 days of 8,4 km and 6 of 20 km at 0,30: 15,12 and 36,00.
-    assert "01/06/2026 – 14/06/2026 | 6 | 50,4 | 0,30 € | 15,12 €" in text(found)
-    assert "15/06/2026 – 30/06/2026 | 6 | 120 | 0,30 € | 36,00 €" in text(found)
+    assert "01/06/2026 – 14/06/2026 | 4,2 | 6 | 50,4 | 0,30 € | 15,12 €" in text(found)
+    assert "15/06/2026 – 30/06/2026 | 10 | 6 | 120 | 0,30 € | 36,00 €" in text(found)
     assert found.data["amount"] == "51.12"
 
 
@@ -194,3 +195,21 @@ def test_a_distance_is_declared_where_the_law_has_one(
 def test_nothing_noted_is_asked_for(demo: Workspace, law_book: LawBook) -> None:
     found = paper(demo, law_book, "travel_declaration", 1)
     assert {"weeks", "papers.since"} <= places(found)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_month_with_long_names_fits_a_page_with_who_signs(
+    awkward: Workspace, law_book: LawBook, language: Language
+) -> None:
+    tr = Translator(language, CATALOGS)
+    form = paper(awkward, law_book, "bicycle_statement", 2, APRIL).form
+    assert len(texts_of(render_pdf(form, [tr]))) == 1
+
+
+def test_days_in_the_company_that_no_timetable_tells_are_left_open(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    learner = add_learner(demo, "A", "B", date(2009, 1, 5))
+    sign_contract(demo, learner, date(2025, 9, 1), date(2027, 6, 30))
+    found = paper(demo, law_book, "expense_claim", learner, APRIL)
+    assert "Jours de présence en entreprise | ________" in text(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -22,6 +22,7 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
+from desktop.services.duty import note_accident
 from desktop.services.learners import change_learner
 from desktop.services.papers import (
     Asked,
@@ -52,6 +53,30 @@ def test_what_was_issued_stays_as_it_was(demo: Workspace, law_book: LawBook, tod
     assert reprint(demo, paper.id) == pdf
     assert issue(demo, law_book, ORDER, today).id != paper.id
     assert len(issued(demo, 1)) == 2
+
+
+def test_the_same_paper_is_known_again_on_a_later_day_and_in_its_language(
+    demo: Workspace, law_book: LawBook, today: date
+) -> None:
+    paper = issue(demo, law_book, ORDER, today)
+    assert issue(demo, law_book, ORDER, today + timedelta(days=9)) == paper
+    other = issue(demo, law_book, replace(ORDER, translators=BOTH[:1]), today)
+    assert other.id != paper.id
+    assert issue(demo, law_book, ORDER, today) == paper
+    assert len(issued(demo, 1)) == 2
+
+
+def test_a_paper_about_something_else_is_another_though_it_says_the_same(
+    demo: Workspace, law_book: LawBook, today: date
+) -> None:
+    papers = []
+    for _ in range(2):
+        key = note_accident(demo, 1, date(2026, 4, 30))
+        order = PrintOrder("accident_notice", BOTH, 1, subject=f"work_accident:{key}")
+        papers.append(issue(demo, law_book, order, today))
+    first, second = papers
+    assert first.sha256 == second.sha256
+    assert (first.subject, second.subject) == ("work_accident:1", "work_accident:2")
 
 
 def test_a_new_model_leaves_what_was_issued_by_the_old_one(

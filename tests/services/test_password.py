@@ -16,6 +16,8 @@ from tests.snapshot import snapshot
 
 SECRET, OTHER = "gâteau de l'été", "bruine-1234"
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
+
 
 @pytest.fixture
 def demo_copy(demo_file: Path, tmp_path: Path) -> Path:

@@ -27,6 +27,8 @@ from desktop.ui.window import MainWindow
 from tests.ui.loop import let_go
 
 Opener = Callable[..., MainWindow]
+
+pytestmark = pytest.mark.usefixtures("few_rounds")
 SECRET = "gâteau de l'été"
 
 

@@ -87,6 +87,8 @@ def test_text_of_twice_the_size_is_not_cut(
         page = window.current()
         assert isinstance(page, Page)
         qtbot.waitUntil(page.scroll_area.isVisible)
+        bar = page.scroll_area.horizontalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() == 0)  # type: ignore[misc]
         qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
 
 

@@ -22,6 +22,8 @@ from desktop.ui.window import MainWindow
 
 Opener = Callable[..., MainWindow]
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
+
 
 def problem(window: MainWindow) -> str:
     assert window.page == "welcome"

@@ -61,5 +61,7 @@ def _blocks(facts: CertificateFacts) -> Iterator[Block]:
     )
     if facts.on_request:
         yield Fields(((T("At the express request of the apprentice"), facts.on_request),))
-    who = ((T("For the company"), company.head or company.name),)
+    who = (
+        (T("For the company (name, capacity, signature and stamp)"), company.head or company.name),
+    )
     yield signed(dossier, T("The company"), who)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.end.indemnity import PAID
-from desktop.documents.end.letter import METHODS
+from desktop.documents.end.letter import GROUNDS, METHODS
 from desktop.documents.end.words import REASONS
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
 from desktop.kernel.messages import T
@@ -49,6 +49,7 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("tracking", T("Number of the registered letter")),
             PaperInput("met_on", T("Conciliation with the referent on"), InputKind.DATE),
             _UNWORKED,
+            PaperInput("ground", T("Why the contract ends"), InputKind.CHOICE, GROUNDS),
             PaperInput("reasons", T("Reasons"), InputKind.LONG_TEXT),
         ),
     ),

@@ -10,7 +10,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from desktop.documents.blocks import Blank, Block, Cell, Fields, Form, Heading, Paragraph, Reasons
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Form,
+    Heading,
+    Paragraph,
+    Reasons,
+    Row,
+    Signatures,
+    Table,
+)
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import contract_fields, day, letter_opening, signed
@@ -30,6 +43,17 @@ METHODS = MappingProxyType(
 )
 
 
+LINES = 3  # for the reasons
+GROUNDS = (
+    ("trial", T("The will of the company in the trial period")),
+    ("aim", T("Shortcoming as to the aim of the training")),
+    ("suspension", T("Suspension of more than six months")),
+    ("cessation", T("End or change of the company")),
+    ("force_majeure", T("Force majeure")),
+    ("grave", T("Grave breach")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
     """What a letter of notice says.
@@ -42,6 +66,7 @@ class LetterFacts:
         days: The calendar days of the notice.
         starts_on: Its first day.
         ends_on: Its last day, that of the contract too.
+        ground: Why the contract may be ended, as ``GROUNDS``; "" where it was not told.
         reasons: Why, in the words of the sender.
         met_on: When the parties met the referent.
         unworked: The calendar days of it that are not worked.
@@ -56,6 +81,7 @@ class LetterFacts:
     days: int | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+    ground: str = ""
     reasons: str = ""
     met_on: date | None = None
     unworked: int | None = None
@@ -67,7 +93,12 @@ class LetterFacts:
 def notice_letter(facts: LetterFacts) -> Form:
     """Return the letter of notice."""
     return sheet_form(
-        "notice", T("Notice of the end of the contract"), facts.dossier, _blocks(facts)
+        "notice",
+        T("Notice of the end of the contract"),
+        facts.dossier,
+        _blocks(facts),
+        compact=True,
+        version="2026-2",
     )
 
 
@@ -80,6 +111,8 @@ def _blocks(facts: LetterFacts) -> Iterator[Block]:
         T("The company ends the contrat d’alternance named above by the notice described here.")
     )
     yield _notice(facts)
+    reasons = needed(facts.reasons, f"{PAGE}.reasons", LINES)
+    yield Table((Column(T("Reasons")),), (Row((reasons,)),))
     if facts.ends_on is None and facts.because:
         yield Reasons(facts.because)  # why it is not known; the page of the end explains the rest
     who = ((T("For the company"), dossier.company.head or dossier.company.name),)
@@ -93,7 +126,8 @@ def _blocks(facts: LetterFacts) -> Iterator[Block]:
         parties = [(T("The apprentice"), learner.name)]
         if learner.minor is not False:
             parties.append((T("The legal representative"), learner.representative))
-        yield signed(dossier, intro, tuple(parties))
+        rows = ((T("Letter of"), day(facts.given_on)), (T("Received on"), Blank()))
+        yield Signatures(tuple(parties), intro, rows)
 
 
 def _notice(facts: LetterFacts) -> Fields:
@@ -110,14 +144,22 @@ def _notice(facts: LetterFacts) -> Fields:
     trial: Cell = Blank()
     if facts.in_trial is not None:
         trial = T("yes") if facts.in_trial else T("no")
+    ground: Cell = Blank(where=f"{PAGE}.ground")
     rows += [
+        (T("Why the contract ends"), dict(GROUNDS).get(facts.ground, ground)),
         (T("In the trial period"), trial),
         (T("Length of the notice"), length),
-        (T("The notice starts on"), day(facts.starts_on)),
+        (T("The notice starts on"), _start(facts)),
         (T("The contract ends on"), day(facts.ends_on)),
         (T("Conciliation with the referent on"), day(facts.met_on)),
         (T("Days of notice not worked"), written(facts.unworked)),
         (T("Indemnity in place of notice"), written(facts.indemnity)),
-        (T("Reasons"), needed(facts.reasons, f"{PAGE}.reasons")),
     ]
     return Fields(tuple(rows))
+
+
+def _start(facts: LetterFacts) -> Cell:
+    """Return the first day of the notice, where any day of it is worked."""
+    if facts.days is not None and facts.unworked == facts.days:
+        return T("not worked: the indemnity takes its place")
+    return day(facts.starts_on)

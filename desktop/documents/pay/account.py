@@ -14,6 +14,7 @@ from desktop.documents.blocks import (
     Align,
     Blank,
     Block,
+    Cell,
     Column,
     Fields,
     Form,
@@ -28,13 +29,13 @@ from desktop.documents.missing import needed, written
 from desktop.documents.parts import day, lines
 from desktop.documents.payslip_words import SHORT
 from desktop.documents.sheet import Sheet
-from desktop.documents.words import REGIME
-from desktop.kernel.messages import Message, T
+from desktop.documents.words import REGIME, SEX
+from desktop.kernel.messages import Hours, Message, ShortDate, T
 from desktop.kernel.money import Euro
-from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import Regime
+from desktop.kernel.period import Month, Period
+from desktop.kernel.vocabulary import Level, Regime
 
-VERSION = "2026-1"
+VERSION = "2026-2"
 AMOUNTS = ("gross", "due", "withholding", "net", "travel", "paid")
 BLANK_MONTHS = 12
 LONGEST = 6  # the share of the column whose Dutch name is one long word
@@ -45,14 +46,37 @@ class AccountLine:
     """A month.
 
     Attributes:
+        period: Its days within the contract.
         amounts: In the order of ``AMOUNTS``; None where one is not known.
-        days: In the company, at the operator, public holidays, leave, absent.
+        days: In the company, at the operator, public holidays, leave, absent; nothing where the
+            timetable does not tell them.
     """
 
     month: Month
+    period: Period
     amounts: tuple[Euro | None, ...]
-    days: tuple[Decimal, ...]
+    days: tuple[Decimal, ...] | None
     away: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BasePay:
+    """An amount a month that was the base of the pay for some days."""
+
+    period: Period
+    level: Level
+    monthly: Euro
+
+
+@dataclass(frozen=True, slots=True)
+class ContractLine:
+    """A contract of the year."""
+
+    number: str
+    period: Period
+    trade: str
+    regime: Regime
+    joint_committee: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +85,9 @@ class AccountFacts:
 
     Attributes:
         insurer: Of accidents at work.
+        initial: The amount a month that was agreed first.
+        base: The amounts a month of the year, oldest first.
+        contracts: Every contract of the year, oldest first.
         totals: In the order of ``AMOUNTS``; None where nothing of one is known.
         lacks: What the totals lack, in words.
         given: What was filled in, by the names of the inputs of the paper.
@@ -68,6 +95,9 @@ class AccountFacts:
 
     year: int | None = None
     insurer: str = ""
+    initial: Euro | None = None
+    base: tuple[BasePay, ...] = ()
+    contracts: tuple[ContractLine, ...] = ()
     lines: tuple[AccountLine, ...] = ()
     totals: tuple[Euro | None, ...] = ()
     lacks: tuple[Message, ...] = ()
@@ -93,6 +123,7 @@ def individual_account(facts: AccountFacts) -> Form:
 def _blocks(facts: AccountFacts) -> Iterator[Block]:
     dossier, sheet = facts.dossier, Sheet(facts.dossier, facts.given)
     company, learner, contract = dossier.company, dossier.learner, dossier.contract
+    first_day = facts.contracts[0].period.first if facts.contracts else contract.first_day
     worker = contract.regime is not Regime.EMPLOYEE
     yield Heading(T("Employer"))
     yield Fields(
@@ -115,7 +146,7 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
             (T("NISS"), needed(learner.niss, "learner.niss")),
             (T("Address"), lines(learner.address, "learner.street")),
             (T("Date of birth"), day(learner.birth_date, "learner.birth_date")),
-            (T("Sex"), written(None if learner.sex is None else learner.sex.value)),
+            (T("Sex"), written(None if learner.sex is None else SEX[learner.sex])),
             (
                 T("Number in the register"),
                 needed(learner.register_number, "learner.register_number"),
@@ -126,13 +157,19 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
             (T("Function"), sheet.must("function")),
             (T("Professional qualification"), sheet.must("qualification")),
             (T("Regime"), written(None if contract.regime is None else REGIME[contract.regime])),
-            (T("First day"), day(contract.first_day, "learner.first_day")),
+            (T("First day"), day(first_day, "learner.first_day")),
             (T("Last day"), day(contract.last_day, "learner.last_day")),
-            (T("Initial pay, a month"), written(contract.monthly)),
+            (T("Initial pay, a month"), written(facts.initial)),
+            (T("Normal hours a week"), _week(contract.weekly_minutes)),
             (T("Other elements of pay, and how often"), sheet.text("elements")),
             (T("Level"), written(None if contract.level is None else contract.level.value)),
         )
     )
+    if len(facts.contracts) > 1:
+        yield Heading(T("Contracts of the year"))
+        yield _contracts(facts)
+    yield Heading(T("Elements of pay"))
+    yield _base(facts)
     yield Heading(T("Pay"))
     yield _amounts(facts)
     if facts.lacks:
@@ -149,11 +186,63 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
         yield Table(columns, tuple(Row((month, text)) for month, text in away))
 
 
+def _week(minutes: int | None) -> Cell:
+    return Blank() if minutes is None else Hours(minutes)
+
+
+def _dates(period: Period) -> Message:
+    first, last = ShortDate(period.first), ShortDate(period.last)
+    return T("{first} – {last}", first=first, last=last)
+
+
+def _when(line: AccountLine) -> Cell:
+    """Return the period of a pay: a month, or its days where the contract runs in a part of it."""
+    return line.month if line.period == line.month.period else _dates(line.period)
+
+
+def _contracts(facts: AccountFacts) -> Table:
+    columns = (
+        Column(T("Contract number"), share=3),
+        Column(T("Period"), share=3),
+        Column(T("Trade"), share=3),
+        Column(T("Regime"), share=2),
+        Column(T("Joint committee"), share=2),
+    )
+    rows = (
+        Row(
+            (
+                written(one.number),
+                _dates(one.period),
+                written(one.trade),
+                REGIME[one.regime],
+                written(one.joint_committee),
+            )
+        )
+        for one in facts.contracts
+    )
+    return Table(columns, tuple(rows))
+
+
+def _base(facts: AccountFacts) -> Table:
+    columns = (
+        Column(T("Period"), share=3),
+        Column(T("Level"), share=2),
+        Column(T("Unit of time"), share=2),
+        Column(T("Base pay"), Align.RIGHT, 2),
+    )
+    rows = tuple(
+        Row((_dates(one.period), one.level.value, T("month"), one.monthly)) for one in facts.base
+    )
+    empty = Row(tuple(Blank() for _ in columns))
+    return Table(columns, rows or (empty, empty))
+
+
 def _amounts(facts: AccountFacts) -> Table:
     amounts = (Column(SHORT[n], Align.RIGHT, LONGEST if n == "withholding" else 5) for n in AMOUNTS)
     columns = (Column(T("Month"), share=5), *amounts)
     rows = [
-        Row((one.month, *(Blank() if a is None else a for a in one.amounts))) for one in facts.lines
+        Row((_when(one), *(Blank() if a is None else a for a in one.amounts)))
+        for one in facts.lines
     ]
     if facts.lines:
         sums = tuple(Blank() if one is None else one for one in facts.totals)
@@ -165,9 +254,11 @@ def _amounts(facts: AccountFacts) -> Table:
 def _days(facts: AccountFacts) -> Table:
     names = (T("Company"), T("Courses"), T("Public holidays"), T("Leave"), T("Absent"))
     columns = (Column(T("Month"), share=2), *(Column(name, Align.RIGHT) for name in names))
-    rows = [Row((one.month, *one.days)) for one in facts.lines]
-    if facts.lines:
-        sums = [sum((one.days[i] for one in facts.lines), Decimal(0)) for i in range(len(names))]
+    unknown = tuple(Blank() for _ in names)
+    rows = [Row((_when(one), *(one.days or unknown))) for one in facts.lines]
+    known = [one.days for one in facts.lines if one.days is not None]
+    if known:
+        sums = [sum((days[i] for days in known), Decimal(0)) for i in range(len(names))]
         rows.append(Row((T("Together"), *sums), strong=True))
     empty = Row(tuple(Blank() for _ in columns))
     return Table(columns, tuple(rows) or tuple(empty for _ in range(BLANK_MONTHS)))

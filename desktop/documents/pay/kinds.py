@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.kinds import InputKind, Moment, PaperInput, PaperKind
+from desktop.documents.words import PAID_HOW
 from desktop.kernel.messages import T
 
 CIVIL_STATUS = (
@@ -90,8 +91,19 @@ _ACCOUNT = (
     PaperInput("in_kind", T("Benefits in kind and lump sums of the year")),
 )
 
+_PAYSLIP = (
+    PaperInput(
+        "paid_how",
+        T("How it is paid"),
+        InputKind.CHOICE,
+        tuple((one.value, words) for one, words in PAID_HOW.items()),
+        help=T("Handed over, the apprentice signs the receipt on the slip."),
+    ),
+    PaperInput("paid_on", T("Paid on"), InputKind.DATE),
+)
+
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("payslip", T("Payslip"), ("learner", "month"), Moment.PAY),
+    PaperKind("payslip", T("Payslip"), ("learner", "month"), Moment.PAY, _PAYSLIP),
     PaperKind("correction", T("Correction slip"), ("learner", "month"), Moment.PAY),
     PaperKind("account", T("Individual account"), ("learner", "year"), Moment.PAY, _ACCOUNT),
     PaperKind(

@@ -28,7 +28,7 @@ from desktop.documents.blocks import (
     Row,
     Table,
 )
-from desktop.documents.missing import needed
+from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, lines, preparation
 from desktop.documents.pay.tax_slip_facts import LateCorrection, TaxLine, TaxMonth, TaxSlip
 from desktop.documents.sheet import sheet_form
@@ -85,6 +85,7 @@ def _blocks(facts: TaxSlip) -> Iterator[Block]:
         (
             (T("Company"), needed(company.name, f"{COMPANY}.name")),
             (T("Address"), lines(company.address, f"{COMPANY}.street")),
+            (T("Joint committee"), written(facts.dossier.contract.joint_committee)),
         )
     )
     yield Mentions(tuple(_mentions(facts, SlipPart.PAYER)))

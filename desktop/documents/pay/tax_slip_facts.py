@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from desktop.documents.dossier import Dossier
 from desktop.kernel.messages import Bilingual, Message
@@ -39,7 +40,7 @@ class TaxLine:
     code: str = ""
     seen: bool = False
     amount: Euro | None = None
-    text: str = ""
+    text: str | Decimal = ""
     days: tuple[date, ...] = ()
     none: Message | None = None
     detail: Message | None = None

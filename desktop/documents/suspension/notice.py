@@ -124,8 +124,8 @@ def _suspension(facts: SuspensionFacts) -> Fields:
         agreed = sheet.must("agreed_with")
     return Fields(
         (
-            (T("First day"), day(None if days is None else days.first, "weeks")),
-            (T("Last day"), day(None if days is None else days.last, "weeks")),
+            (T("First day of the suspension"), day(None if days is None else days.first, "weeks")),
+            (T("Last day of the suspension"), day(None if days is None else days.last, "weeks")),
             (T("Number of days"), needed(count, "weeks")),
             (T("Pay"), written(facts.paid)),
             (T("What is suspended"), sheet.must_choice("scope", SCOPES)),

@@ -5,11 +5,13 @@ Letters and shades are those of a copier without colours. The days are those of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum, unique
+from itertools import groupby
 from types import MappingProxyType
 
 from desktop.documents.blocks import (
@@ -186,9 +188,9 @@ def planner(facts: PlannerFacts) -> Form:
 
 def sums_of(days: Iterable[PlannerDay]) -> tuple[Decimal, ...]:
     """Return the days in the company, at the operator and of the other columns of sums."""
-    every = tuple(days)
+    seen = Counter(one.mark for one in days)
     return tuple(
-        sum((weights.get(one.mark, Decimal(0)) for one in every), Decimal(0))
+        sum((weight * seen[mark] for mark, weight in weights.items()), Decimal(0))
         for _, weights in _SUMS
     )
 
@@ -217,14 +219,14 @@ def _blocks(facts: PlannerFacts) -> Iterator[Block]:
 
 
 def _year(year: int, one: PlannerYear) -> Squares:
-    rows = [_month(Month(year, number), one.days) for number in range(1, MONTHS + 1)]
+    months = groupby(one.days, lambda found: found.day.month)
+    rows = [_month(Month(year, number), tuple(days)) for number, days in months]
     total = SquareRow(T("Total"), (), _shown(sums_of(one.days)), strong=True)
     return Squares(_week_days(), (*rows, total), _sum_heads(), DAYS_IN_WEEK)
 
 
-def _month(month: Month, days: tuple[PlannerDay, ...]) -> SquareRow:
-    """Return a month, each day under its day of the week."""
-    own = [one for one in days if one.day in month.period]
+def _month(month: Month, own: tuple[PlannerDay, ...]) -> SquareRow:
+    """Return a month of its days, each under its day of the week."""
     before = month.first.weekday()
     squares: list[Square | None] = [None] * COLUMNS
     for place, one in enumerate(own, before):

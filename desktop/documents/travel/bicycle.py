@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import zip_longest
 
 from desktop.documents.blocks import (
     Align,
@@ -37,7 +38,7 @@ from desktop.kernel.messages import ShortDate, T, Weekday
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 
-BLANK_DAYS = 23
+BLANK_ROWS = 12  # of two days
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +115,25 @@ def _amount(facts: BicycleStatement) -> Cell:
 
 
 def _days(facts: BicycleStatement) -> Table:
-    columns = (
-        Column(T("Day"), share=3),
-        Column(T("km, one way"), Align.RIGHT, 2),
-        Column(T("km, there and back"), Align.RIGHT, 2),
-    )
-    rows = tuple(
-        Row(
-            (
-                T("{weekday} {day}", weekday=Weekday(day), day=ShortDate(day)),
-                written(ride.km),
-                written(ride.km_a_day),
-            )
-        )
+    """Return the days, two beside one another, so that any month fits a page with who signs."""
+    columns = (Column(T("Day"), share=3), Column(T("km, there and back"), Align.RIGHT, 2)) * 2
+    days: list[tuple[Cell, Cell]] = [
+        (T("{weekday} {day}", weekday=Weekday(day), day=ShortDate(day)), written(ride.km_a_day))
         for ride in facts.rides
         for day in ride.dates
-    )
-    empty = Row(tuple(Blank() for _ in columns))
-    return Table(columns, rows or tuple(empty for _ in range(BLANK_DAYS)))
+    ]
+    if not days:
+        empty = Row(tuple(Blank() for _ in columns))
+        return Table(columns, tuple(empty for _ in range(BLANK_ROWS)))
+    half = (len(days) + 1) // 2
+    pairs = zip_longest(days[:half], days[half:], fillvalue=("", ""))
+    return Table(columns, tuple(Row((*left, *right)) for left, right in pairs))
 
 
 def _sums(facts: BicycleStatement) -> Table:
     columns = (
         Column(T("Period"), share=3),
+        Column(T("km, one way"), Align.RIGHT, 2),
         Column(T("Days"), Align.RIGHT, 1),
         Column(T("km together"), Align.RIGHT, 2),
         Column(T("Allowance a km"), Align.RIGHT, 2),
@@ -151,6 +148,7 @@ def _sum(ride: TravelRide) -> Row:
     return Row(
         (
             T("{first} – {last}", first=ShortDate(first), last=ShortDate(last)),
+            written(ride.km),
             len(ride.dates),
             written(_plain(ride.km_together)),
             written(ride.rate),

@@ -89,11 +89,16 @@ class WeekGrid(QFrame):
         """Return the row of a day, which gets the keys its fields leave."""
         return self._lines[weekday]
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the drawn hours out; the typed ones say the same."""
-        self._header.set_narrow(narrow)
+    def set_narrow(self, narrow: bool, *, folded: bool = False) -> None:
+        """Leave the drawn hours out; the typed ones say the same.
+
+        Args:
+            narrow: Whether they are left out.
+            folded: Whether what is to settle on a day stands below its hours.
+        """
+        self._header.set_narrow(narrow, folded=folded)
         for line in self._lines:
-            line.set_narrow(narrow)
+            line.set_narrow(narrow, folded=folded)
 
     def slot(self, weekday: int) -> QVBoxLayout:
         """Return where buttons under the finding of a day go."""

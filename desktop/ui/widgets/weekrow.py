@@ -19,6 +19,7 @@ MORNING, AFTERNOON = (8 * 60, 12 * 60), (13 * 60, 16 * 60 + 30)
 _DAY, _HALF, _TOTAL = 88, 40, 58
 _HALF_NAME = 34
 _ALONE, _FINDING = 33, 46
+_UNDER = 112  # below the boxes
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,12 @@ class HeaderLine(QWidget):
         layout.addWidget(self.axis, 3)
         _share(self._labels["findings"])
         layout.addWidget(self._labels["findings"], 3)
+        layout.addStretch(0)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the hours of the axis out."""
+    def set_narrow(self, narrow: bool, *, folded: bool = False) -> None:
+        """Leave the hours of the axis out, and what is to settle where that stands below."""
         self.axis.setVisible(not narrow)
+        self._labels["findings"].setVisible(not folded)
         _share(self._labels["findings"], narrow=narrow)
 
     def _halves(self) -> QVBoxLayout:
@@ -145,7 +148,8 @@ class DayLine(QFrame):
         self._row: DayRow | None = None
         self._rest = self._operator = ""
         self._day, self._total = Label("", "b"), Label("", "b")
-        self._mark = IconLabel("check", "ok", 16)
+        self._mark, self._fine = IconLabel("check", "ok", 16), IconLabel("check", "ok", 16)
+        self._folded = False
         self._finding = Label("", "t", wrap=True)
         self._basis = Label("", "law", wrap=True)
         self.setProperty("role", "row")
@@ -188,6 +192,7 @@ class DayLine(QFrame):
         self._basis.setVisible(bool(row.basis))
         self._finding.setVisible(bool(row.finding))
         self._mark.set_icon(*(("circle-alert", "danger") if row.bad else ("check", "ok")))
+        self._show_folded()
         said = ", ".join(filter(None, (row.finding, row.basis)))
         for hours in self.fields:
             hours.setAccessibleDescription(said)
@@ -196,10 +201,19 @@ class DayLine(QFrame):
         self.timeline.set_day(row.shifts, operator, self._operator, row.bad_span)
         self._body.setMinimumHeight(theme.px(_FINDING if row.basis else _ALONE))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the line of the hours out."""
+    def set_narrow(self, narrow: bool, *, folded: bool = False) -> None:
+        """Leave the line of the hours out; say below what is to settle where there is less room."""
         self.timeline.setVisible(not narrow)
         _share(self._right, narrow=narrow)
+        if folded != self._folded:
+            self._folded = folded
+            (self._under if folded else self._beside).addWidget(self._right)
+        self._show_folded()
+
+    def _show_folded(self) -> None:
+        found = self._row is not None and bool(self._row.finding)
+        self._right.setVisible(found or not self._folded)
+        self._fine.setVisible(self._folded and not found)
 
     def show_shifts(self, shifts: list[Shift]) -> None:
         """Write shifts into the two fields; a third joins the second."""
@@ -250,11 +264,18 @@ class DayLine(QFrame):
         self._right = QWidget()
         self._right.setLayout(self._findings())
         _share(self._right)
-        row.addWidget(self._right, 3)
+        self._beside, self._under = QHBoxLayout(), QHBoxLayout()
+        self._beside.addWidget(self._right)
+        row.addLayout(self._beside, 3)
+        row.addWidget(self._fine)
+        row.addStretch(0)
+        self._fine.hide()
+        self._under.setContentsMargins(theme.px(_UNDER), 0, theme.px(14), theme.px(4))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 1, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._body)
+        outer.addLayout(self._under)
         self.below.setContentsMargins(theme.px(188), 0, theme.px(14), 0)
         outer.addLayout(self.below)
 

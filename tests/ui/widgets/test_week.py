@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -81,6 +81,32 @@ def test_unreadable_text_stays(qtbot: QtBot) -> None:
     focus = focused()
     assert focus.property("text") == "huit"
     assert focus.property("state") == "error"
+
+
+def test_what_is_to_settle_stands_below_where_there_is_little_room(qtbot: QtBot) -> None:
+    grid = WeekGrid()
+    qtbot.addWidget(grid)
+    rows = [DayRow([(420, 660)], finding="More than 8 h: 30 min", bad=True)]
+    grid.set_week(rows + [DayRow([])] * 6)
+    grid.resize(640, 600)
+    widths = {}
+    with qtbot.waitExposed(grid):
+        grid.show()
+    finding = grid._lines[0]._finding
+    hours = grid._lines[0].fields[0]
+    for folded in (False, True, False):
+        grid.set_narrow(True, folded=folded)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        widths[folded] = grid.minimumSizeHint().width()
+        under = hours.mapTo(grid, QPoint(0, hours.height())).y()
+        qtbot.waitUntil(
+            lambda under=under, folded=folded: (  # type: ignore[misc]
+                (finding.mapTo(grid, QPoint(0, 0)).y() >= under) is folded
+            )
+        )
+        assert finding.isVisible()
+        assert grid._lines[1]._fine.isVisible() is folded  # in order, in one line
+    assert widths[True] < widths[False] - 100
 
 
 def test_drawing_a_shift(qtbot: QtBot) -> None:

@@ -58,6 +58,7 @@ def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> L
         days=None if course is None else course.days,
         starts_on=None if course is None else course.starts_on,
         ends_on=None if end is None else end.last_day,
+        ground=asked.text("ground"),
         reasons=asked.text("reasons"),
         met_on=asked.day("met_on"),
         unworked=asked.number("unworked"),

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from desktop.documents.pay.account import AMOUNTS, AccountFacts, AccountLine, individual_account
+from desktop.documents.pay.account import (
+    AMOUNTS,
+    AccountFacts,
+    AccountLine,
+    BasePay,
+    ContractLine,
+    individual_account,
+)
 from desktop.documents.payslip_words import FIGURES
+from desktop.documents.payslip_work import short
 from desktop.documents.words import ABSENCE
-from desktop.kernel.messages import NT, Message, ShortDate, T
-from desktop.kernel.period import Month
+from desktop.kernel.messages import NT, Message, T
+from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import InsuranceKind
-from desktop.services.account import Account, account_of
+from desktop.services.account import AccountMonth, account_of, totals_of, unknown_of
 from desktop.services.duty import insurances
+from desktop.services.facts import ContractFacts
 from desktop.services.learners import contracts
 from desktop.services.papers.dossier import dossier_of
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
 from desktop.services.papers.sheet import given
 from desktop.services.timetable import absences
+from desktop.services.workspace import Workspace
 
 
 def prepare_account(asked: Asked) -> Prepared:
@@ -30,21 +42,30 @@ def prepare_account(asked: Asked) -> Prepared:
     last = min(asked.today, date(year, 12, 31))
     dossier = dossier_of(asked, max(last, date(year, 1, 1)))
     found = account_of(asked.workspace, asked.book, learner_id, year, asked.today)
-    begun = [one for one in found.months if one.state != "coming"]
+    ended = [one for one in found.months if one.period.last <= asked.today]
+    running = running_within(asked.workspace, learner_id, year)
+    first = running[0] if running else contracts(asked.workspace, learner_id)[-1]
+    totals = totals_of(ended)
     facts = AccountFacts(
         year=year,
         insurer=_insurer(asked, last),
+        initial=first.amounts[0].monthly if first.amounts else None,
+        base=_base(ended),
+        contracts=tuple(_contract(one, dossier.company.joint_committee) for one in running),
         lines=tuple(
             AccountLine(
                 one.month,
+                one.period,
                 tuple(one.amounts[name] for name in AMOUNTS),
-                (one.company, one.operator, one.holidays, one.leave, one.absent),
+                (one.company, one.operator, one.holidays, one.leave, one.absent)
+                if one.known
+                else None,
                 _away(asked, learner_id, one.month),
             )
-            for one in begun
+            for one in ended
         ),
-        totals=tuple(found.totals[name] for name in AMOUNTS),
-        lacks=_lacks(found),
+        totals=tuple(totals[name] for name in AMOUNTS),
+        lacks=_lacks(unknown_of(ended)),
         dossier=dossier,
         given=given(asked),
     )
@@ -70,19 +91,36 @@ def _insurer(asked: Asked, on: date) -> str:
 
 def _away(asked: Asked, learner_id: int, month: Month) -> tuple[Message, ...]:
     return tuple(
-        T(
-            "{kind}, {first} – {last}",
-            kind=ABSENCE[one.kind],
-            first=ShortDate(days.first),
-            last=ShortDate(days.last),
-        )
+        T("{kind}, {days}", kind=ABSENCE[one.kind], days=short(days))
         for own in contracts(asked.workspace, learner_id)
         for one in absences(asked.workspace, own.id)
         if (days := one.period.meet(month.period)) is not None
     )
 
 
-def _lacks(found: Account) -> tuple[Message, ...]:
+def running_within(workspace: Workspace, learner_id: int, year: int) -> list[ContractFacts]:
+    """Return the contracts of a learner that run in a year, oldest first."""
+    days = Period(date(year, 1, 1), date(year, 12, 31))
+    return [one for one in contracts(workspace, learner_id) if one.period.meet(days) is not None]
+
+
+def _contract(found: ContractFacts, committee: str) -> ContractLine:
+    own = found.joint_committee or committee
+    return ContractLine(found.number, found.period, found.trade, found.regime, own)
+
+
+def _base(months: Sequence[AccountMonth]) -> tuple[BasePay, ...]:
+    """Return the amounts a month that the pay is worked out from, each once where it goes on."""
+    found: list[BasePay] = []
+    for line in (line for one in months for line in one.base):
+        if found and (found[-1].level, found[-1].monthly) == (line.level, line.monthly):
+            found[-1] = replace(found[-1], period=Period(found[-1].period.first, line.period.last))
+        else:
+            found.append(BasePay(line.period, line.level, line.monthly))
+    return tuple(found)
+
+
+def _lacks(unknown: Mapping[str, tuple[Month, ...]]) -> tuple[Message, ...]:
     return tuple(
         NT(
             "{figure}: {count} month, from {first}",
@@ -92,5 +130,5 @@ def _lacks(found: Account) -> tuple[Message, ...]:
             first=months[0],
             last=months[-1],
         )
-        for name, months in found.unknown.items()
+        for name, months in unknown.items()
     )

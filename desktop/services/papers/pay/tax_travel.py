@@ -40,7 +40,7 @@ class Fed:
     """
 
     amount: Euro | None = None
-    text: str = ""
+    text: str | Decimal = ""
     detail: Message | None = None
 
 
@@ -79,7 +79,7 @@ def _km(book: LawBook, ridden: Sequence[tuple[Month, Ride]]) -> Fed:
             why = T("not known: which kilometres of {month} count was not found", month=month)
             return Fed(detail=why)
         total += THERE_AND_BACK * ride.km * ride.days
-    return Fed(text=f"{total.normalize():f}" if total else "0")
+    return Fed(text=Decimal(f"{total.normalize():f}") if total else "0")
 
 
 def _too_far(book: LawBook, month: Month, km: Decimal) -> bool:

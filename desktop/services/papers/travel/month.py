@@ -33,7 +33,7 @@ def prepare_claim(asked: Asked) -> Prepared:
     refund = refund_of_month(found)
     facts = ExpenseClaim(
         month=found.pay.month,
-        days=len(days_in(asked.workspace, found)),
+        days=_days(asked, found),
         rides=tuple(_ride(one) for one in rides_of(asked.workspace, found)),
         ticket=asked.text("ticket"),
         receipts=asked.number("receipts"),
@@ -94,6 +94,12 @@ def prepare_bicycle(asked: Asked) -> Prepared:
         name=dossier.learner.name,
     )
     return _prepared(found, Prepared(bicycle_statement(facts), label, facts_record(facts)))
+
+
+def _days(asked: Asked, found: LearnerMonth) -> int | None:
+    """Return on how many days the learner came; None where the timetable does not say."""
+    known = any(day.scheduled for day in found.pay.days)
+    return len(days_in(asked.workspace, found)) if known else None
 
 
 def _found(asked: Asked) -> LearnerMonth:

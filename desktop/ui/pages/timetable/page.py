@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.hours import EndsBeforeStart, clock, parse_shifts
@@ -44,6 +44,7 @@ from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.weekgrid import WeekGrid
 
 DRAWN = 980
+BESIDE = 692  # narrower than this, what is to settle stands below the hours
 
 
 class TimetablePage(Page):
@@ -139,7 +140,10 @@ class TimetablePage(Page):
         """Leave the drawn hours out where there is little room."""
         super().resizeEvent(event)
         narrow = self.width() < theme.px(DRAWN)
-        self.grid.set_narrow(narrow)
+        folded = self.width() < theme.px(BESIDE)
+        side = QBoxLayout.Direction
+        self._tools.setDirection(side.TopToBottom if folded else side.LeftToRight)
+        self.grid.set_narrow(narrow, folded=folded)
         self.totals.set_narrow(narrow)
 
     def _build(self) -> None:
@@ -166,18 +170,21 @@ class TimetablePage(Page):
             self.grid.below(weekday).addWidget(label)
         self.points = [DayPoints(self.grid, weekday, tr) for weekday in range(DAYS_IN_WEEK)]
         self.totals = TotalsCard(tr)
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.px(12))
-        tools.addWidget(self.kinds)
+        versions = QHBoxLayout()
         for widget in (self._since_label, self.versions, self.remove_button):
-            tools.addWidget(widget)
-        tools.addStretch(1)
-        tools.addWidget(self.copy_button)
+            versions.addWidget(widget)
+        versions.addStretch(1)
+        versions.addWidget(self.copy_button)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for tools in (versions, self._tools):
+            tools.setSpacing(theme.px(12))
+        self._tools.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tools.addLayout(versions, 1)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(theme.px(10))
-        body.addLayout(tools)
+        body.addLayout(self._tools)
         body.addWidget(self._note)
         body.addWidget(self.grid)
         body.addWidget(self.totals)
