@@ -27,6 +27,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
+from desktop.paths import CATALOGS
 from desktop.services.duty import note_accident
 from desktop.services.employer import change_company
 from desktop.services.employer_notes import note
@@ -421,16 +422,22 @@ def test_a_file_without_learner_says_so_without_the_command_line(
     assert (window.context().learner_id or NEW_LEARNER) == NEW_LEARNER
 
 
-def test_what_is_missing_leads_to_its_field(
-    window: MainWindow, law_book: LawBook, tr: Translator
-) -> None:
-    """Every place that a paper names is one the window can show."""
-    assert window.workspace is not None
+def places_of(workspace: Workspace, book: LawBook, language: Language) -> dict[str, str]:
+    """Return the places that the papers in a language name, and a paper that does."""
+    tr = Translator(language, CATALOGS)
     places: dict[str, str] = {}
     for example in EXAMPLES.values():
-        asked = Asked(window.workspace, law_book, example.order((tr,)), date(2026, 5, 4))
+        asked = Asked(workspace, book, example.order((tr,)), date(2026, 5, 4))
         form = prepare(asked).form
         places |= {one.where: example.paper for one in missing_of(form)}
+    return places
+
+
+def test_what_is_missing_leads_to_its_field(window: MainWindow, law_book: LawBook) -> None:
+    """Every place that a paper names is one the window can show."""
+    assert window.workspace is not None
+    places = places_of(window.workspace, law_book, Language.FRENCH)
+    assert places == places_of(window.workspace, law_book, Language.DUTCH)
     fields = [where for where in places if "." in where]
     assert len(fields) > 10
     for where in fields:

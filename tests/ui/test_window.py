@@ -47,6 +47,15 @@ def inputs(root: QWidget) -> list[QWidget]:
     ]
 
 
+def letters(window: MainWindow) -> list[str]:
+    """Return the letters that the buttons in sight hear."""
+    return [
+        button.shortcut().toString()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and not button.shortcut().isEmpty()
+    ]
+
+
 def test_starts_on_the_welcome_page(open_window: Opener) -> None:
     window = open_window()
     assert window.page == "welcome"
@@ -57,21 +66,22 @@ def test_names_the_company_in_its_title(open_window: Opener, demo_copy: Path) ->
     assert open_window(demo_copy).windowTitle() == "Boulangerie Lambert SRL – Tandem"
 
 
-@pytest.mark.parametrize("page", IN_FILE)
-def test_every_input_has_a_name_and_one_button_is_primary(
-    open_window: Opener, demo_copy: Path, page: str, language: Language
+def test_every_input_has_a_name_and_one_button_is_primary_and_no_letter_comes_twice(
+    open_window: Opener, demo_copy: Path, language: Language
 ) -> None:
     window = open_window(demo_copy, language)
-    window.open_page(page)
-    assert window.page == page
-    nameless = [widget for widget in inputs(window) if not widget.accessibleName()]
-    assert not nameless
-    primary = [
-        widget
-        for widget in window.findChildren(QAbstractButton)
-        if widget.property("kind") == "primary" and widget.isVisible()
-    ]
-    assert len(primary) <= 1
+    for page in IN_FILE:
+        window.open_page(page)
+        assert window.page == page
+        nameless = [widget for widget in inputs(window) if not widget.accessibleName()]
+        assert not nameless, page
+        primary = [
+            widget
+            for widget in window.findChildren(QAbstractButton)
+            if widget.property("kind") == "primary" and widget.isVisible()
+        ]
+        assert len(primary) <= 1, page
+        assert sorted(letters(window)) == sorted(set(letters(window))), page
 
 
 @pytest.mark.parametrize("page", IN_FILE)
@@ -112,18 +122,11 @@ def test_what_was_changed_is_there_after_closing(open_window: Opener, demo_copy:
     assert known.phone == "085 27 13 30"
 
 
-@pytest.mark.parametrize("page", [*IN_FILE, "welcome"])
-def test_no_two_buttons_hear_the_same_letter(
-    open_window: Opener, demo_copy: Path, page: str, language: Language
+def test_no_two_buttons_of_the_welcome_page_hear_the_same_letter(
+    open_window: Opener, language: Language
 ) -> None:
-    window = open_window(None if page == "welcome" else demo_copy, language)
-    window.open_page(page)
-    letters = [
-        button.shortcut().toString()
-        for button in window.findChildren(QAbstractButton)
-        if button.isVisible() and not button.shortcut().isEmpty()
-    ]
-    assert sorted(letters) == sorted(set(letters))
+    window = open_window(None, language)
+    assert sorted(letters(window)) == sorted(set(letters(window)))
 
 
 @pytest.mark.parametrize("name", ["timetable", "pay", "papers", "settings"])
