@@ -33,6 +33,7 @@ class AccountMonth:
         amounts: By the names of the slip; None where one is not known.
         period: The days of the month in which a contract runs.
         base: The parts of the month, each at one level and one amount.
+        days: Each day of the month.
         known: Whether the timetable says which days were worked.
         company: Days in the company; halves are possible.
         operator: Days at the training operator.
@@ -47,6 +48,7 @@ class AccountMonth:
     period: Period
     base: tuple[PayLine, ...]
     known: bool
+    days: tuple[DayFacts, ...]
     company: Decimal
     operator: Decimal
     holidays: Decimal
@@ -127,6 +129,7 @@ def _month(found: LearnerMonth, today: date, *, corrected: bool) -> AccountMonth
         found.period,
         found.pay.lines,
         known=any(day.scheduled for day in days),
+        days=tuple(days),
         company=sum((in_company(day) for day in days), NONE),
         operator=sum((at_operator(day) for day in days), NONE),
         holidays=_count(days, frozenset({DayKind.HOLIDAY})),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop.documents.blocks import Squares
 from desktop.documents.render import render_text
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import AbsenceKind, Level, Regime, Sex
@@ -103,3 +104,19 @@ def test_every_contract_of_the_year_is_named(
     assert line in text
     assert "C-CA-00000-04-0006 | 16/02/2026 – 30/06/2027 | Boulanger | Bediende" in text
     assert "Eerste dag | 01/09/2025" in text
+
+
+def test_each_day_has_the_letter_of_what_it_was(
+    demo: Workspace, law_book: LawBook, today: date
+) -> None:
+    order = PrintOrder("account", (DUTCH,), 1, year=2026)
+    form = prepare(Asked(demo, law_book, order, today)).form
+    (squares,) = [block for block in form.blocks if isinstance(block, Squares)]
+    assert len(squares.rows) == 4  # to the end of April
+    april = [one for one in squares.rows[3].squares if one is not None]
+    assert len(april) == 30
+    letters = "".join(DUTCH.show(one.letter) or "." for one in april)
+    table = next(line for line in render_text(form, DUTCH).splitlines() if "april 2026 | 1" in line)
+    counts = [int(text) for text in table.split(" | ")[1:]]
+    assert [letters.count(one) for one in "OCFV"] == counts[:4]
+    assert sum(letters.count(one) for one in "ZN") == counts[4]

@@ -27,6 +27,7 @@ from desktop.documents.blocks import (
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import day, lines
+from desktop.documents.pay.account_days import Days, each_day, empty_days
 from desktop.documents.payslip_words import SHORT
 from desktop.documents.sheet import Sheet
 from desktop.documents.words import REGIME, SEX
@@ -50,6 +51,7 @@ class AccountLine:
         amounts: In the order of ``AMOUNTS``; None where one is not known.
         days: In the company, at the operator, public holidays, leave, absent; nothing where the
             timetable does not tell them.
+        each: What each day was, by its number.
     """
 
     month: Month
@@ -57,6 +59,7 @@ class AccountLine:
     amounts: tuple[Euro | None, ...]
     days: tuple[Decimal, ...] | None
     away: tuple[Message, ...] = ()
+    each: Days = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,9 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
     yield Fields(((T("Benefits in kind and lump sums of the year"), sheet.text("in_kind")),))
     yield Heading(T("Work and absences, in days"))
     yield _days(facts)
+    yield Heading(T("Each day"))
+    told = [(one.month, one.each) for one in facts.lines]
+    yield from each_day(told) if told else empty_days()
     away = [(one.month, text) for one in facts.lines for text in one.away]
     if away:
         yield Heading(T("Reasons of the interruptions"))

@@ -14,12 +14,13 @@ from desktop.documents.pay.account import (
     ContractLine,
     individual_account,
 )
+from desktop.documents.pay.account_days import SHOWN, Days
 from desktop.documents.payslip_words import FIGURES
 from desktop.documents.payslip_work import short
 from desktop.documents.words import ABSENCE
 from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import InsuranceKind
+from desktop.kernel.vocabulary import DayKind, InsuranceKind
 from desktop.services.account import AccountMonth, account_of, totals_of, unknown_of
 from desktop.services.duty import insurances
 from desktop.services.facts import ContractFacts
@@ -61,6 +62,7 @@ def prepare_account(asked: Asked) -> Prepared:
                 if one.known
                 else None,
                 _away(asked, learner_id, one.month),
+                _each(one),
             )
             for one in ended
         ),
@@ -107,6 +109,17 @@ def running_within(workspace: Workspace, learner_id: int, year: int) -> list[Con
 def _contract(found: ContractFacts, committee: str) -> ContractLine:
     own = found.joint_committee or committee
     return ContractLine(found.number, found.period, found.trade, found.regime, own)
+
+
+def _each(month: AccountMonth) -> Days:
+    """Return what each scheduled day of a month was, and its public holidays."""
+    if not month.known:
+        return ()
+    return tuple(
+        (one.day.day, one.kind)
+        for one in month.days
+        if one.kind in SHOWN and (one.scheduled or one.kind is DayKind.HOLIDAY)
+    )
 
 
 def _base(months: Sequence[AccountMonth]) -> tuple[BasePay, ...]:
