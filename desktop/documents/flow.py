@@ -53,6 +53,7 @@ LABEL, WIDEST_LABEL = 31 * mm, 46 * mm
 WORD_ROOM = 6  # points: the space at the right of a cell, and a hair
 NUMBER, AMOUNT = 9 * mm, 27 * mm
 LONG_NUMBER, LETTERS = 13 * mm, 3  # a number with more letters has a wider column
+FEW_ROWS = 8  # of a table that stays with the signatures below it
 SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
 LABELS = 86 * mm
 BETWEEN = 5 * mm  # the spaces to sign
@@ -88,9 +89,17 @@ def _waiting(blocks: Sequence[Block]) -> list[bool]:
                 before -= 1
                 waits[before] = True
         if isinstance(block, Signatures):
+            if before and _is_short(blocks[before - 1]):
+                before -= 1
+                waits[before] = True
             first = _its_heading(blocks, before)
             waits[first:before] = [True] * (before - first)
     return waits
+
+
+def _is_short(block: Block) -> bool:
+    """Return whether a block is a table of a few rows, which the end of a page need not part."""
+    return isinstance(block, Table) and not block.whole and len(block.rows) <= FEW_ROWS
 
 
 def _its_heading(blocks: Sequence[Block], place: int) -> int:

@@ -145,3 +145,13 @@ def test_what_is_signed_for_keeps_its_heading(
     pages = texts_of(render_pdf(prepare(Asked(awkward, law_book, order, TODAY)).form, [tr]))
     (page,) = [text for text in pages if tr(T("Decided on")) in text]
     assert tr(T("Request and decision")) in page
+
+
+def test_who_signs_a_report_stands_below_its_plan(
+    qtbot: QtBot, awkward: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    about = note_grave_accident(awkward, **CROWDED)
+    order = PrintOrder("accident_report", (tr,), 1, subject=about)
+    pages = texts_of(render_pdf(prepare(Asked(awkward, law_book, order, TODAY)).form, [tr]))
+    assert tr(T("By whom")) in pages[-1]
+    assert tr(T("Signatures")) in pages[-1]
