@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.readingorder import stops
+from desktop.ui.widgets.nav import NavItem
+
 Slot = Callable[[], None]
 _TAKES_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -74,35 +77,30 @@ def bind(window: QWidget, keys: dict[str, Slot]) -> None:
         shortcut.activated.connect(slot)
 
 
-def zones(parts: list[QWidget]) -> list[list[QWidget]]:
-    """Return what can have the focus in each part, in order; parts without any are left out."""
-    found = []
-    for part in parts:
-        inside = [
-            widget
-            for widget in part.findChildren(QWidget)
-            if widget.isVisible()
-            and widget.isEnabled()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        if inside:
-            found.append(inside)
-    return found
-
-
 def step_zone(parts: list[QWidget], step: int) -> None:
-    """Put the focus on the next part of the window, or on the one before."""
-    found = zones(parts)
+    """Put the focus on the next part of the window, or on the one before.
+
+    It goes to what is read first there; in the menu, to the page that is shown.
+    """
+    found = [(part, inside) for part in parts if (inside := _stops_in(part))]
     if not found:
         return
     focus = QApplication.focusWidget()
-    current = next((index for index, inside in enumerate(found) if focus in inside), -1)
-    target = (current + step) % len(found) if current >= 0 else 0
-    chosen = next(
-        (one for one in found[target] if isinstance(one, QAbstractButton) and one.isChecked()),
-        found[target][0],
+    here = next(
+        (
+            at
+            for at, (part, _) in enumerate(found)
+            if focus is not None and part.isAncestorOf(focus)
+        ),
+        None,
     )
-    chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    _, inside = found[0 if here is None else (here + step) % len(found)]
+    shown = (one for one in inside if isinstance(one, NavItem) and one.isChecked())
+    next(shown, inside[0]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _stops_in(part: QWidget) -> list[QWidget]:
+    return [one for one in stops(part) if one is not part]
 
 
 def find(page: QWidget) -> None:

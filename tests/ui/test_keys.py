@@ -16,8 +16,11 @@ from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import PatternKind
 from desktop.services import timetable
 from desktop.ui.keyslist import KeysDialog
+from desktop.ui.pages.employer.page import EmployerPage
 from desktop.ui.pages.pay.page import PayPage
 from desktop.ui.pages.timetable.page import TimetablePage
+from desktop.ui.readingorder import stops
+from desktop.ui.widgets.fields import TextField
 from desktop.ui.window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -166,3 +169,26 @@ def test_ctrl_enter_corrects_the_week(window: MainWindow, qtbot: QtBot) -> None:
     assert timetable.patterns(window.workspace, 1)[-1].week != week
     assert window._toast is not None
     assert window._toast.isVisible()
+
+
+def test_f6_goes_to_what_is_read_first_in_each_part(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("employer")
+    assert window._frame is not None
+    menu = window._frame.menu
+    found: list[QWidget] = []
+    for _ in range(4):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        found.append(focus)
+    assert menu.items()["employer"] in found  # the page that is shown, not the first of all
+    page = window.current()
+    assert isinstance(page, EmployerPage)
+    first = next(one for one in stops(page.scroll_area) if one is not page.scroll_area)
+    assert isinstance(first, TextField)
+    assert first in found  # and no option half-way down the page
