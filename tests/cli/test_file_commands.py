@@ -133,6 +133,7 @@ def test_help_in_both_languages(tandem: Tandem) -> None:
     assert tandem("check", "--help").out.startswith("tandem check FILE")
 
 
+@pytest.mark.usefixtures("few_rounds")
 def test_a_file_with_a_password(
     tandem: Tandem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

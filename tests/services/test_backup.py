@@ -32,6 +32,7 @@ def test_a_backup_of_an_open_file_holds_the_same(demo: Workspace) -> None:
     copy.close()
 
 
+@pytest.mark.usefixtures("few_rounds")
 def test_an_encrypted_file_gives_an_encrypted_backup(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "a.tandem", "secret")
     report = back_up(workspace.path, tmp_path / "b.tandem", TODAY, "secret")

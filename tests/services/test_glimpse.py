@@ -136,6 +136,7 @@ def test_a_file_that_cannot_be_read_has_none(
     assert seen(demo.path, TODAY, "fr") is None
 
 
+@pytest.mark.usefixtures("few_rounds")
 def test_an_encrypted_file_gives_none_without_its_password(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "locked.tandem", "secret")
     keep(workspace)
