@@ -68,17 +68,24 @@ def _children(widget: QWidget) -> list[QWidget]:
 
 
 def _in(layout: QLayout) -> Iterator[QWidget]:
-    order = list(range(layout.count()))
+    """Yield the widgets of a layout in its order.
+
+    An item of a layout is never asked for: Python would hold on to it by its address, after the
+    layout let it go with its widget, and take the next object there for it.
+    """
+    around = layout.parentWidget()
+    widgets = [] if around is None else around.children()
+    parts = [one for one in (*widgets, *layout.children()) if isinstance(one, QWidget | QLayout)]
+    held = {at: one for one in parts if (at := layout.indexOf(one)) >= 0}
+    order = sorted(held)
     if isinstance(layout, QGridLayout):
         order.sort(key=lambda index: cast("tuple[int, ...]", layout.getItemPosition(index))[:2])
     for index in order:
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in(inner)
+        part = held[index]
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _in(part)
 
 
 def _place(widget: QWidget) -> tuple[int, int]:
