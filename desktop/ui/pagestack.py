@@ -87,7 +87,6 @@ class PageStack(QStackedWidget):
             self._drop(widget)
 
     def _drop(self, widget: QWidget) -> None:
-        self.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
 
