@@ -178,6 +178,7 @@ class LearnerPage(Page):
             self.new_learner.added.connect(self._learner_added)
             self.new_learner.left.connect(self._leave_learner)
             self.content.insertWidget(0, self.new_learner)
+            self.new_learner.show()  # at once, so that the keyboard can go there
         elif not wanted and self.new_learner is not None:
             self.new_learner.hide()
             self.new_learner.deleteLater()
@@ -189,6 +190,7 @@ class LearnerPage(Page):
             self.new_contract.signed.connect(self._contract_signed)
             self.new_contract.left.connect(self._leave_contract)
             self._columns.sides[1].insertWidget(0, self.new_contract)
+            self.new_contract.show()  # as above
         elif state is not None and self.new_contract is not None:
             self.new_contract.offer(state)
         elif self.new_contract is not None:
