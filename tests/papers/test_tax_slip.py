@@ -217,5 +217,5 @@ def test_a_correction_of_another_year_is_named(demo: Workspace, law_book: LawBoo
         late = found.data["late"]
         assert isinstance(late, list)
         assert [(one["month"], one["corrected_on"]) for one in late] == [("2025-12", "2026-05-04")]
-        assert "décembre 2025 a été corrigé le 04/05/2026" in render_text(found.form, FRENCH)
+        assert "Décembre 2025 a été corrigé le 04/05/2026" in render_text(found.form, FRENCH)
     assert not paper(demo, law_book, 2, 2025).data["late"]
