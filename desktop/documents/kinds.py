@@ -65,6 +65,7 @@ class PaperInput:
     Attributes:
         name: Its stable name, for the command line.
         choices: The values of a choice, each with its words.
+        seldom: Whether the paper mostly does without it; it is asked when somebody wants to.
     """
 
     name: str
@@ -72,6 +73,7 @@ class PaperInput:
     kind: InputKind = InputKind.TEXT
     choices: tuple[tuple[str, Message], ...] = ()
     help: Message | None = None
+    seldom: bool = False
 
 
 @dataclass(frozen=True, slots=True)

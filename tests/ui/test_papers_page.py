@@ -565,3 +565,24 @@ def test_what_is_missing_has_room_in_its_card(window: MainWindow, qtbot: QtBot, 
     assert card._title is not None
     assert is_inside(card._title)
     assert card._title.width() >= card._title.sizeHint().width()
+
+
+def test_what_a_payslip_mostly_does_without_is_asked_on_demand(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_page("papers", part="payslip")
+    fill = page_of(window)._fill
+    qtbot.waitUntil(fill.more_button.isVisible)
+    assert fill.form.isHidden()
+    fill.more_button.click()
+    assert fill.form.isVisible()
+    assert not fill.more_button.isVisible()
+    assert fill.form.rows["paid_how"].control.hasFocus()
+    page_of(window)._choose_kind("expense_claim")
+    assert fill.form.isVisible()
+    assert not fill.more_button.isVisible()
+
+
+def test_what_was_said_of_a_payslip_stays_in_sight(window: MainWindow) -> None:
+    window.open_page("papers", part="payslip paid_on=2026-05-04")
+    assert page_of(window)._fill.form.isVisible()

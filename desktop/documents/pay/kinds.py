@@ -98,8 +98,9 @@ _PAYSLIP = (
         InputKind.CHOICE,
         tuple((one.value, words) for one, words in PAID_HOW.items()),
         help=T("Handed over, the apprentice signs the receipt on the slip."),
+        seldom=True,
     ),
-    PaperInput("paid_on", T("Paid on"), InputKind.DATE),
+    PaperInput("paid_on", T("Paid on"), InputKind.DATE, seldom=True),
 )
 
 KINDS: tuple[PaperKind, ...] = (

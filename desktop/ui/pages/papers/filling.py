@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.documents.catalog import InputKind, PaperInput, PaperKind
@@ -19,7 +19,7 @@ from desktop.services.papers.order import YES
 from desktop.ui import theme
 from desktop.ui.bound import Field
 from desktop.ui.records import FormGrid
-from desktop.ui.widgets.button import CutButton
+from desktop.ui.widgets.button import Button, CutButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.datefield import DateField
@@ -32,7 +32,10 @@ SHOWN = 8
 
 
 class FillCard(Card):
-    """The inputs of the paper looked at.
+    """The inputs of the paper looked at; those it mostly does without are folded.
+
+    Attributes:
+        more_button: Unfolds them.
 
     Signals:
         filled: Every value that is given, by the name of its input.
@@ -46,6 +49,9 @@ class FillCard(Card):
         self._kind: PaperKind | None = None
         self.form = FormGrid(tr, columns=1)
         self.untold: dict[str, Any] = {}  # what stands there before anything is typed
+        self.more_button = Button(tr(T("Say more…")), "quiet", "pen-line")
+        self.more_button.clicked.connect(self._ask_more)
+        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.form)
 
     def show_kind(self, kind: PaperKind, values: Mapping[str, str]) -> None:
@@ -67,6 +73,23 @@ class FillCard(Card):
         self.untold = self.form.half_typed()
         for one in kind.inputs:
             self.form.rows[one.name].reset(_value(one, values.get(one.name, "")))
+        seldom = bool(kind.inputs) and all(one.seldom for one in kind.inputs)
+        self._fold(folded=seldom and not any(values.values()))
+
+    def type_again(self, kept: Mapping[str, Any]) -> None:
+        """Put back what stood in the inputs."""
+        self.form.type_again(kept)
+        if kept != self.untold:
+            self._fold(folded=False)
+
+    def go_to(self, name: str) -> bool:
+        """Put the keyboard on the input of that name; return whether there is one."""
+        row = self.form.rows.get(name)
+        if row is None:
+            return False
+        self._fold(folded=False)
+        row.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def forget(self) -> None:
         """Ask anew the next time, even for the same kind of paper."""
@@ -77,8 +100,16 @@ class FillCard(Card):
         row = self.form.rows.get(refusal.field)
         if row is None:
             return False
+        self._fold(folded=False)
         row.refuse(refusal)
         return True
+
+    def _ask_more(self) -> None:
+        self.go_to(next(iter(self.form.rows)))
+
+    def _fold(self, *, folded: bool) -> None:
+        self.form.setHidden(folded)
+        self.more_button.setVisible(folded)
 
     def _field(  # noqa: PLR0911 - one line for each kind of input
         self, one: PaperInput

@@ -94,7 +94,7 @@ class PapersPage(Page):
         self._languages.set_value(self._shown.languages)
         self._fill.forget()
         self.refresh()
-        self._fill.form.type_again(told)
+        self._fill.type_again(told)
 
     def begin_again(self, *, learner: bool) -> None:
         """Look at the same paper of another learner or month, with nothing filled in."""
@@ -299,8 +299,7 @@ class PapersPage(Page):
 
     def _go_to(self, where: str) -> None:
         page, _, part = where.partition(".")
-        if page == "papers" and part in self._fill.form.rows:
-            self._fill.form.rows[part].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if page == "papers" and self._fill.go_to(part):
             return
         self._context.shell.open_page(page, part=part)
 

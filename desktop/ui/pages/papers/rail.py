@@ -144,13 +144,12 @@ class PaperRail(QWidget):
         self._badge.set_badge(tr(T("kept")), "ok")
 
     def set_versions(self, versions: tuple[Archived, ...]) -> None:
-        """Show the papers issued, newest first."""
+        """Show the papers issued, newest first; without any the card is not there."""
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if not versions:
-            self._rows.addWidget(Label(self._tr(T("Nothing issued yet.")), "dim", wrap=True))
+        self._versions.setVisible(bool(versions))
         for paper in versions[:SHOWN]:
             line = T(
                 "{day} · {language} · {start}",
