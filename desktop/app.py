@@ -409,6 +409,13 @@ def _application() -> QApplication:
     return app
 
 
+def dressed_application() -> QApplication:
+    """Return the application, with the fonts and the light look, for what is measured."""
+    app = _application()
+    _dress(app, "light", 1.0)
+    return app
+
+
 def _dress(app: QApplication, name: str, factor: float) -> None:
     from desktop.ui import theme  # noqa: PLC0415 - not before Qt
 

@@ -28,11 +28,13 @@ FONTS = ROOT / "resources" / "fonts"
 START_GOAL = 2.5  # times a bare window
 MEMORY_GOAL = 150.0  # MiB
 PAYSLIP_GOAL = 60.0  # ms
+CLICK_GOAL = 100.0  # ms
 OFFICE_GOAL = 20.0  # times faster than a Word template through LibreOffice
 
 STARTS = 7
 WARM_UP = 3
 PAYSLIPS = 30
+LEARNERS, YEARS = 20, 5
 LETTERS = 5  # printed by LibreOffice one by one, and then in one go
 
 TANDEM = (sys.executable, "-m", "desktop", "--demo", "--bench-first-paint")
@@ -267,6 +269,22 @@ def measure_rules() -> None:
         print(f"                 {took:7.2f} ms   {ratio}; {verdict(took, goal, 'ms')}")
 
 
+def measure_pages() -> None:
+    """Click on each page of a large employer, beside bare labels in the same window."""
+    sys.path.insert(0, str(ROOT))
+    from desktop.bench_pages import LABELS, click_pages  # noqa: PLC0415  Qt, only for this
+
+    bare, pages = click_pages(LEARNERS, YEARS)
+    slowest = max(max(one.first, one.again, one.other) for one in pages.values())
+    print(f"from the click to the painted page, {LEARNERS} learners and {YEARS} years")
+    print(f"  {LABELS} bare labels{bare:7.0f} ms")
+    print("                  first   again   another learner")
+    for page, took in pages.items():
+        print(f"  {page:12}{took.first:8.0f}{took.again:8.0f}{took.other:8.0f}   ms")
+    ratio = f"{slowest / bare:.1f} times the bare labels"
+    print(f"  slowest        {slowest:7.0f} ms   {ratio}; {verdict(slowest, CLICK_GOAL, 'ms')}")
+
+
 def bare_page() -> Callable[[], bytes]:
     """A function that renders one page of text in Tandem's fonts, with reportlab alone."""
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
@@ -317,11 +335,16 @@ def main() -> int:
     """Measure everything; a missed goal is said, not punished."""
     parser = argparse.ArgumentParser(prog="bench.py", description=__doc__)
     parser.add_argument("--starts", type=int, default=STARTS)
+    parser.add_argument("--pages", action="store_true", help="the clicks on pages alone")
     parser.add_argument("--payslips", type=int, default=PAYSLIPS)
     asked = parser.parse_args()
     use_no_screen()
+    if asked.pages:
+        measure_pages()
+        return 0
     measure_start(asked.starts)
     measure_payslip(asked.payslips)
+    measure_pages()
     measure_rules()
     return 0
 
