@@ -12,7 +12,17 @@ if TYPE_CHECKING:
 
 QUIET_MS = 700  # nothing is built sooner after a key or the mouse
 # The others take no longer to build than one sees, or cannot follow another learner.
-SLOW_PAGES = ("learner", "pay", "papers", "employer", "holidays", "tutors")
+SLOW_PAGES = (
+    "learner",
+    "pay",
+    "papers",
+    "timetable",
+    "weeks",
+    "employer",
+    "holidays",
+    "tutors",
+    "law",
+)
 _INPUT = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,

@@ -30,6 +30,7 @@ def test_a_page_that_was_built_ahead_is_the_one_shown(
     built = dict(window._frame.stack._pages)
     assert window.page == "home"
     assert built.keys() == {"home", *SLOW_PAGES}
+    assert not window._news_read  # nobody has looked at what changed in the law
     for page in SLOW_PAGES:
         window.open_page(page)
         assert window.current() is built[page]

@@ -109,15 +109,19 @@ def test_what_changed_is_told_and_shown(
 ) -> None:
     made = page_with(LawNews(date(2026, 3, 1), ("pay.reference_income",)), demo, law_book, tr)
     qtbot.addWidget(made)
+    assert not made.news.isVisibleTo(made)  # nobody has looked yet
+    made.show()
     assert "2026" in made.news.text()
     made.subject.set_value("news")
     made._search()
     assert made.table.rowCount() == 1
     quiet = page_with(LawNews(date(2026, 3, 1), ()), demo, law_book, tr)
     qtbot.addWidget(quiet)
+    quiet.show()
     assert quiet.news.isVisibleTo(quiet)
     first = page_with(None, demo, law_book, tr)
     qtbot.addWidget(first)
+    first.show()
     assert not first.news.isVisibleTo(first)
 
 

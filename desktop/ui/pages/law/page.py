@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
@@ -48,6 +48,8 @@ class LawPage(Page):
         super().__init__(context.tr(T("The rules")), "", parent)
         self._context = context
         self._figures: tuple[FigureState, ...] = ()
+        self._changed: frozenset[str] = frozenset()
+        self._told = False
         self._chosen = ""
         self._build()
         self._connect()
@@ -78,12 +80,7 @@ class LawPage(Page):
         tr = self._context.tr
         self.search = TextField("", tr(T("Search a figure")))
         self.search.setAccessibleName(tr(T("Search a figure")))
-        items: list[tuple[object, str]] = [(ALL, tr(T("All subjects")))]
-        news = self._news()
-        if news is not None and news.keys:
-            items.append((NEW, tr(T("Changed since {day}", day=news.since))))
-        items += [(key, tr(name)) for key, name in SUBJECTS.items()]
-        self.subject = Choice(items)
+        self.subject = Choice(self._subjects(None))
         self.subject.setAccessibleName(tr(T("Subject")))
         headers = [tr(T("Figure")), tr(T("Today")), tr(T("How sure"))]
         self.table = RecordTable(headers, wraps=True)
@@ -91,7 +88,7 @@ class LawPage(Page):
         self.table.setMinimumHeight(theme.px(LIST_HEIGHT))
         self._none = Label(tr(T("No figure has these words.")), "dim", wrap=True)
         self.news = Label("", "dim", wrap=True)
-        self._tell_news(news)
+        self.news.hide()
         listed = Card()
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
@@ -149,17 +146,28 @@ class LawPage(Page):
             return one.key in self._changed
         return subject in (ALL, one.key.partition(".")[0])
 
-    def _news(self) -> LawNews | None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what is new once somebody looks: from then on it is seen."""
+        super().showEvent(event)
         shell = self._context.shell
-        found = shell.law_news() if isinstance(shell, LawShell) else None
-        self._changed = frozenset(() if found is None else found.keys)
-        return found
+        if not self._told and isinstance(shell, LawShell):
+            self._told = True
+            news = shell.law_news()
+            if news is not None:
+                self._tell_news(news)
 
-    def _tell_news(self, news: LawNews | None) -> None:
+    def _subjects(self, news: LawNews | None) -> list[tuple[object, str]]:
+        tr = self._context.tr
+        items: list[tuple[object, str]] = [(ALL, tr(T("All subjects")))]
+        if news is not None and news.keys:
+            items.append((NEW, tr(T("Changed since {day}", day=news.since))))
+        return items + [(key, tr(name)) for key, name in SUBJECTS.items()]
+
+    def _tell_news(self, news: LawNews) -> None:
         """Say what changed since the last session that looked; nothing the first time."""
-        if news is None:
-            self.news.hide()
-            return
+        self._changed = frozenset(news.keys)
+        self.subject.set_items(self._subjects(news))
+        self.news.show()
         count = len(news.keys)
         self.news.setText(
             self._context.tr(
