@@ -57,6 +57,17 @@ def test_top_level_is_the_prescribed_one() -> None:
     assert found <= TOP_LEVEL
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    """Python would find the item again by its address, after the layout has let it go."""
+    asked = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sources()
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"itemAt", "itemAtPosition"}
+    ]
+    assert asked == []
+
+
 def test_texts_are_written_where_they_are_marked() -> None:
     wrong = []
     for file, call in calls():
