@@ -75,14 +75,22 @@ def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
     return replace(every, engagements=tuple(there))
 
 
+def _last(one: Engagement) -> date:
+    return one.period.last
+
+
 def _facts(workspace: Workspace) -> AgendaFacts:
     employer = company(workspace)
     committee = "" if employer is None else employer.joint_committee
     changes = _tutor_changes(workspace)
-    engagements = tuple(
+    built = tuple(
         _engagement(workspace, person, known, committee, changes.get(known.id, ()))
         for person in learners(workspace)
         for known in contracts(workspace, person.id)
+    )
+    lasts = {one.learner_id: one.period.last for one in sorted(built, key=_last)}
+    engagements = tuple(
+        replace(one, goes_on=lasts[one.learner_id] > one.period.last) for one in built
     )
     names = {tutor.id: tutor.name for tutor in tutors(workspace)}
     return AgendaFacts(

@@ -336,8 +336,34 @@ def test_papers_of_the_end_by_regime(law_book: LawBook) -> None:
 
 def test_yearly_papers_by_the_end_of_february(law_book: LawBook) -> None:
     found = made(law_book, AgendaFacts((engagement(),)))
-    assert days(found, "pay.individual-account") == [date(2026, 2, 28), date(2027, 2, 28)]
+    assert days(found, "pay.individual-account")[0] == date(2026, 2, 28)
     assert days(found, "pay.tax-sheet") == [date(2026, 2, 28), date(2027, 2, 28)]
+
+
+@pytest.mark.parametrize(
+    ("last", "due"),
+    [
+        ("2026-03-31", date(2026, 5, 31)),
+        ("2026-04-01", date(2026, 8, 31)),
+        ("2026-06-30", date(2026, 8, 31)),
+        ("2026-07-01", date(2026, 11, 30)),
+        ("2026-10-01", date(2027, 2, 28)),
+        ("2026-12-31", date(2027, 2, 28)),
+    ],
+)
+def test_who_leaves_has_the_account_two_months_after_the_quarter(
+    law_book: LawBook, last: str, due: date
+) -> None:
+    terms = plain_terms(FIRST.isoformat(), last)
+    found = made(law_book, AgendaFacts((engagement(terms=terms),)))
+    assert days(found, "pay.individual-account") == [date(2026, 2, 28), due]
+    assert days(found, "pay.tax-sheet") == [date(2026, 2, 28), date(2027, 2, 28)]
+
+
+def test_who_stays_with_another_contract_has_not_left(law_book: LawBook) -> None:
+    first = engagement(terms=plain_terms("2025-09-01", "2026-03-31"), goes_on=True)
+    found = made(law_book, AgendaFacts((first,)))
+    assert days(found, "pay.individual-account") == [date(2026, 2, 28), date(2027, 2, 28)]
 
 
 def test_the_age_limit_ends_a_contract(law_book: LawBook) -> None:

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import DutyState
+from desktop.kernel.vocabulary import DutyState, Level
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.rules.agenda.agenda import Agenda
@@ -18,7 +18,7 @@ from desktop.services.agenda import agenda, span_of
 from desktop.services.calendar_file import calendar_file
 from desktop.services.duty import note_tutor_absence, open_duty_again, settle_duty
 from desktop.services.employer import add_tutor, tutors
-from desktop.services.learners import change_contract, contract
+from desktop.services.learners import change_contract, contract, sign_contract
 from desktop.services.pay import reopen_month
 from desktop.services.workspace import Workspace
 
@@ -158,3 +158,26 @@ def test_the_calendar_file_reads_back(demo: Workspace, law_book: LawBook, tr: Tr
         assert str(event["summary"]) == tr(entry.duty.text)
         assert len(event.walk("VALARM")) == 1
     assert len({str(event["uid"]) for event in events}) == len(events)
+
+
+def test_the_account_is_due_after_the_quarter_of_the_exit_unless_a_contract_follows(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    key = "pay.individual-account:contract:1:2026"
+    change_contract(demo, 1, ended_on=date(2026, 9, 10))
+    autumn = made(demo, law_book, date(2026, 10, 1))
+    assert named(autumn, key).duty.due == date(2026, 11, 30)
+    before = contract(demo, 1)
+    assert before is not None
+    sign_contract(
+        demo,
+        before.learner_id,
+        establishment_id=before.establishment_id,
+        tutor_id=before.tutor_id,
+        trade=before.trade,
+        first_day=date(2026, 9, 11),
+        last_day=date(2026, 12, 20),
+        level=Level.A,
+    )
+    found = made(demo, law_book, date(2026, 12, 1))
+    assert named(found, key).duty.due == date(2027, 2, 28)

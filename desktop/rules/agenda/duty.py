@@ -159,6 +159,7 @@ class Engagement:
         closed: The months whose pay is closed, with the day they were.
         tutor_changes: The days on which the file was given another tutor.
         concluded_on: The day the contract was concluded, where the file knows it.
+        goes_on: Whether the learner stays with a later contract.
     """
 
     id: int
@@ -175,6 +176,7 @@ class Engagement:
     closed: Mapping[Month, date] = field(default_factory=dict)
     tutor_changes: tuple[date, ...] = ()
     concluded_on: date | None = None
+    goes_on: bool = False
 
     @property
     def levels(self) -> tuple[LevelSince, ...]:

@@ -10,15 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month, add_months
-from desktop.law.book import CHECK_LASTS_MONTHS, LawBook, NoLawInForce
-from desktop.law.parameters.agenda import PAYSLIP_WORKING_DAYS, YEARLY_PAPERS_MONTHS
+from desktop.law.book import CHECK_LASTS_MONTHS, LawBook, NoLawInForce, Parameter
+from desktop.law.parameters.agenda import (
+    ACCOUNT_AFTER_EXIT_MONTHS,
+    PAYSLIP_WORKING_DAYS,
+    YEARLY_PAPERS_MONTHS,
+)
 from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
 from desktop.rules.agenda.duty import AgendaFacts, Duty, Engagement
 from desktop.rules.minimum import SOURCE_CONTRACT_6, minimum_due
 from desktop.rules.terms import in_force
 from desktop.rules.workday import working_day_after
+
+MONTHS_A_QUARTER = 3
 
 
 def payslips(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
@@ -52,50 +58,65 @@ def payslips(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
 
 
 def yearly_papers(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
-    """The individual account and the tax sheet of each calendar year with days of a contract."""
+    """The individual account and the tax sheet of each calendar year with days of a contract.
+
+    The account of the year in which a learner leaves is due sooner: some months after the
+    quarter of the exit (royal decree of 8 August 1980 on social documents, art. 21).
+    """
     for one in facts.engagements:
         for year in range(one.period.first.year, one.period.last.year + 1):
-            if date(year, 12, 31) >= until:
-                break
-            law = book.on(date(year, 12, 31))
-            due = Month(year, 12).plus(law[YEARLY_PAPERS_MONTHS]).last
-            if due > until:
-                break
-            basis = T("{source}", source=law.source(YEARLY_PAPERS_MONTHS))
-            doubtful = not law.verified(YEARLY_PAPERS_MONTHS)
-            for code, paper, text in (
-                (
-                    "pay.individual-account",
-                    "account",
-                    T(
-                        "Hand {name} the individual account of {year}",
-                        name=one.learner,
-                        year=str(year),
-                    ),
-                ),
-                (
-                    "pay.tax-sheet",
-                    "tax_281_10",
-                    T(
-                        "Hand {name} the tax sheet 281.10 of {year}",
-                        name=one.learner,
-                        year=str(year),
-                    ),
-                ),
-            ):
-                yield Duty(
-                    code,
-                    f"{code}:contract:{one.id}:{year}",
-                    due,
-                    text,
-                    basis,
-                    paper,
-                    "papers",
-                    one.learner_id,
-                    doubtful,
-                    recurring=True,
-                    given=(("year", str(year)),),
-                )
+            december = Month(year, 12)
+            name = T(
+                "Hand {name} the individual account of {year}", name=one.learner, year=str(year)
+            )
+            quarter = _quarter_of_exit(one, year)
+            after = (december, YEARLY_PAPERS_MONTHS)
+            if quarter is not None:
+                after = (quarter, ACCOUNT_AFTER_EXIT_MONTHS)
+            yield from _yearly("pay.individual-account", "account", one, name, after, book, until)
+            name = T("Hand {name} the tax sheet 281.10 of {year}", name=one.learner, year=str(year))
+            after = (december, YEARLY_PAPERS_MONTHS)
+            yield from _yearly("pay.tax-sheet", "tax_281_10", one, name, after, book, until)
+
+
+def _quarter_of_exit(one: Engagement, year: int) -> Month | None:
+    """Return the last month of the quarter in which a learner leaves in a year, if they do."""
+    last = one.period.last
+    if last.year != year or one.goes_on:
+        return None
+    return Month(year, -(-last.month // MONTHS_A_QUARTER) * MONTHS_A_QUARTER)
+
+
+def _yearly(  # noqa: PLR0917 - what tells the two papers apart
+    code: str,
+    paper: str,
+    one: Engagement,
+    text: Message,
+    after: tuple[Month, Parameter[int]],
+    book: LawBook,
+    until: date,
+) -> Iterator[Duty]:
+    """Yield a paper that is due some months after a month, once that month is over by then."""
+    month, delay = after
+    if month.last >= until:
+        return
+    law = book.on(month.last)
+    due = month.plus(law[delay]).last
+    if due > until:
+        return
+    yield Duty(
+        code,
+        f"{code}:contract:{one.id}:{month.year}",
+        due,
+        text,
+        T("{source}", source=law.source(delay)),
+        paper,
+        "papers",
+        one.learner_id,
+        not law.verified(delay),
+        recurring=True,
+        given=(("year", str(month.year)),),
+    )
 
 
 def indexations(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Duty]:
