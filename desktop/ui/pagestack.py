@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.context import PageContext
@@ -89,6 +90,14 @@ class PageStack(QStackedWidget):
     def _drop(self, widget: QWidget) -> None:
         widget.hide()
         widget.deleteLater()
+
+    def drop_hidden(self) -> None:
+        """Delete the pages that are not shown, at once; what is half typed in them is kept."""
+        self._typed = self.half_typed()
+        for page, widget in list(self._pages.items()):
+            if widget is not self.currentWidget():
+                self._forget(page)
+                QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
     def half_typed(self) -> dict[str, Any]:
         """Return what is typed in the forms of the pages and not written yet, by page."""

@@ -572,6 +572,8 @@ class MainWindow(QMainWindow):
         preferences.save()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        if self._frame is not None:
+            self._frame.stack.drop_hidden()  # all that is there is dressed, whether it stays or not
         theme.apply_theme(app, preferences.theme, preferences.factor)
         self._build_anew()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from desktop.ui import buildahead
+from desktop.ui import buildahead, theme
 from desktop.ui.buildahead import SLOW_PAGES, BuildAhead
 from desktop.ui.window import MainWindow
 from tests.ui.conftest import Opener
@@ -58,3 +59,22 @@ def test_a_locked_window_stays_locked(
     ahead = BuildAhead(window)
     qtbot.waitUntil(lambda: not ahead.waiting, timeout=5000)
     assert window._frame is None
+
+
+def test_a_page_that_is_not_shown_is_gone_before_all_is_dressed_anew(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_page("pay")
+    pay = window.current()
+    window.open_page("settings")
+    there: list[bool] = []
+
+    def dress(*_args: object) -> None:
+        there.append(isValid(pay))
+
+    monkeypatch.setattr(theme, "apply_theme", dress)
+    window.choose_theme("dark")
+    assert there == [False]
+    assert window.page == "settings"
+    window.open_page("pay")
+    assert said(window.current())
