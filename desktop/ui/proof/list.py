@@ -20,6 +20,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.preferences import documents_dir
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.labels import CutLabel, IconLabel
+from desktop.ui.widgets.repeated import empty
 
 KILOBYTE = 1024
 
@@ -59,10 +60,7 @@ class ProofList(QFrame):
 
     def refresh(self) -> None:
         """Show the files as the file of the employer has them now."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for one in kept_files(self._context.workspace, self._subject):
             self._rows.addWidget(self._row(one))
 

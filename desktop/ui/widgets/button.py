@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.ui import icons, theme
+from desktop.ui.widgets.look import set_look
 
 GAP = "\u2002"  # a style sheet cannot set the gap between icon and text
 ICON_ROOM = 4  # what Qt leaves between an icon and its text, in pixels
@@ -59,9 +60,7 @@ class Button(PressButton):
     def set_kind(self, kind: str) -> None:
         """Become another kind of button."""
         self._kind = kind
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "kind", kind)
         self._dress()
 
     def set_icon(self, name: str) -> None:
@@ -129,5 +128,9 @@ class IconButton(Button):
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", "icon", icon, parent)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Be called otherwise."""
         self.setAccessibleName(plain(name))
         self.setToolTip(plain(name))

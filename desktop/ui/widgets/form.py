@@ -13,6 +13,7 @@ from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import AmountField, CommitField, NumberField, TextField
 from desktop.ui.widgets.labels import IconLabel, Label
 from desktop.ui.widgets.longfield import LongField
+from desktop.ui.widgets.look import set_look
 
 __all__ = [
     "AmountField",
@@ -130,9 +131,7 @@ class FormRow(QWidget):
             self._error.setVisible(wrong)
         self._show_help("" if wrong else self._help_text)
         self.field.setAccessibleDescription(description if wrong else self.doubt() or description)
-        self.field.setProperty("state", state)
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
+        set_look(self.field, "state", state)
 
     def _show_help(self, text: str) -> None:
         if self._help is None and text:

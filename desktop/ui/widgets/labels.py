@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui import icons
+from desktop.ui.widgets.look import set_look
 
 _SPACING = {"h1": -0.1, "big": -0.4}
 
@@ -39,17 +40,11 @@ class Label(QLabel):
 
     def set_role(self, role: str) -> None:
         """Look like another role."""
-        self._set("role", role)
+        set_look(self, "role", role)
 
     def set_bad(self, bad: bool) -> None:
         """Turn the danger colour on or off."""
-        self._set("bad", bad)
-
-    def _set(self, name: str, value: object) -> None:
-        if self.property(name) != value:
-            self.setProperty(name, value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_look(self, "bad", bad)
 
 
 class CutLabel(Label):
@@ -137,7 +132,5 @@ class Badge(QLabel):
     def set_badge(self, text: str, state: str) -> None:
         """Show another word and state."""
         self.setText(text)
-        self.setProperty("badge", state)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "badge", state)
         self.updateGeometry()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons, theme
 from desktop.ui.widgets.button import PressButton, plain
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.repeated import empty
 
 Rows = list[tuple[str, str]] | Callable[[], list[tuple[str, str]]]
 
@@ -80,10 +81,7 @@ class WhyPanel(QFrame):
         sentence, told = self._told
         rows = told() if callable(told) else told
         self._is_filled = True
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self._grid.addWidget(_selectable(sentence, self), 0, 0, 1, 2)
         top = Qt.AlignmentFlag.AlignTop
         for index, (label, text) in enumerate(rows, 1):

@@ -21,6 +21,8 @@ from desktop.ui.pages.accident.state import AccidentState
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
+from desktop.ui.widgets.look import set_look
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.why import WhyRow
 
 SHOWN = 7
@@ -56,10 +58,7 @@ class DelayCard(Card):
         tr, standing, found = self._tr, state.standing, state.shown
         assert standing is not None  # they come together
         assert found is not None
-        while (item := self._days.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._days)
         declaration = standing.declaration
         self.why.setVisible(declaration is not None)
         if declaration is not None:
@@ -119,10 +118,7 @@ class MissingAnswers(Card):
 
     def show_missing(self, missing: tuple[Question, ...]) -> None:
         """Show what is missing; nothing hides the card."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.setVisible(bool(missing))
         self._badge.set_badge(str(len(missing)), "warn")
         for one in missing[:SHOWN]:
@@ -179,13 +175,8 @@ class LevelCard(Card):
         self._badge.set_badge(tr(T("not verified")), "warn")
         self.why.set_reason(*reason(tr, standing.because, checked_on))
         for one, cell in self._cells.items():
-            cell.setProperty("level", "on" if one is severity else "off")
-            cell.style().unpolish(cell)
-            cell.style().polish(cell)
-        while (item := self._duties.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+            set_look(cell, "level", "on" if one is severity else "off")
+        empty(self._duties)
         for duty in standing.duties:
             row = QWidget()
             line = QHBoxLayout(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.documents.catalog import kind_of
 from desktop.kernel.messages import NT, Message, T, Value
@@ -17,6 +17,7 @@ from desktop.ui.month.words import reason
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.why import WhyRow
 
 
@@ -30,7 +31,7 @@ class ResultCard(Card):
 
     def show_preparation(self, found: Preparation) -> None:
         """Show what is known of the end."""
-        _clear(self.body)
+        empty(self.body)
         tr = self._tr
         because = found.unknown if found.end is None else found.end.because
         self.why = WhyRow(tr(T("Why?")))
@@ -118,7 +119,7 @@ class StepsCard(Card):
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
         """Show the steps, numbered."""
-        _clear(self.body)
+        empty(self.body)
         for number, step in enumerate(steps, 1):
             holder = QWidget()
             row = QHBoxLayout(holder)
@@ -139,10 +140,3 @@ class StepsCard(Card):
         button = IconButton("printer", self._tr(T("Open the paper: {paper}", paper=kind.title)))
         button.clicked.connect(partial(self.paper_asked.emit, paper))
         return button
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

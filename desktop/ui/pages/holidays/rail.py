@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -19,6 +19,7 @@ from desktop.ui.widgets.bar import Bar
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.why import WhyRow, WhySet
 
 ICONS = {
@@ -43,7 +44,7 @@ class BalanceCard(Card):
         """Show balances; the one that was unfolded stays so, and the keyboard stays on it."""
         unfolded = [line.is_open() for line in self.lines]
         focused = [line.button.hasFocus() for line in self.lines]
-        _clear(self.body)
+        empty(self.body)
         self.lines, self._marks = [], []
         for line in lines:
             self._add(line, checked_on)
@@ -118,7 +119,7 @@ class CheckCard(Card):
 
     def set_checks(self, checks: Sequence[Check]) -> None:
         """Show what was looked at, what is wrong first."""
-        _clear(self.body)
+        empty(self.body)
         for check in sorted(checks, key=_weight):
             self.body.addWidget(self._line(check))
 
@@ -153,10 +154,3 @@ _GO = {
 
 def _weight(check: Check) -> int:
     return _WEIGHT.index(check.state)
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

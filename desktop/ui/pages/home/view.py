@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -20,6 +20,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.repeated import empty
 
 RAIL = 336
 ONE_COLUMN_BELOW = 1000
@@ -53,8 +54,8 @@ class HomeView(Page):
         """Show a state."""
         self.all_button = None
         self.set_title(self._tr(T("What to do")), self._tr.show(state.day))
-        _clear(self._left)
-        _clear(self._rail)
+        empty(self._left)
+        empty(self._rail)
         self.buttons = []
         self._show_todos(state)
         self._show_learners(state)
@@ -158,10 +159,3 @@ class HomeView(Page):
         card.body.addWidget(add)
         self._rail.addWidget(card)
         self._rail.addStretch(1)
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
@@ -18,6 +18,7 @@ from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import CutLabel, IconLabel, Label
+from desktop.ui.widgets.repeated import empty
 
 _MARKS = {
     "done": ("circle-check", "ok"),
@@ -51,7 +52,7 @@ class PathCard(Card):
 
     def show_steps(self, steps: tuple[PathStep, ...]) -> None:
         """Show the steps as they stand."""
-        _clear(self.body)
+        empty(self.body)
         self.rows = {}
         for step in steps:
             row = StepRow(step, self._tr)
@@ -119,10 +120,3 @@ class StepRow(QFrame):
             self.papers[paper.part] = menu.addAction(tr(paper.title).replace("&", "&&"))
         button.setMenu(menu)
         return button
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

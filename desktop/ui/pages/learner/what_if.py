@@ -16,6 +16,7 @@ from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.dialog import FormDialog
 from desktop.ui.widgets.form import FormRow
 from desktop.ui.widgets.labels import Badge, Label
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.why import WhyRow, WhySet
 
 
@@ -50,10 +51,7 @@ class WhatIfDialog(FormDialog):
 
     def _show(self, day: date | None) -> None:
         tr = self._context.tr
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self.rows = []
         if day is None:
             return

@@ -26,6 +26,7 @@ from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import AmountField, NumberField, TextField, parse_amount
 from desktop.ui.widgets.labels import Badge, Label
 from desktop.ui.widgets.longfield import LongField
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.segmented import Segmented
 
 SHOWN = 8
@@ -161,10 +162,7 @@ class MissingCard(Card):
 
     def show_missing(self, missing: tuple[Missing, ...]) -> None:
         """Show what is missing; nothing hides the card."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.setVisible(bool(missing))
         self._badge.set_badge(str(len(missing)), "warn")
         for one in missing[:SHOWN]:

@@ -14,6 +14,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.checkbox import CheckBox
 from desktop.ui.widgets.labels import Badge, Label
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.room import set_room
 
 WIDTH = 256
@@ -145,10 +146,7 @@ class PaperRail(QWidget):
 
     def set_versions(self, versions: tuple[Archived, ...]) -> None:
         """Show the papers issued, newest first; without any the card is not there."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self._versions.setVisible(bool(versions))
         for paper in versions[:SHOWN]:
             line = T(

@@ -15,6 +15,7 @@ from desktop.rules.working_time.findings import WeekFinding
 from desktop.rules.working_time.fix import Fix
 from desktop.ui import theme
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.weekgrid import WeekGrid
 from desktop.ui.widgets.why import WhyButton, WhyPanel
 
@@ -122,10 +123,7 @@ class DayPoints(QObject):
         self.button.setAccessibleDescription(said)
         if not findings:
             self.button.setChecked(False)
-        while (item := self._sections.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._sections)
         for finding in findings:
             self._explain(finding)
         self._offer(next((fix for one in findings if (fix := fix_of(one)) is not None), None))

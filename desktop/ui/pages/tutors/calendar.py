@@ -20,6 +20,7 @@ from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.daystrip import DayStrip
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.repeated import empty
 
 
 class CoverCalendar(Card):
@@ -86,7 +87,7 @@ class CoverCalendar(Card):
             strip.set_name(tr(T("{title}: {name}", title=title, name=lane.name)))
             strip.set_cells(cells_of(lane, days, names, tr))
             strip.set_current(month.first.replace(day=min(day.day, month.last.day)))
-        clear(self._legend)
+        empty(self._legend)
         for look, text in legend_of(state.lanes, month):
             self._legend.addWidget(Swatch(look))
             self._legend.addWidget(Label(tr(text), "law"))
@@ -110,7 +111,7 @@ class CoverCalendar(Card):
             self.strips[there].set_current(day)
 
     def _build_rows(self) -> None:
-        clear(self._rows)
+        empty(self._rows)
         self.strips = {}
         for key, lane in self._lanes.items():
             strip = DayStrip()
@@ -175,11 +176,3 @@ class CoverCalendar(Card):
 
     def _later(self) -> None:
         self.month_asked.emit(1)
-
-
-def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -18,7 +18,7 @@ from desktop.services import duty, employer
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.tutors import dialogs
-from desktop.ui.pages.tutors.calendar import CoverCalendar, clear
+from desktop.ui.pages.tutors.calendar import CoverCalendar
 from desktop.ui.pages.tutors.state import (
     TutorsState,
     away_rows,
@@ -33,6 +33,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import IconLabel, Label
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.repeated import empty
 
 TUTOR_FIELDS = (
     "first_name last_name establishment_id phone email trade_since extract_on head_title "
@@ -258,7 +259,7 @@ class LinesCard(Card):
 
     def set_lines(self, lines: list[tuple[str, str, str]]) -> None:
         """Show sentences, each with its icon and its colour."""
-        clear(self.body)
+        empty(self.body)
         for icon, token, text in lines:
             holder = QWidget()
             row = QHBoxLayout(holder)

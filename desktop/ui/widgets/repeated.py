@@ -1,0 +1,45 @@
+"""Rows that are shown again with other contents instead of being built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
+Row = TypeVar("Row", bound=QWidget)
+
+
+class Repeated(Generic[Row]):
+    """As many rows of one kind as are asked for.
+
+    To build a widget, dress and place it takes several times as long as to give it other texts:
+    a page that is shown again should not build its rows again.
+
+    Args:
+        box: Where the rows stand, and nothing else does.
+        make: Builds one row.
+    """
+
+    def __init__(self, box: QBoxLayout, make: Callable[[], Row]) -> None:
+        self._box = box
+        self._make = make
+        self._rows: list[Row] = []
+
+    def take(self, count: int) -> list[Row]:
+        """Return the first rows, shown; the others are hidden until they are needed."""
+        while len(self._rows) < count:
+            row = self._make()
+            self._box.addWidget(row)
+            self._rows.append(row)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < count)
+        return self._rows[:count]
+
+
+def empty(layout: QLayout) -> None:
+    """Take the widgets out of a layout; they are hidden at once and go when Qt is at rest."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
