@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -16,6 +17,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.daycell import KINDS, DayCell
 from desktop.ui.widgets.daystrip import DayStrip
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.repeated import Repeated
 
 _PAYERS = {"company": "pay_firm", "other": "pay_other"}
 
@@ -28,6 +30,11 @@ class Swatch(QWidget):
         self._look = look
         self._payer = payer
         self.setFixedSize(theme.px(14), theme.px(8 if payer else 12))
+
+    def set_look(self, look: str) -> None:
+        """Be the colour of another kind of day, or of somebody else who pays."""
+        self._look = look
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the patch as the strip paints the day."""
@@ -45,6 +52,24 @@ class Swatch(QWidget):
             painter.setBrush(QBrush(theme.colour(edge), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(box, 3, 3)
         painter.end()
+
+
+class Explained(QWidget):
+    """A patch of colour and what it means."""
+
+    def __init__(self, *, payer: bool) -> None:
+        super().__init__()
+        self._swatch, self._label = Swatch("", payer=payer), Label("", "law")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(4), 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(self._swatch)
+        row.addWidget(self._label)
+
+    def show_entry(self, look: str, text: str) -> None:
+        """Explain another colour."""
+        self._swatch.set_look(look)
+        self._label.setText(text)
 
 
 class StripCard(Card):
@@ -67,6 +92,17 @@ class StripCard(Card):
         for part in (self._kinds, self._payers):
             part.setSpacing(theme.px(6))
             self._legend.addLayout(part)
+        kinds, payers = QHBoxLayout(), QHBoxLayout()
+        self._who = Label(tr(T("Who pays:")), "cap")
+        self._who.setContentsMargins(theme.px(4), 0, 0, 0)
+        self._kinds.addLayout(kinds)
+        self._kinds.addStretch(1)
+        self._payers.addWidget(self._who)
+        self._payers.addLayout(payers)
+        for row in (kinds, payers):
+            row.setSpacing(theme.px(6))
+        self._kind_rows = Repeated(kinds, partial(Explained, payer=False))
+        self._payer_rows = Repeated(payers, partial(Explained, payer=True))
         self._frozen = False
         self.told = Label("", "law", wrap=True)
         self.told.setContentsMargins(theme.px(4), 0, 0, 0)  # in line with the legend
@@ -96,16 +132,12 @@ class StripCard(Card):
             ]
         )
         self._tell()
-        self._clear()
-        for entry in legend:
+        for shown, entry in zip(self._kind_rows.take(len(legend)), legend, strict=True):
             text = self._tr(T("{word} {count}", word=entry.word, count=entry.count))
-            self._entry(self._kinds, Swatch(entry.look), text)
-        self._kinds.addStretch(1)
-        if payers:
-            self._payers.addSpacing(theme.px(4))
-            self._payers.addWidget(Label(self._tr(T("Who pays:")), "cap"))
-        for entry in payers:
-            self._entry(self._payers, Swatch(entry.look, payer=True), entry.word)
+            shown.show_entry(entry.look, text)
+        self._who.setVisible(bool(payers))
+        for shown, entry in zip(self._payer_rows.take(len(payers)), payers, strict=True):
+            shown.show_entry(entry.look, entry.word)
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,11 +154,6 @@ class StripCard(Card):
             left = Qt.AlignmentFlag.AlignLeft
             self._legend.setAlignment(self._payers, left if narrow else Qt.AlignmentFlag(0))
 
-    def _entry(self, row: QHBoxLayout, swatch: Swatch, text: str) -> None:
-        row.addSpacing(theme.px(4))
-        row.addWidget(swatch)
-        row.addWidget(Label(text, "law"))
-
     def _tell(self) -> None:
         day = self.strip.current()
         if day is None:
@@ -136,10 +163,3 @@ class StripCard(Card):
         else:
             hint = T("{day} · to change it: a letter, Enter or a double click", day=day.spoken)
             self.told.setText(self._tr(hint))
-
-    def _clear(self) -> None:
-        for row in (self._kinds, self._payers):
-            while (item := row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()

@@ -10,11 +10,12 @@ from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.services.corrections import CorrectionFacts
 from desktop.ui import theme
-from desktop.ui.pages.pay.rail import clear, tighten
+from desktop.ui.pages.pay.rail import tighten
 from desktop.ui.pages.pay.table import DASH
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, Label
+from desktop.ui.widgets.repeated import empty
 
 
 class CorrectionCard(Card):
@@ -36,7 +37,7 @@ class CorrectionCard(Card):
     def show_corrections(self, found: tuple[CorrectionFacts, ...]) -> None:
         """Show the corrections; none hides the card."""
         tr = self._tr
-        clear(self)
+        empty(self.body)
         self.setVisible(bool(found))
         if not found:
             return

@@ -35,6 +35,7 @@ from desktop.ui.widgets.dialog import ask
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.repeated import empty
 
 RAIL = 328
 BESIDE = 900  # narrower than this, the rail stands below
@@ -162,10 +163,7 @@ class PayPage(Page):
 
     def _show_nothing(self, nothing: Nothing) -> None:
         tr = self._context.tr
-        while (item := self._empty_box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._empty_box)
         if nothing.month is not None:
             button = Button(tr(T("See {month}", month=nothing.month)), "primary")
             button.clicked.connect(partial(self._go_to, nothing.month))

@@ -21,6 +21,8 @@ from desktop.ui.pages.pay.table import DASH
 from desktop.ui.widgets.button import Button, IconButton, PressButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
+from desktop.ui.widgets.look import set_look
+from desktop.ui.widgets.repeated import Repeated
 from desktop.ui.widgets.why import WhyRow
 
 _ROWS = 6  # months in a column
@@ -161,8 +163,40 @@ class GrossCard(Card):
         return tr(T("Closed on {day}.", day=state.closed.closed_on))
 
 
+class AbsenceRow(QWidget):
+    """An absence and what takes it off.
+
+    Attributes:
+        entry: The absence.
+        remove: Takes it off.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entry: AbsenceEntry | None = None
+        self._label = Label("", "dim", wrap=True)
+        self.remove = IconButton("x", "")
+        low(self.remove, 24, square=True)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme.px(6))
+        inside.addWidget(self._label, 1)
+        inside.addWidget(self.remove)
+
+    def show_entry(self, entry: AbsenceEntry, tr: Translator, *, frozen: bool) -> None:
+        """Show an absence; that of a closed month cannot be taken off."""
+        self.entry = entry
+        what = tr(T("{what}, {when}", what=ABSENCE[entry.kind], when=span(tr, entry.period)))
+        self._label.setText(what)
+        self.remove.setVisible(not frozen)
+        self.remove.set_name(tr(T("Take off: {what}", what=what)))
+
+
 class AbsencesCard(Card):
     """The absences of the month.
+
+    Attributes:
+        removes: What takes each of them off; nothing in a closed month.
 
     Signals:
         add_asked: « Noter une absence ».
@@ -180,71 +214,69 @@ class AbsencesCard(Card):
         self.add_button = Button(tr(T("Note an absence…")), "fix", "plus")
         self.add_button.clicked.connect(self._ask)
         self.head.addWidget(self.add_button)
+        self._none = Label(tr(T("None this month.")), "cap")
+        self.body.addWidget(self._none)
+        rows = QVBoxLayout()
+        rows.setSpacing(self.body.spacing())
+        self.body.addLayout(rows)
+        self._rows = Repeated(rows, self._row)
 
     def _ask(self) -> None:
         self.add_asked.emit()
 
     def show_entries(self, entries: Sequence[AbsenceEntry], *, frozen: bool) -> None:
         """List absences; those of a closed month cannot be taken off."""
-        clear(self)
-        self.removes = []
-        tr = self._tr
-        if not entries:
-            self.body.addWidget(Label(tr(T("None this month.")), "cap"))
-        for entry in entries:
-            row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(theme.px(6))
-            what = T("{what}, {when}", what=ABSENCE[entry.kind], when=span(tr, entry.period))
-            inside.addWidget(Label(tr(what), "dim", wrap=True), 1)
-            if not frozen:
-                name = tr(T("Take off: {what}", what=tr(what)))
-                remove = IconButton("x", name)
-                low(remove, 24, square=True)
-                remove.clicked.connect(partial(self._remove, entry))
-                inside.addWidget(remove)
-                self.removes.append(remove)
-            self.body.addWidget(row)
+        self._none.setVisible(not entries)
+        rows = self._rows.take(len(entries))
+        for row, entry in zip(rows, entries, strict=True):
+            row.show_entry(entry, self._tr, frozen=frozen)
+        self.removes = [] if frozen else [row.remove for row in rows]
 
-    def _remove(self, entry: AbsenceEntry, _checked: bool = False) -> None:
-        self.remove_asked.emit(entry)
+    def _row(self) -> AbsenceRow:
+        row = AbsenceRow()
+        row.remove.clicked.connect(partial(self._remove, row))
+        return row
 
-
-def clear(card: Card) -> None:
-    """Empty the body of a card."""
-    while (item := card.body.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+    def _remove(self, row: AbsenceRow, _checked: bool = False) -> None:
+        self.remove_asked.emit(row.entry)
 
 
 class MonthButton(PressButton):
-    """A month of the year: its state, its name and what was owed."""
+    """A month of the year: its state, its name and what was owed.
 
-    def __init__(self, entry: MonthEntry, tr: Translator, *, chosen: bool) -> None:
+    Attributes:
+        entry: The month.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self.month = entry.month
-        self.setProperty("kind", "fix" if chosen else "quiet")
-        self.setAccessibleName(self._spoken(entry, tr))
-        self.setToolTip(self.accessibleName())
-        self.setEnabled(entry.state != "outside")
+        self.entry: MonthEntry | None = None
+        self.setProperty("kind", "quiet")
         low(self, 24)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(6), 0, theme.px(6), 0)
         row.setSpacing(theme.px(5))
-        amount = "" if entry.gross is None else tr.show(entry.gross)
-        for part in (
-            IconLabel(*_ICONS[entry.state], 14),
-            Label(month_name(tr, entry.month, "MMM"), "t" if chosen else "law"),
-            None,
-            Label(amount, "t" if chosen else "law"),
-        ):
+        self._icon, self._name, self._amount = IconLabel("", "", 14), Label(), Label()
+        for part in (self._icon, self._name, None, self._amount):
             if part is None:
                 row.addStretch(1)
             else:
                 part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 row.addWidget(part)
+
+    def show_entry(self, entry: MonthEntry, tr: Translator, *, chosen: bool) -> None:
+        """Show a month."""
+        self.entry = entry
+        spoken = self._spoken(entry, tr)
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+        self.setEnabled(entry.state != "outside")
+        set_look(self, "kind", "fix" if chosen else "quiet")
+        self._icon.set_icon(*_ICONS[entry.state])
+        self._name.setText(month_name(tr, entry.month, "MMM"))
+        self._amount.setText("" if entry.gross is None else tr.show(entry.gross))
+        for label in (self._name, self._amount):
+            label.set_role("t" if chosen else "law")
 
     def _spoken(self, entry: MonthEntry, tr: Translator) -> str:
         match entry.state:
@@ -281,35 +313,32 @@ class MonthsCard(Card):
         super().__init__("", parent)
         tighten(self)
         self._tr = tr
-        self.buttons: list[MonthButton] = []
         self.total = ZERO
         self._sum = Label("", "t")
         self.head.addWidget(self._sum)
-
-    def show_months(self, entries: Sequence[MonthEntry], shown: Month) -> None:
-        """Show a year; months read down each column."""
-        clear(self)
-        self.set_title(self._tr(T("Months of {year}, gross", year=str(shown.year))))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+        row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.setContentsMargins(0, 0, 0, 0)
         columns = [QVBoxLayout(), QVBoxLayout()]  # the keyboard reads down each of them too
         for column in columns:
             column.setSpacing(0)
             row.addLayout(column, 1)
-        self.buttons = []
-        for index, entry in enumerate(entries):
-            button = MonthButton(entry, self._tr, chosen=entry.month == shown)
-            button.clicked.connect(partial(self._choose, entry.month))
+        self.body.addLayout(row)
+        self.buttons = [MonthButton() for _ in range(_ROWS * len(columns))]
+        for index, button in enumerate(self.buttons):
+            button.clicked.connect(partial(self._choose, button))
             columns[index // _ROWS].addWidget(button)
-            self.buttons.append(button)
-        self.body.addWidget(holder)
+
+    def show_months(self, entries: Sequence[MonthEntry], shown: Month) -> None:
+        """Show a year; months read down each column."""
+        self.set_title(self._tr(T("Months of {year}, gross", year=str(shown.year))))
+        for button, entry in zip(self.buttons, entries, strict=True):
+            button.show_entry(entry, self._tr, chosen=entry.month == shown)
         self.total = sum((one.gross for one in entries if one.gross is not None), ZERO)
         said = self._tr(T("Together, as far as known: {amount}", amount=self.total))
         self._sum.setText(self._tr(T("known: {amount}", amount=self.total)))
         self._sum.setAccessibleName(said)
         self._sum.setToolTip(said)
 
-    def _choose(self, month: Month, _checked: bool = False) -> None:
-        self.month_chosen.emit(month)
+    def _choose(self, button: MonthButton, _checked: bool = False) -> None:
+        if button.entry is not None:
+            self.month_chosen.emit(button.entry.month)
