@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import Level
+from desktop.language.translator import Translator
 from desktop.rules.terms import in_force
 from desktop.services import learners
 from desktop.services.facts import AgreedAmountFacts, ContractFacts
@@ -26,6 +26,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.fields import AmountField
 from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.labels import Badge, Label
+from desktop.ui.widgets.repeated import Repeated
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.why import WhySet
 
@@ -46,7 +47,9 @@ class HistoryCard(Card):
         self._context = context
         self._contract_id = 0
         self._shown: object = None
-        self._holder: QWidget | None = None
+        self.history = QVBoxLayout()
+        self.history.setSpacing(0)
+        self.body.addLayout(self.history)
         self.form = FormGrid(context.tr)
         self.add_button = Button(add_text, icon="plus")
         self.add_button.clicked.connect(self._add)
@@ -59,28 +62,6 @@ class HistoryCard(Card):
     def forget(self) -> None:
         """Let go of what is half typed: the contract of another learner is shown next."""
         self._empty_form()
-
-    def _fill(self, rows: list[QWidget]) -> None:
-        if self._holder is not None:
-            self._holder.hide()
-            self._holder.deleteLater()
-        self._holder = QWidget()
-        layout = QVBoxLayout(self._holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for row in rows:
-            frame = QFrame()
-            frame.setProperty("role", "row")
-            inside = QVBoxLayout(frame)
-            inside.setContentsMargins(0, theme.px(4), 0, theme.px(4))
-            inside.addWidget(row)
-            layout.addWidget(frame)
-        self.body.insertWidget(0, self._holder)
-
-    def _remove_button(self, what: str) -> Button:
-        button = Button(self._context.tr(T("Remove")), "quiet", "trash-2")
-        button.setAccessibleName(f"{button.accessibleName()}, {what}")
-        return button
 
     def _add(self) -> None:
         if not self.form.check():
@@ -114,6 +95,92 @@ class HistoryCard(Card):
         raise NotImplementedError
 
 
+class HistoryRow(QFrame):
+    """A dated row and what takes it out.
+
+    Attributes:
+        remove: Takes it out.
+
+    Signals:
+        remove_asked: The row with this key is to be taken out.
+    """
+
+    remove_asked = Signal(int)
+
+    def __init__(self, tr: Translator) -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self._key = 0
+        self.remove = Button(tr(T("Remove")), "quiet", "trash-2")
+        self._word = self.remove.accessibleName()
+        self.remove.clicked.connect(self._ask)
+
+    def show_remove(self, what: str, key: int | None) -> None:
+        """Say what would be taken out; None is for a row that stays."""
+        self.remove.setVisible(key is not None)
+        self.remove.setAccessibleName(f"{self._word}, {what}")
+        self._key = key or 0
+
+    def _ask(self) -> None:
+        self.remove_asked.emit(self._key)
+
+
+class LevelRow(HistoryRow):
+    """A level reached.
+
+    Attributes:
+        label: Which, and from when.
+    """
+
+    def __init__(self, tr: Translator) -> None:
+        super().__init__(tr)
+        self.label = Label("", "t")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        line.addWidget(self.label, 1)
+        line.addWidget(self.remove)
+
+
+class AmountRow(HistoryRow):
+    """An amount beside the least owed on its day."""
+
+    def __init__(self, tr: Translator, why_set: WhySet) -> None:
+        super().__init__(tr)
+        self._tr = tr
+        self._why = ReasonRow(tr, why_set)
+        self._text = Label("", "t", wrap=True)
+        self._judged = Badge("", "ok")
+        self._doubt = Badge(tr(T("not verified")), "warn")
+        badges = QHBoxLayout()
+        badges.setSpacing(theme.px(6))
+        badges.addWidget(self._judged)
+        badges.addWidget(self._doubt)
+        badges.addStretch(1)
+        names = QVBoxLayout()
+        names.setSpacing(theme.px(2))
+        names.addWidget(self._text)
+        names.addLayout(badges)
+        self._why.row.addLayout(names, 1)
+        self._why.row.addWidget(self.remove)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        inside.addWidget(self._why)
+
+    def show_amount(self, text: str, agreed: Euro | None, line: MinimumLine) -> None:
+        """Show an amount, and how it stands beside the least owed."""
+        tr = self._tr
+        self._why.set_open(False)
+        self._why.explain(line)
+        self._why.button.setAccessibleName(tr(T("Why? {what}", what=text)))
+        self._text.setText(text)
+        if agreed is None:
+            self._judged.set_badge(tr(T("no amount agreed")), "warn")
+        else:
+            said, kind = minimum.judgement(agreed, line)
+            self._judged.set_badge(tr(said), kind)
+        self._doubt.setVisible(line.unverified)
+
+
 class LevelsCard(HistoryCard):
     """The levels reached."""
 
@@ -126,6 +193,7 @@ class LevelsCard(HistoryCard):
         decided = tr(T("The referent decides, your tutor advises; all sign an amendment."))
         self.form.add("level", tr(T("Level reached")), Segmented(levels, Level.B), help=decided)
         self.form.add("since", tr(T("From")), DateField(None, tr(T("dd/mm/yyyy"))))
+        self._rows = Repeated(self.history, self._row)
 
     def forget(self) -> None:
         """Let go of what is half typed, and of the level chosen."""
@@ -144,19 +212,16 @@ class LevelsCard(HistoryCard):
             return
         self._shown = contract.levels
         tr = self._context.tr
-        rows: list[QWidget] = []
-        for step in reversed(contract.levels):
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
+        rows = self._rows.take(len(contract.levels))
+        for row, step in zip(rows, reversed(contract.levels), strict=True):
             text = tr(T("Level {level} from {since}", level=step.level.value, since=step.since))
-            line.addWidget(Label(text, "t"), 1)
-            if step.since != contract.first_day:
-                button = self._remove_button(text)
-                button.clicked.connect(partial(self._take_out, step.id))
-                line.addWidget(button)
-            rows.append(row)
-        self._fill(rows)
+            row.label.setText(text)
+            row.show_remove(text, None if step.since == contract.first_day else step.id)
+
+    def _row(self) -> LevelRow:
+        row = LevelRow(self._context.tr)
+        row.remove_asked.connect(self._take_out)
+        return row
 
     def _write(self) -> None:
         values = self.form.values()
@@ -179,6 +244,7 @@ class AmountsCard(HistoryCard):
         self._why = WhySet(self)
         self.form.add("monthly", tr(T("Amount a month")), AmountField())
         self.form.add("since", tr(T("From")), DateField(None, tr(T("dd/mm/yyyy"))))
+        self._rows = Repeated(self.history, self._row)
 
     def show_contract(self, contract: ContractFacts) -> None:
         """Show the amounts of a contract."""
@@ -188,10 +254,21 @@ class AmountsCard(HistoryCard):
         if self._shown == shown:
             return
         self._shown = shown
-        rows = [self._row(contract, one) for one in reversed(contract.amounts)]
-        self._fill([self._today(contract, today), *rows] if today in contract.period else rows)
+        agreed: list[AgreedAmountFacts | None] = [*reversed(contract.amounts)]
+        if today in contract.period:
+            agreed.insert(0, None)  # what is due today
+        for row, one in zip(self._rows.take(len(agreed)), agreed, strict=True):
+            if one is None:
+                self._show_today(row, contract, today)
+            else:
+                self._show_agreed(row, contract, one)
 
-    def _today(self, contract: ContractFacts, today: date) -> QWidget:
+    def _row(self) -> AmountRow:
+        row = AmountRow(self._context.tr, self._why)
+        row.remove_asked.connect(self._take_out)
+        return row
+
+    def _show_today(self, row: AmountRow, contract: ContractFacts, today: date) -> None:
         tr = self._context.tr
         line = minimum.minimum_of(self._context.law, contract.levels, today)
         if line.amount is None:
@@ -199,42 +276,17 @@ class AmountsCard(HistoryCard):
         else:
             text = tr(T("Minimum today, {day}: {amount}", day=today, amount=line.amount))
         agreed = in_force(contract.amounts, today)
-        row = ReasonRow(tr, self._why)
-        row.button.setAccessibleName(tr(T("Why? {what}", what=text)))
-        row.explain(line)
-        row.row.addLayout(self._judged(text, None if agreed is None else agreed.monthly, line), 1)
-        return row
+        row.show_amount(text, None if agreed is None else agreed.monthly, line)
+        row.show_remove(text, None)
 
-    def _row(self, contract: ContractFacts, agreed: AgreedAmountFacts) -> QWidget:
-        tr = self._context.tr
+    def _show_agreed(
+        self, row: AmountRow, contract: ContractFacts, agreed: AgreedAmountFacts
+    ) -> None:
         line = minimum.minimum_of(self._context.law, contract.levels, agreed.since)
-        row = ReasonRow(tr, self._why)
-        row.explain(line)
-        text = tr(T("{amount} from {since}", amount=agreed.monthly, since=agreed.since))
-        row.row.addLayout(self._judged(text, agreed.monthly, line), 1)
-        row.button.setAccessibleName(tr(T("Why? {what}", what=text)))
-        button = self._remove_button(text)
-        button.clicked.connect(partial(self._take_out, agreed.id))
-        row.row.addWidget(button)
-        return row
-
-    def _judged(self, text: str, agreed: Euro | None, line: MinimumLine) -> QVBoxLayout:
-        tr = self._context.tr
-        names = QVBoxLayout()
-        names.setSpacing(theme.px(2))
-        names.addWidget(Label(text, "t", wrap=True))
-        badges = QHBoxLayout()
-        badges.setSpacing(theme.px(6))
-        if agreed is None:
-            badges.addWidget(Badge(tr(T("no amount agreed")), "warn"))
-        else:
-            said, kind = minimum.judgement(agreed, line)
-            badges.addWidget(Badge(tr(said), kind))
-        if line.unverified:
-            badges.addWidget(Badge(tr(T("not verified")), "warn"))
-        badges.addStretch(1)
-        names.addLayout(badges)
-        return names
+        amount = T("{amount} from {since}", amount=agreed.monthly, since=agreed.since)
+        text = self._context.tr(amount)
+        row.show_amount(text, agreed.monthly, line)
+        row.show_remove(text, agreed.id)
 
     def _write(self) -> None:
         values = self.form.values()
