@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -56,8 +57,7 @@ def paint_year(painter: QPainter, shown: Shown, seen: QRect) -> None:
         _paint_month(painter, shown, month)
         for index, lane in enumerate(shown.lanes):
             _paint_school(painter, grid, index, lane, month)
-            for day in month.period:
-                _paint_day(painter, shown, index, day)
+            _paint_days(painter, shown, index, month)
         _paint_cursor(painter, shown, month)
 
 
@@ -111,27 +111,55 @@ def _paint_school(painter: QPainter, grid: Grid, index: int, lane: Lane, month: 
         painter.drawRoundedRect(box, 2, 2)
 
 
-def _paint_day(painter: QPainter, shown: Shown, index: int, day: date) -> None:
+def _paint_days(painter: QPainter, shown: Shown, index: int, month: Month) -> None:
+    """Paint the month of a lane; the pen and the brush change as seldom as they can."""
     grid, lane = shown.grid, shown.lanes[index]
-    box = _shape(grid, index, day)
-    many = bool(grid.numbers)
-    if not lane.has(day):
-        if not many:
-            painter.setPen(theme.colour("ink3"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "·")
-        elif day not in lane.marks:
-            painter.fillRect(box.adjusted(0, 2, 0, -2), theme.colour("sunken"))
-        return
-    mark = lane.marks.get(day, "")
-    if mark:
-        paint_mark(painter, box, mark, shown.words.letters.get(mark, "") if many else str(day.day))
-    elif not many:
-        painter.setPen(theme.colour("ink" if day in lane.works else "ink3"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
-    elif day in lane.works:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("d_work_bar"))
-        painter.drawEllipse(box.center(), 1.5, 1.5)
+    many, cell = bool(grid.numbers), grid.cell
+    box = _shape(grid, index, month.first)
+    boxes = {day: box.translated((day.day - 1) * cell, 0) for day in month.period}
+    there = {day for day in boxes if lane.has(day)}
+    plain = there - lane.marks.keys()
+    if many:
+        outside = boxes.keys() - there - lane.marks.keys()
+        _paint_small(painter, boxes, outside, plain & lane.works)
+    else:
+        outside = boxes.keys() - there
+        _paint_numbers(painter, boxes, (outside, plain - lane.works, plain & lane.works))
+    for day in sorted(there & lane.marks.keys()):
+        mark = lane.marks[day]
+        text = shown.words.letters.get(mark, "") if many else str(day.day)
+        paint_mark(painter, boxes[day], mark, text)
+
+
+def _paint_small(
+    painter: QPainter, boxes: Mapping[date, QRectF], outside: Set[date], working: Set[date]
+) -> None:
+    """Paint the ordinary days of a lane among others: dark outside the contract, or a dot."""
+    sunken = theme.colour("sunken")
+    for day in outside:
+        painter.fillRect(boxes[day].adjusted(0, 2, 0, -2), sunken)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("d_work_bar"))
+    for day in working:
+        painter.drawEllipse(boxes[day].center(), 1.5, 1.5)
+
+
+def _paint_numbers(
+    painter: QPainter,
+    boxes: Mapping[date, QRectF],
+    days: tuple[Set[date], Set[date], Set[date]],
+) -> None:
+    """Paint the ordinary days of a lane alone: outside the contract, free, in the company."""
+    centre = Qt.AlignmentFlag.AlignCenter
+    outside, free, working = days
+    painter.setPen(theme.colour("ink3"))
+    for day in outside:
+        painter.drawText(boxes[day], centre, "·")
+    for day in free:
+        painter.drawText(boxes[day], centre, str(day.day))
+    painter.setPen(theme.colour("ink"))
+    for day in working:
+        painter.drawText(boxes[day], centre, str(day.day))
 
 
 def _paint_cursor(painter: QPainter, shown: Shown, month: Month) -> None:

@@ -107,9 +107,11 @@ class Planner(QWidget):
         if not same:
             self._anchor = None
         self._lane = keys.index(before.learner.id) if before is not None and same else 0
+        others = year != self._year or lanes != self._lanes
         self._year, self._lanes, self._today = year, lanes, today
-        self._make_months()
-        self.updateGeometry()
+        if others:
+            self._make_months()
+            self.updateGeometry()
         self._speak()
         self.update()
 
