@@ -88,8 +88,11 @@ D = TypeVar("D", bound=_Dated)
 
 def in_force(steps: Sequence[D], day: date) -> D | None:
     """Return the last of ``steps`` that had begun on ``day``."""
-    past = [step for step in steps if step.since <= day]
-    return max(past, key=lambda step: step.since) if past else None
+    found = None
+    for step in steps:  # plainly, since a year asks it hundreds of times
+        if step.since <= day and (found is None or step.since > found.since):
+            found = step
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ class Plans:
 
     Attributes:
         first: The first day of the contract.
+        normal: The patterns of ordinary weeks.
+        special: Those of the weeks of school holidays.
         kinds: The patterns of each kind of week.
         school: The school holidays, oldest first, those that meet made one.
         school_from: Their first days.
@@ -105,6 +110,8 @@ class Plans:
     """
 
     first: date
+    normal: tuple[Pattern, ...]
+    special: tuple[Pattern, ...]
     kinds: Mapping[PatternKind, tuple[Pattern, ...]]
     school: tuple[Period, ...]
     school_from: tuple[date, ...]
@@ -118,7 +125,15 @@ class Plans:
         }
         placed = {one.monday: one.kind for one in terms.placed}
         school = _joined(terms.school_holidays)
-        return cls(terms.period.first, kinds, school, tuple(one.first for one in school), placed)
+        return cls(
+            terms.period.first,
+            kinds[PatternKind.NORMAL],
+            kinds[PatternKind.SCHOOL_HOLIDAYS],
+            kinds,
+            school,
+            tuple(one.first for one in school),
+            placed,
+        )
 
     def on(self, day: date) -> DayPlan:
         """Return what the timetable says of ``day``, in or out of the contract.
@@ -131,7 +146,7 @@ class Plans:
         """
         # Before the contract the patterns of its first day hold.
         asked = max(day, self.first)
-        normal, special = self.kinds[PatternKind.NORMAL], self.kinds[PatternKind.SCHOOL_HOLIDAYS]
+        normal, special = self.normal, self.special
         found = self._placed(day, asked)
         if found is None:
             school = self._in_school_holidays(day)
