@@ -32,11 +32,13 @@ class Clicks:
         first: The first time, once nobody has touched anything for a while.
         again: When it was shown before.
         other: When another learner is chosen on it.
+        rest: How long what follows the paint takes then, such as the paper looked at.
     """
 
     first: float
     again: float
     other: float
+    rest: float
 
 
 def click_pages(learners: int, years: int) -> tuple[float, dict[str, Clicks]]:
@@ -63,27 +65,30 @@ def click_pages(learners: int, years: int) -> tuple[float, dict[str, Clicks]]:
         workspace = window.workspace
         assert workspace is not None
         keys = [one.id for one in people(workspace, DEMO_DAY)]
-        bare = median(_timed(app, partial(_bare_labels, window)) for _ in range(5))
-        first = {page: _timed(app, partial(window.open_page, page)) for page in PAGE_CLASSES}
+        bare = median(_timed(app, partial(_bare_labels, window))[0] for _ in range(5))
+        first = {page: _timed(app, partial(window.open_page, page))[0] for page in PAGE_CLASSES}
         found: dict[str, Clicks] = {}
         for page in PAGE_CLASSES:
-            again = _timed(app, partial(window.open_page, page))
-            other = median(
+            again, _ = _timed(app, partial(window.open_page, page))
+            others = [
                 _timed(app, partial(window.open_page, page, learner_id=key)) for key in keys[2:7]
-            )
-            found[page] = Clicks(first[page], again, other)
+            ]
+            other, rest = (median(times) for times in zip(*others, strict=True))
+            found[page] = Clicks(first[page], again, other, rest)
         window.close()
     return bare, found
 
 
-def _timed(app: QApplication, do: Callable[[], object]) -> float:
-    """Return the milliseconds until something is done and painted."""
+def _timed(app: QApplication, do: Callable[[], object]) -> tuple[float, float]:
+    """Return the milliseconds until something is done and painted, and those of what follows."""
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     app.processEvents()
     started = perf_counter()
     do()
+    app.sendPostedEvents()  # it is laid out and painted here; timers wait
+    painted = perf_counter()
     app.processEvents()
-    return (perf_counter() - started) * 1000
+    return (painted - started) * 1000, (perf_counter() - painted) * 1000
 
 
 def _bare_labels(parent: QWidget) -> None:

@@ -44,8 +44,10 @@ def window(open_window: Opener, demo_copy: Path) -> MainWindow:
 
 
 def page_of(window: MainWindow) -> PapersPage:
+    """Return the page with its paper, which comes of itself once the rest is painted."""
     page = window.current()
     assert isinstance(page, PapersPage)
+    page.pdf()
     return page
 
 

@@ -54,12 +54,32 @@ Opener = Callable[..., MainWindow]
 def window(open_window: Opener, demo_copy: Path) -> MainWindow:
     found = open_window(demo_copy)
     found.open_page("papers")
+    page_of(found)
     return found
 
 
-def page_of(window: MainWindow) -> PapersPage:
+def test_the_page_is_there_before_its_paper(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot
+) -> None:
+    window = open_window(demo_copy)
+    window.open_page("papers")
     page = window.current()
     assert isinstance(page, PapersPage)
+    assert page._list.kinds.current() == "payslip"
+    assert page._preview.page_count() == 0
+    qtbot.waitUntil(lambda: page._preview.page_count() > 0)
+    first = page.pdf()
+    window.open_page("papers", learner_id=2)
+    assert page._preview.page_count() == 0  # nobody sees the payslip of somebody else
+    qtbot.waitUntil(lambda: page._preview.page_count() > 0)
+    assert page.pdf() not in {first, None}
+
+
+def page_of(window: MainWindow) -> PapersPage:
+    """Return the page with its paper, which comes of itself once the rest is painted."""
+    page = window.current()
+    assert isinstance(page, PapersPage)
+    page.pdf()
     return page
 
 
@@ -553,9 +573,7 @@ def test_what_is_missing_has_room_in_its_card(window: MainWindow, qtbot: QtBot, 
     change_company(window.workspace, head="", street="", postcode="", town="")  # more than fits
     window.resize(1366, 768)
     window.open_page("papers", learner_id=1, part=paper)
-    page = window.current()
-    assert isinstance(page, PapersPage)
-    card = page._missing
+    card = page_of(window)._missing
 
     def is_inside(one: QWidget) -> bool:
         return card.rect().contains(QRect(one.mapTo(card, QPoint()), one.size()))

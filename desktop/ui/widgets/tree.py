@@ -65,11 +65,14 @@ class _Things(QAbstractItemModel):
         self._font = QFont(parent.font())
         self._font.setPixelSize(theme.px(12))
 
-    def show_groups(self, groups: list[tuple[str, list[Leaf]]]) -> None:
-        """Hold these groups."""
+    def show_groups(self, groups: list[tuple[str, list[Leaf]]]) -> bool:
+        """Hold these groups; return whether they are others than before."""
+        if groups == self._groups:
+            return False
         self.beginResetModel()
         self._groups = groups
         self.endResetModel()
+        return True
 
     def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
         """Return the index of a group, or of a leaf of one."""
@@ -209,8 +212,8 @@ class SearchTree(QTreeView):
     def show_groups(self, groups: list[tuple[str, list[Leaf]]], chosen: object) -> None:
         """Show things under the titles of their groups."""
         self._telling = False
-        self._things.show_groups(groups)
-        self.expandAll()
+        if self._things.show_groups(groups):
+            self.expandAll()
         self.choose(chosen)
         self._telling = True
 

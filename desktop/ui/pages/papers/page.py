@@ -18,6 +18,7 @@ from desktop.kernel.period import Month
 from desktop.language.translator import Language
 from desktop.services.papers import READS, Asked, PrintOrder, issue, keep, leaves_of, preview
 from desktop.ui import theme
+from desktop.ui.afterpaint import AfterPaint
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages.papers.binding import BindDialog, bind_then
@@ -31,6 +32,7 @@ from desktop.ui.pages.papers.state import (
     Archived,
     PapersState,
     Shown,
+    load_lists,
     load_state,
     order_for,
 )
@@ -59,7 +61,9 @@ class PapersPage(Page):
         self._context = context
         self._translators = {one.value: context.shell.translator(one) for one in Language}
         self._shown = Shown(FIRST, context.tr.language.value)
-        self._state: PapersState | None = None
+        self._looked_at: PapersState | None = None
+        self._arriving = True
+        self._after: AfterPaint | None = None
         self._empty: QWidget | None = None
         self._binding: BindDialog | None = None
         self._folder = documents_dir()
@@ -67,8 +71,36 @@ class PapersPage(Page):
         self._connect()
         self.refresh()
 
+    @property
+    def _state(self) -> PapersState | None:
+        """What is looked at; made now where it was to come after the page is painted."""
+        if self._arriving and self._looked_at is not None:
+            self._look()
+        return self._looked_at
+
     def refresh(self) -> None:
-        """Read the file again."""
+        """Read the file again.
+
+        Who comes to the page sees it at once, and the paper itself a moment later: it takes
+        longer to make than all the rest together.
+        """
+        if not self._arriving:
+            self._look()
+            return
+        self._looked_at = load_lists(self._asked(), self._shown)
+        self._show_lists(self._looked_at)
+        self._preview.wait()
+        if self._after is None:
+            self._after = AfterPaint(self, self._look_late)
+            self.update()
+
+    def _look_late(self) -> None:
+        self._after = None
+        if self._arriving:
+            self._look()
+
+    def _look(self) -> None:
+        self._arriving = False
         state = self._load()
         if self._shown.kept is not None and all(
             paper.id != self._shown.kept for paper in state.versions
@@ -98,6 +130,7 @@ class PapersPage(Page):
 
     def begin_again(self, *, learner: bool) -> None:
         """Look at the same paper of another learner or month, with nothing filled in."""
+        self._arriving = True
         self._shown = replace(self._shown, kept=None, values={})
         if learner:
             self._shown = replace(self._shown, subject=None)
@@ -118,11 +151,28 @@ class PapersPage(Page):
 
     def render_state(self, state: PapersState) -> None:
         """Show a state."""
-        self._state = state
-        tr, month = self._context.tr, self._context.month
+        self._arriving, self._looked_at = False, state
         kept = self._kept()
-        self._list.set_papers(state.groups, state.versions, (state.kind.id, self._shown.kept))
+        self._show_lists(state)
         self._preview.set_pdf(state.pdf)
+        self._missing.show_missing(state.missing)
+        self._side.set_paper(
+            there=state.pdf is not None,
+            kept=kept,
+            blank=self._shown.blank,
+            missing=len(state.missing),
+            gaps=state.gaps,
+            bound=0 if state.whole is None else len(state.whole.attached),
+            draft=self._shown.draft,
+            handed_out=state.to_hand_out(self._shown),
+        )
+        self._show_refusal(state.refusal)
+
+    def _show_lists(self, state: PapersState) -> None:
+        """Show all but the paper itself and what can be done with it."""
+        tr, month = self._context.tr, self._context.month
+        kept = next((one for one in state.versions if one.id == self._shown.kept), None)
+        self._list.set_papers(state.groups, state.versions, (state.kind.id, self._shown.kept))
         needs = state.kind.needs if kept is None and not self._shown.blank else ()
         self._languages.setVisible(kept is None)
         self._month.setVisible("month" in needs)
@@ -134,22 +184,10 @@ class PapersPage(Page):
         self._subject.set_value(state.subject)
         self._fill.show_kind(state.kind, self._shown.values)
         self._fill.setVisible(self._fill.isVisibleTo(self) and kept is None)
-        self._missing.show_missing(state.missing)
         months = state.months if month in state.months else (*state.months, month)
         self._month.set_items([(one, tr.show(one)) for one in months])
         self._month.set_value(month)
-        self._side.set_paper(
-            there=state.pdf is not None,
-            kept=kept,
-            blank=self._shown.blank,
-            missing=len(state.missing),
-            gaps=state.gaps,
-            bound=0 if state.whole is None else len(state.whole.attached),
-            draft=self._shown.draft,
-            handed_out=state.to_hand_out(self._shown),
-        )
         self._side.set_versions(state.versions)
-        self._show_refusal(state.refusal)
 
     def print_now(self) -> None:
         """Print the paper looked at, whole, through the system's dialog."""
@@ -173,7 +211,7 @@ class PapersPage(Page):
 
     def page_count(self) -> int:
         """Return how many pages are looked at."""
-        return self._preview.page_count()
+        return 0 if self.pdf() is None else self._preview.page_count()
 
     @property
     def search(self) -> TextField:
@@ -253,17 +291,19 @@ class PapersPage(Page):
         self._side.folder_asked.connect(self._open_folder)
 
     def _load(self) -> PapersState:
+        return load_state(self._asked(), self._shown)
+
+    def _asked(self) -> Asked:
         context = self._context
-        asked = Asked(context.workspace, context.law, self._order(), context.today())
-        return load_state(asked, self._shown)
+        return Asked(context.workspace, context.law, self._order(), context.today())
 
     def _order(self) -> PrintOrder:
-        context, state = self._context, self._state
+        context, state = self._context, self._looked_at
         subject = None if state is None else state.subject
         return order_for(self._shown, self._translators, context.learner_id, context.month, subject)
 
     def _kept(self) -> Archived | None:
-        found = () if self._state is None else self._state.versions
+        found = () if self._looked_at is None else self._looked_at.versions
         return next((one for one in found if one.id == self._shown.kept), None)
 
     def _choose_kind(self, paper: str, values: Mapping[str, str] | None = None) -> None:

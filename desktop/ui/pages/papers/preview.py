@@ -29,6 +29,7 @@ class Preview(QWidget):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tr = tr
+        self._none = QPdfDocument(self)
         self._document: QPdfDocument | None = None
         self._buffer: QBuffer | None = None
         self._pages = Label("", "cap")
@@ -59,17 +60,26 @@ class Preview(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._view, 1)
 
-    def set_pdf(self, pdf: bytes | None) -> None:
-        """Show these bytes, or nothing."""
-        old = self._document
-        self._document, self._buffer = (None, None) if pdf is None else load_pdf(pdf, self)
-        self._view.setDocument(self._document or QPdfDocument(self))
+    def wait(self) -> None:
+        """Show an empty sheet until there is something to show."""
+        self._show(None)
+
+    def _show(self, document: QPdfDocument | None) -> None:
+        """Show a document in the place of the one before."""
+        old, self._document = self._document, document
+        self._view.setDocument(document or self._none)
         if old is not None:
             old.close()
             old.deleteLater()
         count = self.page_count()
         self._pages.setText(self._tr(NT("{count} page", "{count} pages", count)) if count else "")
-        self._view.setVisible(bool(count))
+
+    def set_pdf(self, pdf: bytes | None) -> None:
+        """Show these bytes, or nothing."""
+        document, buffer = (None, None) if pdf is None else load_pdf(pdf, self)
+        self._show(document)
+        self._buffer = buffer  # after the document that read the one before
+        self._view.setVisible(bool(self.page_count()))
 
     def page_count(self) -> int:
         """Return how many pages there are."""

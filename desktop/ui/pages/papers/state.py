@@ -109,8 +109,8 @@ class PapersState:
     years: tuple[int, ...]
     subjects: tuple[Subject, ...]
     subject: str | None
-    pdf: bytes | None
-    refusal: Refused | None
+    pdf: bytes | None = None
+    refusal: Refused | None = None
     mend: str = "learner"
     learner: str = ""
     missing: tuple[Missing, ...] = ()
@@ -142,6 +142,20 @@ class _Look:
 
 def load_state(asked: Asked, shown: Shown) -> PapersState:
     """Return what the page shows."""
+    state = load_lists(asked, shown)
+    look = _look(asked, shown, state.kind, state.subject)
+    return replace(
+        state,
+        pdf=look.pdf,
+        refusal=look.refusal,
+        missing=look.missing,
+        gaps=look.gaps,
+        found=look.found,
+    )
+
+
+def load_lists(asked: Asked, shown: Shown) -> PapersState:
+    """Return what the page shows beside the paper itself, which takes much longer to make."""
     workspace, learner_id = asked.workspace, asked.order.learner_id
     who = next((one for one in learners(workspace) if one.id == learner_id), None)
     own = () if learner_id is None else contracts(workspace, learner_id)
@@ -154,7 +168,6 @@ def load_state(asked: Asked, shown: Shown) -> PapersState:
         mend = "new"
     elif company(workspace) is None:
         mend = "employer"
-    look = _look(asked, shown, kind, subject)
     months = tuple(sorted({month for one in own for month in _months(one)}))
     years = sorted({asked.today.year, *(month.year for month in months)}, reverse=True)
     return PapersState(
@@ -165,13 +178,8 @@ def load_state(asked: Asked, shown: Shown) -> PapersState:
         years=tuple(years),
         subjects=about,
         subject=subject,
-        pdf=look.pdf,
-        refusal=look.refusal,
         mend=mend,
         learner="" if who is None else who.name,
-        missing=look.missing,
-        gaps=look.gaps,
-        found=look.found,
     )
 
 
