@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
 
 QUIET_MS = 700  # nothing is built sooner after a key or the mouse
-# The others take no longer to build than one sees, or cannot follow another learner.
+# The others take no longer to build than one sees.
 SLOW_PAGES = (
     "learner",
     "pay",
@@ -22,6 +22,9 @@ SLOW_PAGES = (
     "holidays",
     "tutors",
     "law",
+    "accident",
+    "end",
+    "calculators",
 )
 _INPUT = {
     QEvent.Type.KeyPress,

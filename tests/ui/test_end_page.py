@@ -205,7 +205,8 @@ def test_each_step_opens_its_paper(page: EndPage, reason: EndReason) -> None:
     assert page._found is not None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the steps before
     for button in page.steps.findChildren(IconButton):
-        button.click()
+        if button.isVisibleTo(page.steps):
+            button.click()
     wanted = [step.paper for step in page._found.steps if step.paper]
     assert page._context.shell.parts == wanted  # type: ignore[attr-defined]  # a quiet one
     assert {"dimona_out", "employment_certificate"} <= set(wanted)

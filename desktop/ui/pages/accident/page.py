@@ -85,6 +85,19 @@ class AccidentPage(Page):
         self._show_list(state)
         self._show_answers(state, found)
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Show the accidents of another learner, from the first part on."""
+        if not learner:
+            return
+        self._shown, self._part = None, Part.FACTS
+        for form in (self.when, self.sent):
+            form.forget()
+        for section in self._sections.values():
+            section.forget()
+        for card in (self.delay, self.level, self.pay):
+            card.why.set_open(False)
+        self.to_top()
+
     def show_part(self, part: str) -> None:
         """Put the keyboard on what adds an accident, or on a question by its name."""
         if part in BY_NAME:

@@ -86,6 +86,12 @@ class Section(QWidget):
             side = str(found.answers.get("body_side") or "")
             self.body.set_chosen(str(found.answers.get("body_part") or ""), side)
 
+    def forget(self) -> None:
+        """Let go of what is half typed: the answers of another accident are shown next."""
+        self.form.forget()
+        for chooser in self.codes.values():
+            chooser.search.show_text("")
+
     def focus_on(self, name: str) -> QWidget | None:
         """Return what answers a question."""
         if name in self.codes:

@@ -48,7 +48,15 @@ class CalculatorsPage(Page):
 
     def refresh(self) -> None:
         """Answer again: a figure of the law may be another."""
+        self._offer_to_fill()
         self._answer()
+
+    def begin_again(self, *, learner: bool) -> None:
+        """Ask the same rule with nothing told: what was told may be of the learner before."""
+        if learner and self.form is not None:
+            if self.form.half_typed():
+                self.choose(self.rule.name)
+            self.to_top()
 
     def choose(self, name: object) -> None:
         """Ask a rule."""
@@ -64,7 +72,7 @@ class CalculatorsPage(Page):
         self.form.changed.connect(self._answer)
         self._form_place.addWidget(self.form)
         self.tree.choose(self.rule.name)
-        self.fill_button.setVisible(self._context.learner_id is not None and bool(self._known()))
+        self._offer_to_fill()
         self._answer()
 
     def show_part(self, part: str) -> None:
@@ -146,6 +154,9 @@ class CalculatorsPage(Page):
         self.search.textChanged.connect(self.tree.search)
         self.tree.chosen.connect(self.choose)
         self.fill_button.clicked.connect(self._fill)
+
+    def _offer_to_fill(self) -> None:
+        self.fill_button.setVisible(self._context.learner_id is not None and bool(self._known()))
 
     def _known(self) -> dict[str, object]:
         at = self._context

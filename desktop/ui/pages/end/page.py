@@ -28,6 +28,8 @@ from desktop.ui.widgets.form import DateField
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.segmented import Segmented
 
+BEGINNING: dict[str, Any] = {"reason": EndReason.TERM, "method": Method.HAND}
+
 
 class EndPage(Page):
     """The end of the contract of a learner; nothing ends before it is confirmed."""
@@ -80,6 +82,15 @@ class EndPage(Page):
         self.set_title(tr(title), tr(sub))
         self._prepare()
 
+    def begin_again(self, *, learner: bool) -> None:
+        """Prepare the term of the contract of another learner."""
+        if not learner:
+            return
+        for name, row in self.form.rows.items():
+            row.reset(BEGINNING.get(name))
+        self.result.fold()
+        self.to_top()
+
     def do_main(self) -> Message | None:
         """Ask to end the contract; return why nothing can be ended as it stands."""
         if self._state is None:
@@ -116,12 +127,11 @@ class EndPage(Page):
         self.form = FormGrid(tr)
         items: list[tuple[object, str]] = [(one, tr(name)) for one, name in reasons()]
         self.form.add("reason", tr(T("Reason")), Choice(items), self._changed, span=2)
-        self.form.rows["reason"].reset(EndReason.TERM)
+        self.form.rows["reason"].reset(BEGINNING["reason"])
         self.form.add("day", tr(T("Day")), DateField(None, tr(T("dd/mm/yyyy"))), self._changed)
         ways: list[tuple[object, str]] = [(one, tr(name)) for one, name in methods()]
-        self.form.add(
-            "method", tr(T("How it is given")), Segmented(ways, Method.HAND), self._changed, span=2
-        )
+        way = Segmented(ways, BEGINNING["method"])
+        self.form.add("method", tr(T("How it is given")), way, self._changed, span=2)
         self.form.add(
             "unworked",
             tr(T("Days of notice not worked")),
