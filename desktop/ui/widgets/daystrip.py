@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -71,6 +71,11 @@ class DayStrip(QWidget):
         self._pressed = -1
         self._ring = False
         self._name = ""
+        # Nobody hears the days before they are painted, and a page may show many strips.
+        self._naming = QTimer(self)
+        self._naming.setSingleShot(True)
+        self._naming.setInterval(0)
+        self._naming.timeout.connect(self._name_days)
         self.setProperty("ownFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -87,7 +92,7 @@ class DayStrip(QWidget):
         days = [cell.day for cell in cells]
         self._at = days.index(current) if current in days else 0
         self._anchor = None
-        self._name_days()
+        self._naming.start()
         self._speak()
         self.update()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.daycell import DayCell
-from desktop.ui.widgets.daystrip import DayStrip
+from desktop.ui.widgets.daystrip import DayStrip, SpokenDay
 from desktop.ui.widgets.segmented import Segment, Segmented
 from desktop.ui.widgets.timeline import span_text
 from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
@@ -149,6 +149,7 @@ def test_each_day_is_read_aloud_at_its_place(qtbot: QtBot) -> None:
         strip.show()
         read = QAccessible.queryAccessibleInterface(strip)
         assert read is not None
+        qtbot.waitUntil(lambda: len(strip.findChildren(SpokenDay)) == count)
         assert read.childCount() == count
         names = [read.child(at).text(QAccessible.Text.Name) for at in range(count)]
         assert names == [f"le {day}" for day in days]
