@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
 
 QUIET_MS = 700  # nothing is built sooner after a key or the mouse
+NEXT_MS = 50  # between two pages, so that a key in between does not wait
 # The others take no longer to build than one sees.
 SLOW_PAGES = (
     "learner",
@@ -36,7 +37,7 @@ _INPUT = {
 
 
 class BuildAhead(QObject):
-    """Builds one page after another, each after a while without a key or the mouse."""
+    """Builds one page after another, once there was no key and no mouse for a while."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -52,15 +53,16 @@ class BuildAhead(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Wait again after each key and each move of the mouse."""
+        """Wait anew after each key and each move of the mouse."""
         if event.type() in _INPUT:
-            self._quiet.start()
+            self._quiet.start(QUIET_MS)
         return False
 
     def _next(self) -> None:
-        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+        built = not (QApplication.activeModalWidget() or QApplication.activePopupWidget())
+        if built:
             self._window.prepare_page(self.waiting.pop(0))
         if self.waiting:
-            self._quiet.start()
+            self._quiet.start(NEXT_MS if built else QUIET_MS)
         else:
             self.deleteLater()
