@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -137,6 +138,10 @@ def test_strip(qtbot: QtBot) -> None:
     assert got == [days[1], (days[29], "M"), (days[28], days[29])]
 
 
+def _has_days(strip: DayStrip, count: int) -> bool:
+    return len(strip.findChildren(SpokenDay)) == count
+
+
 def test_each_day_is_read_aloud_at_its_place(qtbot: QtBot) -> None:
     strip = DayStrip()
     qtbot.addWidget(strip)
@@ -149,7 +154,7 @@ def test_each_day_is_read_aloud_at_its_place(qtbot: QtBot) -> None:
         strip.show()
         read = QAccessible.queryAccessibleInterface(strip)
         assert read is not None
-        qtbot.waitUntil(lambda: len(strip.findChildren(SpokenDay)) == count)
+        qtbot.waitUntil(partial(_has_days, strip, count))
         assert read.childCount() == count
         names = [read.child(at).text(QAccessible.Text.Name) for at in range(count)]
         assert names == [f"le {day}" for day in days]
