@@ -40,9 +40,15 @@ class PageStack(QStackedWidget):
         return widget
 
     def prepare(self, page: str) -> None:
-        """Build a page that is not shown yet, where it is not built."""
+        """Build a page that is not shown yet, where it is not built.
+
+        It is painted once where nobody sees it: to dress and to lay it out takes as long as to
+        build it.
+        """
         if page not in self._pages:
-            self._build(page)
+            built = self._build(page)
+            built.resize(self.size())
+            built.grab()
 
     def show_glimpse(self, view: QWidget) -> None:
         """Show what a page looks like; the page itself takes its place later."""
