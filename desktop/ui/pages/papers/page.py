@@ -270,6 +270,9 @@ class PapersPage(Page):
         row.addWidget(middle, 1)
         row.addWidget(self._side)
         self.content.addLayout(row, 1)
+        # What most papers offer: what is shown until the first is there.
+        self._missing.show_missing(())
+        self._side.set_paper(there=True, kept=None, handed_out=True)
 
     def _connect(self) -> None:
         self._list.kind_chosen.connect(self._choose_kind)
