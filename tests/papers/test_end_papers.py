@@ -97,6 +97,21 @@ def test_the_checklist_says_what_was_done(demo: Workspace, law_book: LawBook) ->
     assert any("motifs" in line for line in lines)
 
 
+@pytest.mark.parametrize(("learner", "due"), [(1, ""), (3, "28/02/2026")])
+def test_the_tax_sheet_of_the_end_is_that_of_its_year(
+    demo: Workspace, law_book: LawBook, learner: int, due: str
+) -> None:
+    lines = render_text(form(demo, law_book, "end_checklist", learner), FRENCH).splitlines()
+    sheet = next(line for line in lines if "281.10" in line)
+    assert sheet.split(" | ")[1].strip() == due  # the law of 2027 is not known yet
+
+
+def test_a_blank_checklist_is_one_page(demo: Workspace, law_book: LawBook, tr: Translator) -> None:
+    order = PrintOrder("end_checklist", (tr,), blank=True)
+    blank = prepare(Asked(demo, law_book, order, TODAY)).form
+    assert len(texts_of(render_pdf(blank, [tr]))) == 1
+
+
 @pytest.mark.parametrize(("learner", "asked"), [(2, True), (3, False)])
 def test_an_employee_leaves_with_a_holiday_attestation(
     demo: Workspace, law_book: LawBook, learner: int, asked: bool

@@ -21,7 +21,7 @@ from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import ShortDate, T
 from desktop.kernel.vocabulary import EndReason
 
-EMPTY_ROWS = 6
+EMPTY_ROWS = 5
 SPARE_ROWS = 2
 
 

@@ -38,6 +38,7 @@ DUTIES: Mapping[str, Step] = MappingProxyType(
         "pay.tax-sheet": Step.TAX_SHEET,
     }
 )
+OF_A_YEAR = frozenset({"pay.individual-account", "pay.tax-sheet"})
 PAPERS: Mapping[Step, str] = MappingProxyType(
     {
         Step.REASONS: "notice",
@@ -88,14 +89,19 @@ def _steps(how: EndReason | None, regime: Regime) -> tuple[Step, ...]:
 
 
 def _duties(asked: Asked, known: ContractFacts) -> dict[Step, AgendaEntry]:
-    """Return the duties of the end; of those of a year, that of the year of the last day."""
+    """Return the duties of the end; of those of a year, that of the year of the last day.
+
+    Where the law of that year is not known there is none: the one of the year before is not it.
+    """
     last = known.period.last
     span = Span(asked.today, known.first_day, add_months(last, AFTER))
     found = agenda_of_contract(asked.workspace, asked.book, span, known.id)
     return {
-        DUTIES[entry.duty.code]: entry
+        DUTIES[duty.code]: entry
         for entry in found.entries
-        if entry.duty.code in DUTIES and f":contract:{known.id}" in entry.duty.key
+        if (duty := entry.duty).code in DUTIES
+        and f":contract:{known.id}" in duty.key
+        and (duty.code not in OF_A_YEAR or duty.key.endswith(f":{last.year}"))
     }
 
 
