@@ -56,7 +56,8 @@ class LearnerPart:
     Attributes:
         niss: The number of the national register, with its points.
         minor: Whether the learner is a minor on the day of the paper; None when not known.
-        representative: Who signs with a minor.
+        representative: Who signs with a minor; where two do, a semicolon stands between them.
+        representative_address: The address, or one for each of two.
     """
 
     first_name: str = ""
@@ -79,6 +80,16 @@ class LearnerPart:
     def name(self) -> str:
         """Family name first, as papers have it."""
         return f"{self.last_name} {self.first_name}".strip()
+
+    @property
+    def representatives(self) -> tuple[str, ...]:
+        """Each of those who sign with a minor."""
+        return _each(self.representative)
+
+    @property
+    def representative_addresses(self) -> Address:
+        """Each of their addresses."""
+        return _each(self.representative_address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +161,8 @@ class Dossier:
     operator: OperatorPart = field(default_factory=OperatorPart)
     contract: ContractPart = field(default_factory=ContractPart)
     made_on: date | None = None
+
+
+def _each(text: str) -> tuple[str, ...]:
+    """Return what stands between semicolons, which no name has in it."""
+    return tuple(part.strip() for part in text.split(";") if part.strip())

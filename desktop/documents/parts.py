@@ -28,7 +28,7 @@ COMPANY, LEARNER, TUTORS = "employer", "learner", "tutors"
 
 
 def lines(address: Address, where: str = "") -> Cell:
-    """Return an address, or a line to write it on."""
+    """Return an address, or other texts under one another, or a line to write it on."""
     return Lines(address) if address else Blank(where=where)
 
 
@@ -91,13 +91,10 @@ def learner_fields(dossier: Dossier, *, reached: bool = False) -> Fields:
     ]
     if learner.minor is not False:
         where = f"{LEARNER}.representative" if learner.minor else ""
-        home = reached and where
+        home = f"{where}_address" if reached and where else ""
         rows += [
-            (T("Legal representative"), needed(learner.representative, where)),
-            (
-                T("Address of the representative"),
-                needed(learner.representative_address, f"{where}_address" if home else ""),
-            ),
+            (T("Legal representative"), lines(learner.representatives, where)),
+            (T("Address of the representative"), lines(learner.representative_addresses, home)),
         ]
     return Fields(tuple(rows))
 
@@ -149,14 +146,18 @@ def letter_opening(
 
 
 def parties(dossier: Dossier) -> tuple[tuple[Message, str], ...]:
-    """Return who signs: the company, the learner and, for a minor, the representative."""
-    learner, company = dossier.learner, dossier.company
-    found = [
-        (T("For the company"), company.head or company.name),
-        (T("The apprentice"), learner.name),
-    ]
+    """Return who signs: the company, the learner and, for a minor, each representative."""
+    company = dossier.company
+    return ((T("For the company"), company.head or company.name), *learner_parties(dossier))
+
+
+def learner_parties(dossier: Dossier) -> tuple[tuple[Message, str], ...]:
+    """Return who signs on the side of the learner: two representatives have a space each."""
+    learner = dossier.learner
+    found = [(T("The apprentice"), learner.name)]
     if learner.minor is not False:
-        found.append((T("The legal representative"), learner.representative))
+        names = learner.representatives or ("",)
+        found += [(T("The legal representative"), name) for name in names]
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desktop.documents.blocks import Blank, Form, Table
+from desktop.documents.blocks import Blank, Form, Signatures, Table
 from desktop.documents.catalog import PAPERS
 from desktop.documents.kinds import Moment
 from desktop.documents.missing import missing_of
@@ -238,3 +238,27 @@ def test_the_number_of_the_dimona_is_that_which_was_noted(
 def test_the_letter_says_of_which_day_its_amount_is(demo: Workspace, law_book: LawBook) -> None:
     text = text_of(form(demo, law_book, "secretariat_letter", 1))
     assert "Situation au | 04/05/2026" in text
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "contract_draft",
+        "timetable_grid",
+        "training_plan",
+        "amendment",
+        "notice",
+        "risk_description",
+    ],
+)
+def test_two_representatives_sign_each_in_a_space(
+    demo: Workspace, law_book: LawBook, paper: str
+) -> None:
+    names = ["Ayşe Öztürk", "Mehmet Öztürk"]
+    change_learner(demo, 1, representative=" ; ".join(names))
+    (signed,) = [
+        [name for role, name in block.parties if FRENCH(role) == "Le représentant légal"]
+        for block in form(demo, law_book, paper, 1).blocks
+        if isinstance(block, Signatures) and len(block.parties) > 1
+    ]
+    assert signed == names

@@ -31,8 +31,8 @@ from desktop.documents.parts import (
     contract_fields,
     day,
     learner_fields,
+    learner_parties,
     operator_fields,
-    parties,
     signed,
 )
 from desktop.documents.sheet import PAGE, sheet_form
@@ -143,7 +143,7 @@ def _blocks(facts: ChangeFacts) -> Iterator[Block]:
             ),
             Role.NOTE,
         )
-        yield signed(dossier, T("Received"), parties(dossier)[1:])
+        yield signed(dossier, T("Received"), learner_parties(dossier))
 
 
 def _changed(facts: ChangeFacts) -> Fields:

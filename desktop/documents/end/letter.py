@@ -26,7 +26,7 @@ from desktop.documents.blocks import (
 )
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
-from desktop.documents.parts import contract_fields, day, letter_opening, signed
+from desktop.documents.parts import contract_fields, day, learner_parties, letter_opening, signed
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import NT, T
@@ -122,12 +122,8 @@ def _blocks(facts: LetterFacts) -> Iterator[Block]:
             "The signature below acknowledges that this letter was received, and not that its "
             "reasons are right."
         )
-        learner = dossier.learner
-        parties = [(T("The apprentice"), learner.name)]
-        if learner.minor is not False:
-            parties.append((T("The legal representative"), learner.representative))
         rows = ((T("Letter of"), day(facts.given_on)), (T("Received on"), Blank()))
-        yield Signatures(tuple(parties), intro, rows)
+        yield Signatures(learner_parties(dossier), intro, rows)
 
 
 def _notice(facts: LetterFacts) -> Fields:

@@ -86,7 +86,11 @@ class LearnerCard(Card):
             self.form.rows[name].setVisible(is_minor)
         adult = page_state.adult_from(learner.birth_date, law)
         if adult is not None:
-            said = T("Signs as long as the apprentice is a minor; of age on {day}.", day=adult)
+            said = T(
+                "Signs as long as the apprentice is a minor; of age on {day}. If two sign, put a "
+                "semicolon between their names.",
+                day=adult,
+            )
             self.form.rows["representative"].set_help(self._context.tr(said))
 
     def write(self, name: str, value: Any) -> None:
@@ -154,7 +158,12 @@ class NewLearnerCard(Card):
             "representative",
             tr(T("Legal representative")),
             TextField(),
-            help=tr(T("First name and name of the parent or guardian who signs.")),
+            help=tr(
+                T(
+                    "First name and name of the parent or guardian who signs. If two sign, put a "
+                    "semicolon between their names."
+                )
+            ),
             span=2,
         )
         address = tr(T("Address of the representative"))
