@@ -20,6 +20,7 @@ from desktop.ui.month.words import reason
 from desktop.ui.pages.accident.state import AccidentState
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.counted import CountedCard
 from desktop.ui.widgets.labels import Badge, IconLabel, Label
 from desktop.ui.widgets.look import set_look
 from desktop.ui.widgets.repeated import empty
@@ -98,7 +99,7 @@ class DelayCard(Card):
         self._until.setText(tr(T("Send it by {day} at the latest.", day=declaration.declare_by)))
 
 
-class MissingAnswers(Card):
+class MissingAnswers(CountedCard):
     """The questions of the declaration, or of the register, without an answer.
 
     Signals:
@@ -110,17 +111,10 @@ class MissingAnswers(Card):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(tr(T("Answers that are missing")), parent)
         self._tr = tr
-        self._badge = Badge("", "warn")
-        self.head.addWidget(self._badge)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.px(2))
-        self.body.addLayout(self._rows)
 
     def show_missing(self, missing: tuple[Question, ...]) -> None:
         """Show what is missing; nothing hides the card."""
-        empty(self._rows)
-        self.setVisible(bool(missing))
-        self._badge.set_badge(str(len(missing)), "warn")
+        self.begin(len(missing))
         for one in missing[:SHOWN]:
             row = QWidget()
             line = QHBoxLayout(row)
@@ -130,7 +124,7 @@ class MissingAnswers(Card):
             button.setAccessibleName(self._tr(T("Answer: {what}", what=one.label)))
             button.clicked.connect(partial(self.asked.emit, one.name))
             line.addWidget(button)
-            self._rows.addWidget(row)
+            self.rows.addWidget(row)
 
 
 class LevelCard(Card):

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.services import duty, sector
 from desktop.ui.context import PageContext
@@ -24,10 +21,11 @@ from desktop.ui.pages.employer.condition_state import (
     insurance_rows,
     rest_day_rows,
 )
+from desktop.ui.pages.employer.recordlists import RecordLists
 from desktop.ui.pages.employer.state import EmployerState
 from desktop.ui.proof.dialog import show_proof
 from desktop.ui.recordfields import fields_of
-from desktop.ui.records import RecordDialog, RecordsCard
+from desktop.ui.records import RecordsCard
 
 ACCREDITATION_FIELDS = " ".join(
     ("trade", "establishment_id", "number", *(name for name, _ in dialogs.STEPS))
@@ -38,7 +36,7 @@ DEROGATION_FIELDS = "kind reference joint_committee first_day last_day"
 CLOSURE_FIELDS = "first_day last_day establishment_id agreed_on note"
 
 
-class ConditionLists(QObject):
+class ConditionLists(RecordLists):
     """The lists and what is done with them.
 
     Attributes:
@@ -50,9 +48,8 @@ class ConditionLists(QObject):
     """
 
     def __init__(self, context: PageContext, page: QWidget, done: Callable[[], None]) -> None:
-        super().__init__(page)
+        super().__init__(context, page, done)
         tr = context.tr
-        self._context, self._page, self._done = context, page, done
         self._state: EmployerState | None = None
         self._known: Conditions | None = None
         self.accreditations = RecordsCard(
@@ -122,7 +119,7 @@ class ConditionLists(QObject):
             (self.rest_days, sector.remove_rest_day),
             (self.closures, sector.remove_closure),
         ):
-            card.remove_asked.connect(partial(self._remove, remove))
+            self._let_remove(card, remove)
 
     def _company(self) -> EmployerState:
         assert self._state is not None
@@ -131,26 +128,6 @@ class ConditionLists(QObject):
     def _conditions(self) -> Conditions:
         assert self._known is not None
         return self._known
-
-    def _start(
-        self,
-        dialog: RecordDialog,
-        do: Callable[[dict[str, Any]], object],
-        otherwise: str,
-        values: dict[str, Any] | None = None,
-    ) -> None:
-        dialog.accepted.connect(self._done)
-        dialog.start(do, otherwise, values)
-
-    def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
-        assert isinstance(key, int)
-        try:
-            remove(self._context.workspace, key)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._done()
-        self._context.shell.say(T("Removed."), undo=True)
 
     def _prove(self, card: RecordsCard, subject: str, key: object) -> None:
         show_proof(self._context, self._page, card.accessibleName(), f"{subject}:{key}")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.errors import Refused
@@ -15,6 +13,7 @@ from desktop.rules.number import dotted_establishment
 from desktop.services import employer
 from desktop.ui.context import PageContext
 from desktop.ui.pages.employer import dialogs
+from desktop.ui.pages.employer.recordlists import RecordLists
 from desktop.ui.pages.employer.state import (
     EmployerState,
     establishment_rows,
@@ -23,10 +22,10 @@ from desktop.ui.pages.employer.state import (
     referent_rows,
 )
 from desktop.ui.recordfields import fields_of
-from desktop.ui.records import RecordDialog, RecordsCard
+from desktop.ui.records import RecordsCard
 
 
-class Lists(QObject):
+class Lists(RecordLists):
     """The four lists and what is done with them.
 
     Attributes:
@@ -37,9 +36,8 @@ class Lists(QObject):
     """
 
     def __init__(self, context: PageContext, page: QWidget, done: Callable[[], None]) -> None:
-        super().__init__(page)
+        super().__init__(context, page, done)
         tr = context.tr
-        self._context, self._page, self._done = context, page, done
         self._state: EmployerState | None = None
         name, phone = tr(T("Name")), tr(T("Phone"))
         operator = tr(T("Training operator"))
@@ -92,31 +90,11 @@ class Lists(QObject):
             (self.referents, employer.remove_referent),
             (self.holidays, employer.remove_school_holiday),
         ):
-            card.remove_asked.connect(partial(self._remove, remove))
+            self._let_remove(card, remove)
 
     def _known(self) -> EmployerState:
         assert self._state is not None
         return self._state
-
-    def _start(
-        self,
-        dialog: RecordDialog,
-        do: Callable[[dict[str, Any]], object],
-        otherwise: str,
-        values: dict[str, Any] | None = None,
-    ) -> None:
-        dialog.accepted.connect(self._done)
-        dialog.start(do, otherwise, values)
-
-    def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
-        assert isinstance(key, int)
-        try:
-            remove(self._context.workspace, key)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._done()
-        self._context.shell.say(T("Removed."), undo=True)
 
     def _add_establishment(self) -> None:
         dialog = dialogs.establishment(self._context, self._page, T("Add an establishment"))

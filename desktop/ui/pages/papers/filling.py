@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.documents.catalog import InputKind, PaperInput, PaperKind
 from desktop.documents.missing import Missing
@@ -16,17 +16,16 @@ from desktop.kernel.errors import Refused
 from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
 from desktop.services.papers.order import YES
-from desktop.ui import theme
 from desktop.ui.bound import Field
 from desktop.ui.records import FormGrid
 from desktop.ui.widgets.button import Button, CutButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.counted import CountedCard
 from desktop.ui.widgets.datefield import DateField
 from desktop.ui.widgets.fields import AmountField, NumberField, TextField, parse_amount
-from desktop.ui.widgets.labels import Badge, Label
+from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.longfield import LongField
-from desktop.ui.widgets.repeated import empty
 from desktop.ui.widgets.segmented import Segmented
 
 SHOWN = 8
@@ -142,7 +141,7 @@ class FillCard(Card):
         self.filled.emit(found)
 
 
-class MissingCard(Card):
+class MissingCard(CountedCard):
     """The mandatory mentions that nobody has given yet, each with the way to its field.
 
     Signals:
@@ -154,24 +153,17 @@ class MissingCard(Card):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(tr(T("Missing mentions")), parent)
         self._tr = tr
-        self._badge = Badge("", "warn")
-        self.head.addWidget(self._badge)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.px(2))
-        self.body.addLayout(self._rows)
 
     def show_missing(self, missing: tuple[Missing, ...]) -> None:
         """Show what is missing; nothing hides the card."""
-        empty(self._rows)
-        self.setVisible(bool(missing))
-        self._badge.set_badge(str(len(missing)), "warn")
+        self.begin(len(missing))
         for one in missing[:SHOWN]:
             button = CutButton(self._tr(one.label), "quiet", "arrow-right")
             button.clicked.connect(partial(self.asked.emit, one.where))
-            self._rows.addWidget(button)
+            self.rows.addWidget(button)
         if more := len(missing[SHOWN:]):
             text = NT("and {count} more", "and {count} more", more)
-            self._rows.addWidget(Label(self._tr(text), "dim", wrap=True))
+            self.rows.addWidget(Label(self._tr(text), "dim", wrap=True))
 
 
 def _value(one: PaperInput, text: str) -> object:
