@@ -24,7 +24,7 @@ from desktop.services.employer import school_days_of
 from desktop.services.facts import ClosedMonthFacts, ContractFacts, LearnerFacts
 from desktop.services.learners import contract, contracts, learner
 from desktop.services.month_slip import Kept, kept_slip, slip_for, written_data
-from desktop.services.rows import facts_of, get, grouped
+from desktop.services.rows import get, grouped, read_facts
 from desktop.services.timetable import absences, patterns, placed_weeks
 from desktop.services.workspace import Workspace
 
@@ -119,8 +119,8 @@ def closed_months(workspace: Workspace, contract_id: int) -> tuple[ClosedMonthFa
 
 
 def _closed_months(session: Session) -> dict[int, tuple[ClosedMonthFacts, ...]]:
-    rows = session.scalars(select(ClosedMonth).order_by(ClosedMonth.month))
-    return grouped((facts_of(ClosedMonthFacts, row) for row in rows), _of_contract)
+    found = read_facts(session, ClosedMonthFacts, ClosedMonth, ClosedMonth.month)
+    return grouped(found, _of_contract)
 
 
 def _of_contract(found: ClosedMonthFacts) -> int:
