@@ -438,10 +438,11 @@ class MainWindow(QMainWindow):
         self._frame = frame
         frame.stack.type_again(self._typed)
         self._typed = {}
+        # First, while it is empty: a page that changes its window is dressed a second time.
+        self.setCentralWidget(frame)
         self._read_people()
         self._show(self._page)
         self._show_steps()
-        self.setCentralWidget(frame)
 
     def _show(self, page: str) -> None:
         assert self._frame is not None
