@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from desktop.documents.blocks import Form
+from desktop.documents.blocks import Fields, Form
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_pdf, render_text
+from desktop.kernel.errors import Refused
 from desktop.kernel.vocabulary import DutyState, EndReason
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
@@ -163,3 +164,32 @@ def test_a_notice_of_which_no_day_is_worked_does_not_start(
     text = render_text(form(demo, law_book, "notice", 1, values), FRENCH)
     assert "Le préavis prend cours le | pas presté" in text
     assert "Le contrat prend fin le | 04/05/2026" in text
+
+
+@pytest.mark.parametrize("ground", ["grave", "force_majeure"])
+def test_what_ends_a_contract_at_once_has_no_notice(
+    demo: Workspace, law_book: LawBook, ground: str
+) -> None:
+    values = {
+        "method": "registered",
+        "given_on": "2026-05-04",
+        "ground": ground,
+        "reasons": "Motif.",
+        "unworked": "3",
+    }
+    found = form(demo, law_book, "notice", 1, values)
+    text = render_text(found, FRENCH)
+    assert "Le contrat prend fin le | 04/05/2026" in text
+    assert FRENCH(found.title) == "Lettre de fin immédiate du contrat"
+    labels = {label.msgid for one in found.blocks if isinstance(one, Fields) for label, _ in one.rows}
+    assert not labels & {"Length of the notice", "The notice starts on", "In the trial period"}
+    assert not labels & {"Days of notice not worked", "Indemnity in place of notice"}
+
+
+def test_the_will_of_a_party_ends_a_contract_in_its_trial_alone(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    values = {"method": "hand", "given_on": "2024-09-16", "ground": "trial"}
+    assert "7 jours calendrier" in render_text(form(demo, law_book, "notice", 1, values), FRENCH)
+    with pytest.raises(Refused, match="trial period is over"):
+        form(demo, law_book, "notice", 1, {**values, "given_on": "2026-05-04"})

@@ -1,6 +1,8 @@
 """The letter by which one party ends the contract: by hand, by bailiff or by registered letter.
 
-Basis: contract, article 9; Vade Mecum 4.3 and fiche 15.
+A grave breach and force majeure end it at once: their letter has no notice and no indemnity.
+
+Basis: contract, article 9; Vade Mecum 4.3 and fiche 15; law of 3 July 1978, article 35.
 """
 
 from __future__ import annotations
@@ -52,6 +54,18 @@ GROUNDS = (
     ("force_majeure", T("Force majeure")),
     ("grave", T("Grave breach")),
 )
+AT_ONCE = MappingProxyType(
+    {
+        "grave": T(
+            "The company ends the contrat d’alternance named above at once and without notice, for "
+            "the grave breach told below (law of 3 July 1978, article 35)."
+        ),
+        "force_majeure": T(
+            "The contrat d’alternance named above ends at once and without notice: force majeure "
+            "makes it impossible for good to carry it out (contract, article 9)."
+        ),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +106,24 @@ class LetterFacts:
 
 def notice_letter(facts: LetterFacts) -> Form:
     """Return the letter of notice."""
+    title = T("Notice of the end of the contract")
+    if facts.ground in AT_ONCE:
+        title = T("Letter that ends the contract at once")
     return sheet_form(
-        "notice",
-        T("Notice of the end of the contract"),
-        facts.dossier,
-        _blocks(facts),
-        compact=True,
-        version="2026-2",
+        "notice", title, facts.dossier, _blocks(facts), compact=True, version="2026-3"
     )
 
 
 def _blocks(facts: LetterFacts) -> Iterator[Block]:
     dossier = facts.dossier
     yield from letter_opening(dossier, T("Copy to the training operator"))
-    yield Heading(T("Notice"))
+    at_once = AT_ONCE.get(facts.ground)
+    yield Heading(T("Notice") if at_once is None else T("End of the contract"))
     yield contract_fields(dossier)
-    yield Paragraph(
-        T("The company ends the contrat d’alternance named above by the notice described here.")
+    by_notice = T(
+        "The company ends the contrat d’alternance named above by the notice described here."
     )
+    yield Paragraph(at_once or by_notice)
     yield _notice(facts)
     reasons = needed(facts.reasons, f"{PAGE}.reasons", LINES)
     yield Table((Column(T("Reasons")),), (Row((reasons,)),))
@@ -134,20 +148,24 @@ def _notice(facts: LetterFacts) -> Fields:
     ]
     if facts.method in {None, Method.REGISTERED}:
         rows.append((T("Number of the registered letter"), written(facts.tracking)))
+    ground: Cell = Blank(where=f"{PAGE}.ground")
+    rows.append((T("Why the contract ends"), dict(GROUNDS).get(facts.ground, ground)))
+    met = (T("Conciliation with the referent on"), day(facts.met_on))
+    ends = (T("The contract ends on"), day(facts.ends_on))
+    if facts.ground in AT_ONCE:
+        return Fields((*rows, ends, met))
     length: Cell = Blank()
     if facts.days is not None:
         length = NT("{count} calendar day", "{count} calendar days", facts.days)
     trial: Cell = Blank()
     if facts.in_trial is not None:
         trial = T("yes") if facts.in_trial else T("no")
-    ground: Cell = Blank(where=f"{PAGE}.ground")
     rows += [
-        (T("Why the contract ends"), dict(GROUNDS).get(facts.ground, ground)),
         (T("In the trial period"), trial),
         (T("Length of the notice"), length),
         (T("The notice starts on"), _start(facts)),
-        (T("The contract ends on"), day(facts.ends_on)),
-        (T("Conciliation with the referent on"), day(facts.met_on)),
+        ends,
+        met,
         (T("Days of notice not worked"), written(facts.unworked)),
         (T("Indemnity in place of notice"), written(facts.indemnity)),
     ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
 from desktop.documents.end.certificate import CertificateFacts, employment_certificate
 from desktop.documents.end.letter import LetterFacts, notice_letter
 from desktop.kernel.answer import NotKnown
+from desktop.kernel.errors import Refused
+from desktop.kernel.messages import T
 from desktop.kernel.vocabulary import EndReason
 from desktop.law.parameters.agenda import DIMONA_OUT_WORKING_DAYS
 from desktop.rules.termination.notice import Method
@@ -15,6 +20,11 @@ from desktop.services.ending import Preparation, prepare_end
 from desktop.services.papers.contract.papers import dimona_of_contract, receipt_of
 from desktop.services.papers.dossier import contract_of, dossier_of, prepared
 from desktop.services.papers.order import Asked, Prepared
+
+# What ends a contract on the day it is told, by the grounds of the letter.
+AT_ONCE: Mapping[str, EndReason] = MappingProxyType(
+    {"grave": EndReason.GRAVE_BREACH, "force_majeure": EndReason.FORCE_MAJEURE}
+)
 
 
 def prepare_certificate(asked: Asked) -> Prepared:
@@ -34,14 +44,30 @@ def prepare_notice(asked: Asked) -> Prepared:
     """Return the letter of notice, with the days the rules give for it.
 
     Raises:
-        Refused: No learner was chosen, the learner has no contract, or the day is none of it.
+        Refused: No learner was chosen, the learner has no contract, the day is none of it, or the
+            trial it names is over on that day.
     """
     method = Method(asked.text("method")) if asked.text("method") else None
-    given_on = asked.day("given_on")
+    given_on, ground = asked.day("given_on"), asked.text("ground")
     found = None
-    if given_on is not None and method is not None:
-        told = AskedEnd(EndReason.NOTICE, given_on, method, asked.number("unworked") or 0)
+    if given_on is not None and (method is not None or ground in AT_ONCE):
+        told = AskedEnd(
+            AT_ONCE.get(ground, EndReason.NOTICE),
+            given_on,
+            method or Method.HAND,
+            asked.number("unworked") or 0,
+        )
         found = prepare_end(asked.workspace, asked.book, contract_of(asked).id, told)
+    over = found is not None and found.in_trial is False
+    if ground == "trial" and over and given_on is not None:
+        raise Refused(
+            T(
+                "On {day} the trial period is over: the will of one party does not end the "
+                "contract any more. Choose another reason.",
+                day=given_on,
+            ),
+            "ground",
+        )
     facts = _letter(asked, method, found)
     return prepared(asked, notice_letter(facts), facts)
 
@@ -50,15 +76,16 @@ def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> L
     end = None if found is None else found.end
     course = None if end is None else end.notice
     because = () if found is None else (found.unknown if end is None else end.because)
+    given_on, ground = asked.day("given_on"), asked.text("ground")
     return LetterFacts(
         method=method,
-        given_on=asked.day("given_on"),
+        given_on=given_on,
         tracking=asked.text("tracking"),
         in_trial=None if found is None else found.in_trial,
         days=None if course is None else course.days,
         starts_on=None if course is None else course.starts_on,
-        ends_on=None if end is None else end.last_day,
-        ground=asked.text("ground"),
+        ends_on=given_on if ground in AT_ONCE else None if end is None else end.last_day,
+        ground=ground,
         reasons=asked.text("reasons"),
         met_on=asked.day("met_on"),
         unworked=asked.number("unworked"),
