@@ -181,7 +181,9 @@ def test_what_ends_a_contract_at_once_has_no_notice(
     text = render_text(found, FRENCH)
     assert "Le contrat prend fin le | 04/05/2026" in text
     assert FRENCH(found.title) == "Lettre de fin immédiate du contrat"
-    labels = {label.msgid for one in found.blocks if isinstance(one, Fields) for label, _ in one.rows}
+    labels = {
+        label.msgid for one in found.blocks if isinstance(one, Fields) for label, _ in one.rows
+    }
     assert not labels & {"Length of the notice", "The notice starts on", "In the trial period"}
     assert not labels & {"Days of notice not worked", "Indemnity in place of notice"}
 
