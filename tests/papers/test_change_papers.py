@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop.documents.blocks import Form
+from desktop.documents.blocks import Blank, Cell, Fields, Form, Lines
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_text
 from desktop.language.translator import Language, Translator
@@ -27,6 +27,12 @@ def form(demo: Workspace, book: LawBook, paper: str, **values: str) -> Form:
 
 def places(found: Form) -> set[str]:
     return {one.where for one in missing_of(found)}
+
+
+def rows(found: Form) -> dict[str, Cell]:
+    """Return what the fields say, by the English of their labels."""
+    fields = (one.rows for one in found.blocks if isinstance(one, Fields))
+    return {label.msgid: cell for some in fields for label, cell in some}
 
 
 @pytest.mark.parametrize("paper", ["amendment", "annex"])
@@ -68,7 +74,7 @@ def test_the_condition_of_the_new_tutor_and_the_effect_are_said(
     demo: Workspace, law_book: LawBook
 ) -> None:
     text = render_text(form(demo, law_book, "amendment", change="tutor", condition="c"), FRENCH)
-    assert "Condition remplie | Condition c" in text
+    assert "Condition remplie par le nouveau tuteur | Condition c" in text
     text = render_text(
         form(demo, law_book, "amendment", change="joint_committee", effect="40 h, 12 jours"), FRENCH
     )
@@ -85,3 +91,54 @@ def test_the_representative_signs_for_who_is_a_minor_on_the_day_of_signing(
     change = {"amendment": "tutor", "annex": "referent"}[paper]
     text = render_text(form(demo, law_book, paper, change=change, since="2026-09-01"), FRENCH)
     assert ("Le représentant légal | Ayşe Öztürk | ________" in text) is minor
+
+
+@pytest.mark.parametrize(
+    ("change", "since", "told"),
+    [
+        ("duration", "2027-07-01", ("jusqu’au 30/06/2027, 34 mois", "________")),
+        ("duration", "2026-07-01", ("________", "jusqu’au 30/06/2027, 34 mois")),
+        ("level", "2026-05-01", ("Niveau A 372,27 € par mois", "________")),
+    ],
+)
+def test_what_the_file_says_of_before_is_not_what_comes(
+    demo: Workspace, law_book: LawBook, change: str, since: str, told: tuple[str, str]
+) -> None:
+    found = form(demo, law_book, "amendment", change=change, since=since)
+    old, new = (rows(found)[name] for name in ("Until now", "From now on"))
+    said = [
+        "________" if isinstance(cell, Blank) else " ".join(map(FRENCH.show, cell.values))
+        for cell in (old, new)
+        if isinstance(cell, Blank | Lines)
+    ]
+    assert tuple(one.replace("\u00a0", " ").replace("\u202f", " ") for one in said) == told
+
+
+def test_an_amendment_of_the_level_names_the_tutor_who_was_heard(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    assert rows(form(demo, law_book, "amendment", change="level"))["Tutor who was heard"] == (
+        "Marc Lambert"
+    )
+
+
+def test_a_blank_amendment_has_what_every_change_must_say(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    order = PrintOrder("amendment", (FRENCH,), blank=True)
+    blank = rows(prepare(Asked(demo, law_book, order, TODAY)).form)
+    assert {"Condition the new tutor meets", "Effect on hours and pay", "Reason"} <= blank.keys()
+
+
+@pytest.mark.parametrize(
+    ("paper", "values", "copied"),
+    [
+        ("amendment", {"change": "tutor"}, "Copie au secrétariat social et au nouveau tuteur."),
+        ("amendment", {"change": "level"}, "Copie au secrétariat social."),
+        ("annex", {"change": "referent"}, "avec copie au secrétariat social"),
+    ],
+)
+def test_a_change_is_copied_to_the_social_secretariat(
+    demo: Workspace, law_book: LawBook, paper: str, values: dict[str, str], copied: str
+) -> None:
+    assert copied in render_text(form(demo, law_book, paper, **values), FRENCH)

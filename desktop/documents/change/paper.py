@@ -25,7 +25,7 @@ from desktop.documents.blocks import (
     Role,
 )
 from desktop.documents.dossier import Dossier
-from desktop.documents.missing import needed
+from desktop.documents.missing import needed, written
 from desktop.documents.parts import (
     company_fields,
     contract_fields,
@@ -108,6 +108,7 @@ def change_paper(facts: ChangeFacts) -> Form:
         facts.dossier,
         _blocks(facts),
         subtitle=_subtitle(facts),
+        version="2026-2",
     )
 
 
@@ -134,12 +135,14 @@ def _blocks(facts: ChangeFacts) -> Iterator[Block]:
         yield Paragraph(_agreed(facts))
     yield Paragraph(T("The other provisions of the contract remain unchanged."))
     if facts.paper is Paper.AMENDMENT:
+        yield Paragraph(_copied(facts), Role.NOTE)
         yield signed(dossier, T("Done in three copies: company, apprentice, training operator"))
     else:
         yield Paragraph(
             T(
-                "This annex is sent to every party and to the training operator and is attached to "
-                "the contract. It need not be signed; whoever receives it may acknowledge it below."
+                "This annex is sent to every party and to the training operator, with a copy to "
+                "the social secretariat, and is attached to the contract. It need not be signed; "
+                "whoever receives it may acknowledge it below."
             ),
             Role.NOTE,
         )
@@ -155,18 +158,35 @@ def _changed(facts: ChangeFacts) -> Fields:
         (T("Until now"), _told(facts.old, "old")),
         (T("From now on"), _told(facts.new, "new")),
     ]
-    if facts.change is Change.TUTOR:
-        condition = dict(CONDITIONS).get(facts.condition)
-        rows.append((T("Condition that is met"), needed(condition, f"{PAGE}.condition")))
-    if facts.change is Change.JOINT_COMMITTEE:
-        rows.append((T("Effect on hours and pay"), needed(facts.effect, f"{PAGE}.effect")))
-    if facts.change in {Change.DURATION, None}:
-        where = f"{PAGE}.reason" if facts.change else ""
-        rows.append((T("Reason"), needed(facts.reason, where)))
     if facts.paper is Paper.AMENDMENT:
-        where = f"{PAGE}.opinion_on" if facts.change in CONSULTED else ""
-        rows.append((T("Consultation or decision on"), day(facts.opinion_on, where)))
+        rows += _amended(facts)
     return Fields(tuple(rows))
+
+
+def _amended(facts: ChangeFacts) -> Iterator[tuple[Message, Cell]]:
+    """Yield what an amendment says beside what was and what comes; a blank one has it all."""
+
+    def where(name: str) -> str:
+        return f"{PAGE}.{name}" if facts.change else ""
+
+    if facts.change is Change.LEVEL:
+        yield T("Tutor who was heard"), written(facts.dossier.tutor.name)
+    if facts.change in {Change.TUTOR, None}:
+        condition = dict(CONDITIONS).get(facts.condition)
+        label = T("Condition the new tutor meets")
+        yield label, needed(condition, where("condition"))
+    if facts.change in {Change.JOINT_COMMITTEE, None}:
+        yield T("Effect on hours and pay"), needed(facts.effect, where("effect"))
+    if facts.change in {Change.DURATION, None}:
+        yield T("Reason"), needed(facts.reason, where("reason"))
+    asked = where("opinion_on") if facts.change in CONSULTED else ""
+    yield T("Consultation or decision on"), day(facts.opinion_on, asked)
+
+
+def _copied(facts: ChangeFacts) -> Message:
+    if facts.change is Change.TUTOR:
+        return T("Copy to the social secretariat and to the new tutor.")
+    return T("Copy to the social secretariat.")
 
 
 def _told(values: tuple[Message | str, ...], name: str) -> Cell:

@@ -46,12 +46,16 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
     before = dossier_for(asked.workspace, asked.book, found, on - timedelta(days=1), asked.today)
     # Who is a minor on the day of signing signs with a representative, whatever the day of effect.
     signing = learner_part(asked.workspace, asked.book, found.learner_id, asked.today)
+    old, new = _told(change, before, before=True), _told(change, after, before=False)
+    if change is Change.DURATION and since is not None and since > found.last_day:
+        old, new = new, ()  # the file still ends before the day of effect
     facts = ChangeFacts(
         paper=paper,
         change=change,
         number=asked.number("number"),
-        old=(asked.text("old"),) if asked.text("old") else _told(change, before, before=True),
-        new=(asked.text("new"),) if asked.text("new") else _told(change, after, before=False),
+        old=(asked.text("old"),) if asked.text("old") else old,
+        # What the file says of after is not new where it says the same of before.
+        new=(asked.text("new"),) if asked.text("new") else () if new == old else new,
         since=since,
         reason=asked.text("reason"),
         opinion_on=asked.day("opinion_on"),
