@@ -25,7 +25,7 @@ def prepare_register(asked: Asked) -> Prepared:
         (
             _first_aid(asked.workspace, one)
             for one in records(asked.workspace)
-            if one.facts.happened_on.year == year and one.yes("care_here")
+            if one.facts.happened_on.year == year and _cared_for(one)
         ),
         key=_day,
     )
@@ -35,6 +35,12 @@ def prepare_register(asked: Asked) -> Prepared:
         T("Issue the register of first aid of {year}", year=str(year)),
         facts_record(facts),
     )
+
+
+def _cared_for(found: AccidentRecord) -> bool:
+    """Return whether first aid was given: it is what a benign accident had, unless it is denied."""
+    said = found.yes("care_here")
+    return found.facts.benign if said is None else said
 
 
 def _first_aid(workspace: Workspace, found: AccidentRecord) -> FirstAid:
