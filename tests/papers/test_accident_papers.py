@@ -14,15 +14,18 @@ from desktop.documents.render import render_text
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message
 from desktop.kernel.vocabulary import InsuranceKind
-from desktop.language.translator import Translator
+from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
+from desktop.paths import CATALOGS
 from desktop.services import duty
 from desktop.services.accident.questions import QUESTIONS
 from desktop.services.accident.record import write_answer, write_time
 from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.papers.accident.said import PRINTED
 from desktop.services.workspace import Workspace
 from tests.papers.test_every_paper import lost_words
 
+FRENCH = Translator(Language.FRENCH, CATALOGS)
 DAY = date(2026, 4, 30)
 TODAY = date(2026, 5, 4)
 ANSWERS = {
@@ -111,8 +114,8 @@ def test_a_blank_declaration_offers_the_answers(
     order = PrintOrder("accident_declaration", (tr,), blank=True)
     text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, tr)
     for question in QUESTIONS:
-        for _, words in question.choices if question.name != "future" else ():
-            assert tr(words) in text
+        for name, words in question.choices if question.name != "future" else ():
+            assert tr(PRINTED.get((question.name, name), words)) in text
 
 
 def test_the_questions_come_in_the_order_of_the_model(
@@ -145,3 +148,43 @@ def test_an_accident_that_is_gone_is_refused(
 ) -> None:
     with pytest.raises(Refused):
         prepare(Asked(demo, law_book, declaration(tr, 99), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "printed"),
+    [
+        ("hours_that_day", "7-11 12-15h36", "07:00–11:00, 12:00–15:36"),
+        ("hours_that_day", "comme d’habitude", "comme d’habitude"),
+        ("nature", "way", "Accident sur le chemin du travail"),
+        ("post", "usual", "Poste habituel ou unité locale habituelle"),
+        ("outcome", "none", "Pas d’incapacité temporaire de travail, pas de prothèses à prévoir"),
+    ],
+)
+def test_answers_are_in_the_words_of_the_model(
+    demo: Workspace, law_book: LawBook, accident: int, name: str, value: str, printed: str
+) -> None:
+    write_answer(demo, accident, name, value)
+    form = prepare(Asked(demo, law_book, declaration(FRENCH, accident), TODAY)).form
+    assert f"| {printed}" in render_text(form, FRENCH)
+
+
+@pytest.mark.parametrize(("care_here", "entered"), [("", True), ("yes", True), ("no", False)])
+def test_a_benign_accident_is_in_the_register(
+    demo: Workspace, law_book: LawBook, care_here: str, entered: bool
+) -> None:
+    key = duty.note_accident(demo, 2, DAY)
+    for name, value in {"first_aid_only": "yes", "carer": "Inès", "care_here": care_here}.items():
+        write_answer(demo, key, name, value)
+    order = PrintOrder("first_aid_register", (FRENCH,), year=2026)
+    form = prepare(Asked(demo, law_book, order, TODAY)).form
+    assert ("Inès" in render_text(form, FRENCH)) is entered
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_notice_does_not_give_the_inspectorate_an_order(
+    demo: Workspace, law_book: LawBook, accident: int, language: Language
+) -> None:
+    tr = Translator(language, CATALOGS)
+    order = PrintOrder("accident_notice", (tr,), 1, subject=f"work_accident:{accident}")
+    text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, tr)
+    assert not re.search(r"^(Chargez|Geef) ", text, re.MULTILINE)

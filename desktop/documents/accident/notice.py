@@ -157,14 +157,14 @@ def _after(accident: AccidentPart) -> Paragraph:
     if accident.report_by is None:
         return Paragraph(
             T(
-                "Give the external prevention service the order to inquire at once; the "
-                "circumstantial report follows."
+                "The external prevention service is asked at once to inquire; the circumstantial "
+                "report follows."
             ),
             Role.NOTE,
         )
     return Paragraph(
         T(
-            "Give the external prevention service the order to inquire at once; the circumstantial "
+            "The external prevention service is asked at once to inquire; the circumstantial "
             "report follows by {day}.",
             day=accident.report_by,
         ),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.documents.accident.part import Witness
-from desktop.kernel.hours import clock
+from desktop.kernel.hours import clock, parse_shifts, shift_text
 from desktop.kernel.messages import Message, ShortDate, T, Value
 from desktop.law.esaw import EsawKind, esaw_codes
 from desktop.services.accident.questions import QUESTIONS, Ask, Question
@@ -20,6 +20,24 @@ KINDS: Mapping[str, EsawKind] = MappingProxyType(
         "agent": EsawKind.AGENT,
         "body_part": EsawKind.BODY_PART,
         "injury": EsawKind.INJURY,
+    }
+)
+# The words of the official model, where those of the window are plainer.
+PRINTED: Mapping[tuple[str, str], Message] = MappingProxyType(
+    {
+        ("nature", "work"): T("Accident at work"),
+        ("nature", "way"): T("Accident on the way to or from work"),
+        ("post", "usual"): T("Usual post, or usual local unit"),
+        ("post", "mobile"): T("Occasional or mobile post, or on the road for the employer"),
+        ("post", "other"): T("Other post"),
+        ("report", "unknown"): T("Answer not known"),
+        ("outcome", "none"): T("No temporary incapacity for work, no prostheses expected"),
+        ("outcome", "prosthesis"): T("No temporary incapacity for work, but prostheses expected"),
+        ("outcome", "adapted"): T(
+            "Temporary occupation with adapted work (fewer hours or another function, without loss "
+            "of pay)"
+        ),
+        ("outcome", "permanent"): T("Permanent incapacity for work expected"),
     }
 )
 HOW: Mapping[str, Message] = MappingProxyType({"direct": T("direct"), "indirect": T("indirect")})
@@ -54,8 +72,18 @@ def said_of(question: Question, value: Any) -> Value:
         case Ask.SEVERAL:
             return listed([text_of(question, one) for one in value])
         case _:
-            words: Value = text_of(question, value)
-            return words
+            hours = question.name == "hours_that_day"
+            words: Value = _hours(value) if hours else text_of(question, value)
+            return PRINTED.get((question.name, str(value)), words)
+
+
+def _hours(text: str) -> str:
+    """Return the hours of a day as clocks show them; what is no hours stays as it was typed."""
+    try:
+        shifts = parse_shifts(text)
+    except ValueError:
+        return text
+    return ", ".join(map(shift_text, shifts)) or text
 
 
 def listed(values: Iterable[Value]) -> Value:
@@ -80,7 +108,7 @@ def _options(question: Question) -> Message | None:
         return T("Yes / No")
     if not question.choices:
         return None
-    first, *rest = [words for _, words in question.choices]
+    first, *rest = [PRINTED.get((question.name, name), words) for name, words in question.choices]
     for words in rest:
         first = T("{first} / {second}", first=first, second=words)
     return first
