@@ -82,7 +82,7 @@ def check_capacity(
             return
         if not found.allowed:
             text = T(
-                "On {day} you train {learners} learners; {maximum} at most are allowed: {reason}",
+                "On {day} you train {learners} learners; {maximum} at most are allowed. {reason}",
                 day=day,
                 learners=learners,
                 maximum=found.maximum,
