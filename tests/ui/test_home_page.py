@@ -16,6 +16,7 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.services.duty import duty_records
 from desktop.services.workspace import Workspace
+from desktop.ui.pages.home import view
 from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.home.state import load_state
 from desktop.ui.records import RecordDialog
@@ -43,6 +44,19 @@ def rows(page: HomePage) -> list[TodoRow]:
 
 def row_of(page: HomePage, key: str) -> TodoRow:
     return next(row for row in rows(page) if row.todo.key == key)
+
+
+def test_what_is_too_much_for_one_look_is_one_click_away(
+    page: HomePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = [row.todo.key for row in rows(page)]
+    near = [todo.key for todo in page._state.todos]
+    monkeypatch.setattr(view, "NEAR_SHOWN", 2)
+    page.refresh()
+    assert [row.todo.key for row in rows(page)] == near[:3]  # and nothing that is due later
+    assert page.all_button is not None
+    qtbot.mouseClick(page.all_button, Qt.MouseButton.LeftButton)
+    assert set(every) <= {row.todo.key for row in rows(page)}
 
 
 def test_late_and_near_dates_come_before_later_ones(demo: Workspace, law_book: LawBook) -> None:

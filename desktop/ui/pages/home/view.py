@@ -24,6 +24,7 @@ from desktop.ui.widgets.repeated import empty
 
 RAIL = 336
 ONE_COLUMN_BELOW = 1000
+NEAR_SHOWN = 14  # below the first; nobody does more of them at once
 LATER_SHOWN = 3
 
 
@@ -96,17 +97,19 @@ class HomeView(Page):
             hero.body.addWidget(Label(tr(T("First of all")), "cap"))
             hero.body.addWidget(self._row(state.todos[0], hero=True))
             self._left.addWidget(hero)
-        self._show_list(tr(T("Then")), state.todos[1:])
-        if state.more:
+        near = state.todos[1:] if self.shows_all else state.todos[1 : 1 + NEAR_SHOWN]
+        cut = len(near) < len(state.todos) - 1
+        self._show_list(tr(T("Then")), near)
+        if state.more and not cut:
             self._left.addWidget(Label(tr.show(state.more), "cap"))
-        later = state.later if self.shows_all else state.later[:LATER_SHOWN]
+        later = state.later if self.shows_all else () if cut else state.later[:LATER_SHOWN]
         if later:
             self._left.addWidget(Label(tr(T("Later")), "card"))
             self._show_list(tr(T("Later")), later)
         if self.shows_all and state.settled:
             self._left.addWidget(Label(tr(T("Settled in the last month")), "card"))
             self._show_list(tr(T("Settled in the last month")), state.settled)
-        if len(state.later) > LATER_SHOWN or state.settled:
+        if cut or len(state.later) > LATER_SHOWN or state.settled:
             self._left.addWidget(self._line_for_all(state))
         self._left.addStretch(1)
 
