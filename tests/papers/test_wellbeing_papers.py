@@ -269,3 +269,20 @@ def test_a_post_may_have_no_forbidden_work(
 def test_the_request_asks_for_the_prevention_doctor(demo: Workspace, law_book: LawBook) -> None:
     places = {one.where for one in missing_of(form(demo, law_book, "health_request"))}
     assert "papers.doctor" in places
+
+
+@pytest.mark.parametrize(("kind", "before"), [("before", True), ("periodic", False)])
+def test_a_request_comes_before_the_first_day_where_it_is_for_the_start(
+    demo: Workspace, law_book: LawBook, kind: str, before: bool
+) -> None:
+    text = text_of(form(demo, law_book, "health_request", {"kind": kind}))
+    assert ("avant le premier jour." in text) is before
+
+
+def test_a_blank_list_of_forbidden_work_says_that_it_was_changed(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    order = PrintOrder("forbidden_work", (FRENCH,), blank=True)
+    text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, FRENCH)
+    assert "22 mai 2019" in text
+    assert "sous- catégorie" not in text

@@ -147,6 +147,14 @@ def _blocks(facts: ForbiddenFacts) -> Iterator[Block]:
     yield Paragraph(_verdict(facts.allowed))
     if facts.because:
         yield Reasons(facts.because)
+    else:
+        yield Paragraph(
+            T(
+                "A royal decree of 22 May 2019 changed the list since. Its text was not read: "
+                "check annex X.3-1 of the code of wellbeing at work."
+            ),
+            Role.NOTE,
+        )
     yield Paragraph(
         T(
             "French text as the Vade Mecum of 27 April 2017 prints it, but for the titles of A3e "

@@ -89,13 +89,7 @@ def health_request(facts: HealthFacts) -> Form:
 def _blocks(facts: HealthFacts) -> Iterator[Block]:
     sheet, dossier = facts.sheet, facts.dossier
     learner = dossier.learner
-    yield Paragraph(
-        T(
-            "Data to copy into the form of your prevention service, which you give to the "
-            "apprentice before the first day."
-        ),
-        Role.PREPARATION,
-    )
+    yield Paragraph(_copied(sheet.given.get("kind", "")), Role.PREPARATION)
     service = needed(dossier.company.prevention_service, f"{COMPANY}.prevention_service")
     yield Fields(
         (
@@ -126,6 +120,17 @@ def _blocks(facts: HealthFacts) -> Iterator[Block]:
     yield from _whether(facts)
     who = ((T("For the company"), dossier.company.head or dossier.company.name),)
     yield signed(dossier, T("The company"), who)
+
+
+def _copied(kind: str) -> Message:
+    if kind in {"", "before"}:
+        return T(
+            "Data to copy into the form of your prevention service, which you give to the "
+            "apprentice before the first day."
+        )
+    return T(
+        "Data to copy into the form of your prevention service, which you give to the apprentice."
+    )
 
 
 def _categories(facts: HealthFacts) -> Table:
