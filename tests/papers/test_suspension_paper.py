@@ -43,6 +43,8 @@ def test_a_breach_is_agreed_with_the_referent(demo: Workspace, law_book: LawBook
     given = {"scope": "whole", "justification": "x", "ground": "company"}
     assert lacks(made(demo, law_book, **given)) == {"papers.agreed_with"}
     assert not lacks(made(demo, law_book, **given, agreed_with="Sophie Delvaux, 27/04/2026"))
+    text = render_text(made(demo, law_book, ground="school").form, FRENCH)
+    assert "Durée convenue avec le référent" not in text  # which article 8, 2° asks for alone
 
 
 def test_each_scope_is_said_in_its_own_sentence(demo: Workspace, law_book: LawBook) -> None:
@@ -69,3 +71,12 @@ def test_each_scope_is_said_in_its_own_sentence(demo: Workspace, law_book: LawBo
 )
 def test_the_ground_is_that_of_article_8(kind: AbsenceKind, ground: str) -> None:
     assert ground_of(kind) == ground
+
+
+def test_the_days_that_are_paid_are_those_of_the_timetable(
+    demo: Workspace, law_book: LawBook
+) -> None:
+    order = PrintOrder("suspension", (FRENCH,), 1, subject="absence:4")
+    text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, FRENCH)
+    assert "Nombre de jours | 9 jours calendrier" in text.replace("\u00a0", " ")
+    assert "Paie | 5 jours de l’horaire avec rétribution, 2 sans" in text

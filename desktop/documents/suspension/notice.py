@@ -119,9 +119,11 @@ def _suspension(facts: SuspensionFacts) -> Fields:
     sheet, days = facts.sheet, facts.days
     count = None if days is None else NT("{count} calendar day", "{count} calendar days", days.days)
     why = dict(GROUNDS).get(facts.ground)
-    agreed: Cell = sheet.text("agreed_with")
+    agreed: tuple[tuple[Message, Cell], ...] = ()
     if facts.ground in BREACHES:
-        agreed = sheet.must("agreed_with")
+        agreed = ((T("Duration agreed with the referent"), sheet.must("agreed_with")),)
+    elif not facts.ground or "agreed_with" in sheet.given:
+        agreed = ((T("Duration agreed with the referent"), sheet.text("agreed_with")),)
     return Fields(
         (
             (T("First day of the suspension"), day(None if days is None else days.first, "weeks")),
@@ -131,7 +133,7 @@ def _suspension(facts: SuspensionFacts) -> Fields:
             (T("What is suspended"), sheet.must_choice("scope", SCOPES)),
             (T("Ground"), Blank(where=f"{PAGE}.ground") if why is None else why),
             (T("Absence"), written(None if facts.kind is None else ABSENCE[facts.kind])),
-            (T("Duration agreed with the referent"), agreed),
+            *agreed,
             (
                 T("Justification"),
                 needed(sheet.given.get("justification", facts.note), f"{PAGE}.justification"),

@@ -90,4 +90,4 @@ def _paid(asked: Asked, period: Period) -> Message | None:
         return T("with pay")
     if not paid:
         return T("without pay")
-    return T("{paid} days with pay, {unpaid} without", paid=paid, unpaid=unpaid)
+    return T("{paid} days of the timetable with pay, {unpaid} without", paid=paid, unpaid=unpaid)
