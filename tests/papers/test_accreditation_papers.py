@@ -16,10 +16,11 @@ from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
 from desktop.services.duty import change_insurance, note_accreditation
-from desktop.services.employer import change_company, change_operator
+from desktop.services.employer import change_company, change_operator, change_tutor, establishments
 from desktop.services.employer_notes import NO, YES, note
-from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.papers import Asked, PrintOrder, prepare, preview
 from desktop.services.workspace import Workspace
+from tests.documents.layout import texts_of
 
 TODAY = date(2026, 5, 4)
 BOTH = tuple(Translator(language, CATALOGS) for language in Language)
@@ -141,7 +142,36 @@ def test_a_tutor_is_listed_with_the_family_name_first(demo: Workspace, law_book:
     text = render_text(form_of(demo, law_book, "accreditation_request"), BOTH[0])
     assert "Nom et prénom | NISS" in text
     assert "\nLambert Marc | 74.05.06-997.24 | 2.000.000.141 | " in text
-    assert "\nErdős Zsófia | 86.09.30-996.70 | 2.000.000.240 | " in text
+    assert "Erdős" not in text  # of another establishment
+    there = next(one for one in establishments(demo) if one.number == "2000000141")
+    change_tutor(demo, 2, establishment_id=there.id)
+    text = render_text(form_of(demo, law_book, "accreditation_request"), BOTH[0])
+    assert "\nErdős Zsófia | 86.09.30-996.70 | 2.000.000.141 | " in text
+
+
+@pytest.mark.parametrize("blank", [False, True])
+def test_a_request_is_one_page(
+    demo: Workspace, law_book: LawBook, tr: Translator, blank: bool
+) -> None:
+    change_tutor(demo, 2, establishment_id=1)  # both tutors in the same place
+    order = PrintOrder("accreditation_request", (tr,), blank=blank, subject="accreditation:1")
+    assert len(texts_of(preview(demo, law_book, order, TODAY))) == 1
+
+
+@pytest.mark.parametrize(
+    ("decision", "lacks"),
+    [
+        ("definitive", ["Motif", "À régulariser", "Suspendu jusqu’au", "Vaut pour", "Médiation"]),
+        ("withdrawn", ["À régulariser", "Suspendu jusqu’au", "Apprenants au plus"]),
+        ("suspended", ["Apprenants au plus"]),
+    ],
+)
+def test_a_decision_says_what_is_of_its_kind(
+    demo: Workspace, law_book: LawBook, decision: str, lacks: list[str]
+) -> None:
+    form = form_of(demo, law_book, "accreditation_decision", values={"decision": decision})
+    own = render_text(form, BOTH[0]).split("La décision que cette fiche concerne")[1]
+    assert not [one for one in lacks if f"\n{one}" in own]
 
 
 def lacking(demo: Workspace, book: LawBook, values: dict[str, str]) -> set[str]:

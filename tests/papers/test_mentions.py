@@ -57,7 +57,7 @@ MENTIONS: Mapping[str, tuple[str, ...]] = {
         *("Designated, approved or both", "Training operator", "Service"),
         *("Identifier of the operator", "Address of the operator", "Referent", "Phone", "E-mail"),
         *("Declared on honour", "Who signs, and in which capacity"),
-        *("Form D1: its date of application, at its foot", "File number (kept by the OFFA)"),
+        *("D1: date of application", "File number (kept by the OFFA)"),
         *(*SIGNED, "Acknowledgement of receipt, filled in by the operator"),
         *("Received on", "Received by", "For the training operator"),
     ),
@@ -200,7 +200,9 @@ def said(form: Form) -> Iterator[str]:
                     cell.msgid for row in rows for cell in row.cells if isinstance(cell, Message)
                 )
             case Signatures(parties, intro, rows):
-                yield from (role.msgid for role, _ in parties)
+                for role, _ in parties:
+                    yield role.msgid
+                    yield from (one.msgid for _, one in role.params if isinstance(one, Message))
                 yield from (label.msgid for label, _ in rows)
                 yield "" if intro is None else intro.msgid
             case Mentions():

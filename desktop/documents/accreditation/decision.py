@@ -29,7 +29,7 @@ from desktop.documents.parts import (
     day,
 )
 from desktop.documents.sheet import PAGE, Sheet
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 
 AGAINST = ("refused", "suspended", "withdrawn")
 
@@ -66,14 +66,9 @@ def _decision(facts: AccreditationFacts) -> Iterator[Block]:
         (
             (T("Decision"), sheet.must_choice("decision", DECISIONS)),
             (T("Date of the decision"), day(_decided(facts, kind), f"{PAGE}.on")),
-            (T("Reason"), sheet.must("reason") if kind in AGAINST else sheet.text("reason")),
-            (T("To be put in order"), sheet.text("to_mend")),
-            (T("Suspended until"), _until(sheet, kind)),
-            (T("Holds for"), _scope(sheet, kind)),
-            (T("Apprentices at most"), sheet.text("most")),
+            *_of_kind(facts, kind),
             (T("Training operator"), needed(dossier.operator.name, f"{COMPANY}.operators")),
             (T("Referent"), written(dossier.operator.referent)),
-            (T("Mediation asked for at the OFFA on"), day(decision.mediation_on)),
         )
     )
     yield Paragraph(
@@ -85,6 +80,30 @@ def _decision(facts: AccreditationFacts) -> Iterator[Block]:
         ),
         Role.SMALL,
     )
+
+
+def _of_kind(facts: AccreditationFacts, kind: str) -> Iterator[tuple[Message, Cell]]:
+    """Yield what a decision of this kind says, and what was filled in all the same.
+
+    Args:
+        facts: What is known.
+        kind: The decision, as in ``DECISIONS``; "" where none was chosen: then all of it.
+    """
+    sheet = facts.sheet
+    against = kind in AGAINST
+    if against or not kind or "reason" in sheet.given:
+        yield T("Reason"), sheet.must("reason") if against else sheet.text("reason")
+    if kind in {"suspended", ""} or "to_mend" in sheet.given:
+        yield T("To be put in order"), sheet.text("to_mend")
+    if kind in {"suspended", ""} or "until" in sheet.given:
+        yield T("Suspended until"), _until(sheet, kind)
+    if against or not kind or "scope" in sheet.given:
+        yield T("Holds for"), _scope(sheet, kind)
+    if not against or "most" in sheet.given:
+        yield T("Apprentices at most"), sheet.text("most")
+    mediation = facts.decision.mediation_on
+    if against or not kind or mediation is not None:
+        yield T("Mediation asked for at the OFFA on"), day(mediation)
 
 
 def _decided(facts: AccreditationFacts, kind: str) -> date | None:

@@ -61,7 +61,8 @@ class AccreditationFacts:
 
     Attributes:
         places: The establishments it is asked for.
-        tutors: The tutors of the company.
+        tutors: The tutors of these establishments.
+        every_tutor: How many tutors the company has.
         met: Which of the five conditions were answered, by their names.
         learners: How many learners are in training.
         policies: The insurances that run.
@@ -74,6 +75,7 @@ class AccreditationFacts:
     sheet: Sheet = field(default_factory=Sheet)
     places: tuple[PlacePart, ...] = ()
     tutors: tuple[TutorPart, ...] = ()
+    every_tutor: int = 0
     met: Mapping[str, bool] = field(default_factory=dict)
     learners: int | None = None
     policies: tuple[PolicyPart, ...] = ()

@@ -7,6 +7,7 @@ on line.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.documents.accreditation.company import (
     accreditation_form,
@@ -26,7 +27,6 @@ from desktop.documents.blocks import (
     Paragraph,
     Role,
     Row,
-    Signatures,
     Table,
     Tick,
 )
@@ -64,9 +64,9 @@ def _request(facts: AccreditationFacts) -> Iterator[Block]:
         (
             (T("Declared on honour"), Tick()),
             (T("Who signs, and in which capacity"), facts.sheet.must("signatory")),
-            (T("Form D1: its date of application, at its foot"), Blank()),
             (T("Sent on line on"), day(facts.decision.applied_on)),
             (T("File number (kept by the OFFA)"), written(facts.decision.number)),
+            (T("D1: date of application"), Blank()),
         )
     )
     yield Paragraph(
@@ -76,11 +76,18 @@ def _request(facts: AccreditationFacts) -> Iterator[Block]:
         ),
         Role.SMALL,
     )
-    yield signed_by_company(facts)
-    yield Signatures(
-        ((T("For the training operator"), ""),),
-        T("Acknowledgement of receipt, filled in by the operator"),
-        ((T("Received on"), Blank()), (T("Received by"), Blank())),
+    company = signed_by_company(facts)
+    receipt = T(
+        "{party} ({receipt})",
+        party=T("For the training operator"),
+        receipt=T("Acknowledgement of receipt, filled in by the operator"),
+    )
+    received = ((T("Received on"), Blank()), (T("Received by"), Blank()))
+    yield replace(
+        company,
+        parties=(*company.parties, (receipt, "")),
+        intro=T("Signatures"),
+        rows=(*company.rows, *received),
     )
 
 

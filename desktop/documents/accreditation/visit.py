@@ -115,7 +115,7 @@ def _visit(facts: AccreditationFacts) -> Iterator[Block]:
     yield Fields(
         (
             (T("Apprentices in training"), written(facts.learners)),
-            (T("Tutors"), written(len(facts.tutors) or None)),
+            (T("Tutors"), written(facts.every_tutor or None)),
             (T("Workers under contract"), needed(dossier.company.workers, f"{COMPANY}.workers")),
             (T("Risky equipment or itinerant trade"), _risky(facts)),
             (T("Apprentices at most"), written(facts.most)),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from desktop.documents.accreditation.facts import AccreditationFacts, DecisionPart, PolicyPart
 from desktop.documents.blocks import Form
-from desktop.documents.dossier import ContractPart, Dossier
+from desktop.documents.dossier import ContractPart, Dossier, TutorPart
 from desktop.documents.sheet import Sheet
 from desktop.kernel.answer import NotKnown
 from desktop.kernel.errors import Refused
@@ -78,6 +78,17 @@ def _known(asked: Asked) -> Known | None:
     return mine[-1] if mine else None
 
 
+def _tutors(workspace: Workspace, found: Known | None) -> tuple[TutorPart, ...]:
+    """Return the tutors of the place of an agrément; where it has none, those of every place."""
+    every = tutors(workspace)
+    place = None if found is None else found.establishment_id
+    there = [one for one in every if place is None or one.establishment_id in {None, place}]
+    return tuple(
+        replace(tutor_part(one), place=place_part(workspace, one.establishment_id).number)
+        for one in there or every
+    )
+
+
 def _trade_of_learner(asked: Asked) -> str:
     """Return the trade of the newest contract of the learner that is chosen; "" without one."""
     own = contracts(asked.workspace, asked.order.learner_id) if asked.order.learner_id else ()
@@ -111,10 +122,8 @@ def _facts(asked: Asked, found: Known | None) -> AccreditationFacts:
     return AccreditationFacts(
         sheet=Sheet(dossier, values),
         places=tuple(place_part(workspace, one.id) for one in chosen or every),
-        tutors=tuple(
-            replace(tutor_part(one), place=place_part(workspace, one.establishment_id).number)
-            for one in tutors(workspace)
-        ),
+        tutors=_tutors(workspace, found),
+        every_tutor=len(tutors(workspace)),
         met=MappingProxyType({name: noted[name] == YES for name in CONDITIONS if name in noted}),
         learners=learners,
         risky=None if told is None else told.risky,
