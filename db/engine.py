@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from db.disk import CannotWrite, cannot_read, cannot_write
@@ -36,8 +35,6 @@ VARIED = 240
 HEADER = b"SQLite format 3\x00"
 # Written in the file's header (PRAGMA application_id): "Tndm".
 APPLICATION_ID = 0x546E646D
-# SQLAlchemy does not know the errors of this driver and lets them through as they are.
-BROKEN_RULE = (IntegrityError, driver.IntegrityError)
 
 
 class FileTooNew(Refused):
@@ -346,7 +343,7 @@ def _revision(connection: Connection) -> str | None:
 def _engine(path: Path, password: str) -> Engine:
     # The driver would start a transaction at the first INSERT only, which
     # leaves schema changes and pragmas outside of it. Start it ourselves.
-    engine = create_engine("sqlite://", creator=lambda: connect(path, password))
+    engine = create_engine("sqlite://", module=driver, creator=lambda: connect(path, password))
     event.listen(engine, "begin", _begin)
     return engine
 

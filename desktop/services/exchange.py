@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Engine, LargeBinary, MetaData, Table, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from db.base import Base
 from db.engine import (
-    BROKEN_RULE,
     create_file,
     head_revision,
     known_revisions,
@@ -108,7 +108,7 @@ def _fill(engine: Engine, schema: str, rows: Mapping[str, object]) -> None:
             for table in tables:
                 if checked[table.name]:
                     connection.execute(insert(table), checked[table.name])
-    except (*BROKEN_RULE, OverflowError) as error:
+    except (IntegrityError, OverflowError) as error:
         raise _broken_reference() from error
 
 
