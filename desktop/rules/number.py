@@ -9,10 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from stdnum import iban
-from stdnum.be import ssn, vat
-from stdnum.exceptions import InvalidChecksum, InvalidComponent, ValidationError
-
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 
@@ -40,6 +36,8 @@ def enterprise_number(text: str) -> str:
                 number=text,
             )
         )
+    from stdnum.be import vat  # noqa: PLC0415 - a start checks no number, and it is large
+
     if not vat.is_valid(digits):
         raise Refused(
             T(
@@ -68,6 +66,8 @@ def establishment_number(text: str) -> str:
                 number=text,
             )
         )
+    from stdnum.be import vat  # noqa: PLC0415 - as above
+
     if vat.checksum(digits) != 0:
         raise Refused(
             T(
@@ -89,6 +89,13 @@ def niss(text: str, birth: date | None = None) -> str:
     Raises:
         Refused: The number does not exist, or is of somebody born on another day.
     """
+    from stdnum.be import ssn  # noqa: PLC0415 - as above
+    from stdnum.exceptions import (  # noqa: PLC0415 - as above
+        InvalidChecksum,
+        InvalidComponent,
+        ValidationError,
+    )
+
     digits = text.translate(_SEPARATORS)
     try:
         digits = ssn.validate(digits)
@@ -133,6 +140,8 @@ def agrees_with_birth(digits: str, birth: date) -> bool:
 
     Numbers of people whose day of birth was not known hold zeros, which agree with any day.
     """
+    from stdnum.be import ssn  # noqa: PLC0415 - as above
+
     year, month, day = ssn.get_birth_year(digits), ssn.get_birth_month(digits), None
     if month is not None:
         known = ssn.get_birth_date(digits)
@@ -191,6 +200,9 @@ def account_number(text: str) -> str:
     Raises:
         Refused: The check digits do not fit.
     """
+    from stdnum import iban  # noqa: PLC0415 - as above
+    from stdnum.exceptions import ValidationError  # noqa: PLC0415 - as above
+
     try:
         return iban.validate(text, check_country=False)  # banks come and go
     except ValidationError:
