@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -62,6 +63,8 @@ def click_pages(learners: int, years: int) -> tuple[float, dict[str, Clicks]]:
             import_module(name.partition(":")[0])
         for page in SLOW_PAGES:
             window.prepare_page(page)
+        gc.collect()
+        gc.freeze()  # as what builds them ahead does
         workspace = window.workspace
         assert workspace is not None
         keys = [one.id for one in people(workspace, DEMO_DAY)]

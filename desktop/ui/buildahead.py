@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -37,26 +38,32 @@ _INPUT = {
 
 
 class BuildAhead(QObject):
-    """Builds one page after another, once there was no key and no mouse for a while."""
+    """Builds one page after another, once there was no key and no mouse for a while.
+
+    It begins again when the window is built anew, in another language say.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.waiting = list(SLOW_PAGES)
+        self.waiting: list[str] = []
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._next)
-        self._quiet.start()
-        app = QApplication.instance()
-        assert app is not None  # there is a window
-        app.installEventFilter(self)
+        window.rebuilt.connect(self._begin)
+        self._begin()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait anew after each key and each move of the mouse."""
         if event.type() in _INPUT:
             self._quiet.start(QUIET_MS)
         return False
+
+    def _begin(self) -> None:
+        gc.unfreeze()  # the pages before are garbage now
+        self.waiting = list(SLOW_PAGES)
+        _application().installEventFilter(self)
+        self._quiet.start(QUIET_MS)
 
     def _next(self) -> None:
         built = not (QApplication.activeModalWidget() or QApplication.activePopupWidget())
@@ -65,4 +72,17 @@ class BuildAhead(QObject):
         if self.waiting:
             self._quiet.start(NEXT_MS if built else QUIET_MS)
         else:
-            self.deleteLater()
+            self._rest()
+
+    def _rest(self) -> None:
+        """Leave what was built out of the search for garbage: it would hold up a click."""
+        _application().removeEventFilter(self)
+        self._quiet.stop()
+        gc.collect()
+        gc.freeze()
+
+
+def _application() -> QCoreApplication:
+    app = QApplication.instance()
+    assert app is not None  # there is a window
+    return app

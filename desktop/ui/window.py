@@ -55,10 +55,12 @@ class MainWindow(QMainWindow):
     Signals:
         changed: A step touched these tables; queued, so that who changed the file is done.
         leaving: The open file, which is closed right after.
+        rebuilt: Everything was built anew: another file, language, size or theme.
     """
 
     changed = Signal(object)
     leaving = Signal(object)
+    rebuilt = Signal()
 
     def __init__(self, world: World, language: Language) -> None:
         super().__init__()
@@ -379,6 +381,7 @@ class MainWindow(QMainWindow):
             self._build_frame()
         self._lay_over()
         restore_focus(self.parts(), place, self.current())
+        self.rebuilt.emit()
 
     def _lay_over(self) -> None:
         """Lay what is above everything over it, and let the window follow what it shows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from desktop.language.translator import Language
 from desktop.ui import buildahead, theme
 from desktop.ui.buildahead import SLOW_PAGES, BuildAhead
 from desktop.ui.window import MainWindow
@@ -17,8 +20,9 @@ from tests.ui.test_following import fresh, said, settle
 
 
 @pytest.fixture
-def window(open_window: Opener, demo_copy: Path) -> MainWindow:
-    return open_window(demo_copy)
+def window(open_window: Opener, demo_copy: Path) -> Iterator[MainWindow]:
+    yield open_window(demo_copy)
+    gc.unfreeze()
 
 
 def test_a_page_that_was_built_ahead_is_the_one_shown(
@@ -38,6 +42,21 @@ def test_a_page_that_was_built_ahead_is_the_one_shown(
     settle()
     shown = said(window.current())
     assert shown == fresh(window)
+
+
+def test_the_pages_are_built_again_in_another_language(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buildahead, "QUIET_MS", 0)
+    ahead = BuildAhead(window)
+    qtbot.waitUntil(lambda: not ahead.waiting, timeout=20000)
+    assert gc.get_freeze_count()
+    window.choose_language(Language.DUTCH)
+    assert not gc.get_freeze_count()
+    assert ahead.waiting == list(SLOW_PAGES)
+    qtbot.waitUntil(lambda: not ahead.waiting, timeout=20000)
+    assert window._frame is not None
+    assert window._frame.stack._pages.keys() == {"home", *SLOW_PAGES}
 
 
 def test_nothing_is_built_while_somebody_types(
