@@ -186,6 +186,8 @@ def test_what_ends_a_contract_at_once_has_no_notice(
     }
     assert not labels & {"Length of the notice", "The notice starts on", "In the trial period"}
     assert not labels & {"Days of notice not worked", "Indemnity in place of notice"}
+    talk = "Conciliation with the referent on" in labels
+    assert talk is (ground == "force_majeure")
 
 
 def test_the_will_of_a_party_ends_a_contract_in_its_trial_alone(

@@ -153,7 +153,8 @@ def _notice(facts: LetterFacts) -> Fields:
     met = (T("Conciliation with the referent on"), day(facts.met_on))
     ends = (T("The contract ends on"), day(facts.ends_on))
     if facts.ground in AT_ONCE:
-        return Fields((*rows, ends, met))
+        talk = (met,) if facts.ground == "force_majeure" else ()  # none comes before a grave breach
+        return Fields((*rows, ends, *talk))
     length: Cell = Blank()
     if facts.days is not None:
         length = NT("{count} calendar day", "{count} calendar days", facts.days)
