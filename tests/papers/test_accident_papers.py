@@ -20,9 +20,10 @@ from desktop.paths import CATALOGS
 from desktop.services import duty
 from desktop.services.accident.questions import QUESTIONS
 from desktop.services.accident.record import write_answer, write_time
-from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.papers import Asked, PrintOrder, prepare, preview
 from desktop.services.papers.accident.said import PRINTED
 from desktop.services.workspace import Workspace
+from tests.documents.layout import texts_of
 from tests.papers.test_every_paper import lost_words
 
 FRENCH = Translator(Language.FRENCH, CATALOGS)
@@ -188,3 +189,13 @@ def test_a_notice_does_not_give_the_inspectorate_an_order(
     order = PrintOrder("accident_notice", (tr,), 1, subject=f"work_accident:{accident}")
     text = render_text(prepare(Asked(demo, law_book, order, TODAY)).form, tr)
     assert not re.search(r"^(Chargez|Geef) ", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_sheet_without_answers_is_two_pages(
+    demo: Workspace, law_book: LawBook, language: Language
+) -> None:
+    key = duty.note_accident(demo, 1, DAY)
+    tr = Translator(language, CATALOGS)
+    order = PrintOrder("accident_sheet", (tr,), 1, subject=f"work_accident:{key}")
+    assert len(texts_of(preview(demo, law_book, order, TODAY))) == 2

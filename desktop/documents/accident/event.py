@@ -127,7 +127,14 @@ def care(accident: AccidentPart) -> Iterator[Block]:
 def following(accident: AccidentPart) -> Iterator[Block]:
     """What followed."""
     yield Heading(T("Consequences"))
-    yield Fields(tuple(_rows(accident, FOLLOWING)))
+    if "outcome" in accident.said:
+        yield Fields(tuple(_rows(accident, FOLLOWING)))
+        return
+    (outcome, label), *others = FOLLOWING
+    yield box(label, accident.answer(outcome))  # what it can be needs the whole width
+    rows = tuple(_rows(accident, tuple(others)))
+    if rows:
+        yield Fields(rows)
 
 
 def prevention(accident: AccidentPart) -> Iterator[Block]:

@@ -78,7 +78,7 @@ def _request(facts: AccreditationFacts) -> Iterator[Block]:
     )
     company = signed_by_company(facts)
     receipt = T(
-        "{party} ({receipt})",
+        "{party}. {receipt}",
         party=T("For the training operator"),
         receipt=T("Acknowledgement of receipt, filled in by the operator"),
     )
