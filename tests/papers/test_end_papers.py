@@ -11,15 +11,17 @@ from desktop.documents.blocks import Fields, Form
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_pdf, render_text
 from desktop.kernel.errors import Refused
-from desktop.kernel.vocabulary import DutyState, EndReason
+from desktop.kernel.vocabulary import AbsenceKind, DutyState, EndReason
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS
 from desktop.services.duty import settle_duty
 from desktop.services.ending import note_end
+from desktop.services.facts import NewAbsence
 from desktop.services.learners import contracts
 from desktop.services.lent import lend
 from desktop.services.papers import Asked, PrintOrder, issue, prepare
+from desktop.services.timetable import note_absences
 from desktop.services.workspace import Workspace
 from tests.documents.layout import texts_of
 from tests.papers.test_every_paper import lost_words
@@ -197,3 +199,27 @@ def test_the_will_of_a_party_ends_a_contract_in_its_trial_alone(
     assert "7 jours calendrier" in render_text(form(demo, law_book, "notice", 1, values), FRENCH)
     with pytest.raises(Refused, match="trial period is over"):
         form(demo, law_book, "notice", 1, {**values, "given_on": "2026-05-04"})
+
+
+def test_a_letter_says_what_prolongs_the_notice(demo: Workspace, law_book: LawBook) -> None:
+    own = contracts(demo, 2)[-1]
+    days = [date(2026, 5, number) for number in (6, 8, 13, 15, 20, 21, 22, 27, 28, 29)]
+    ill = tuple(NewAbsence(AbsenceKind.ILLNESS, one, one) for one in days)
+    values = {"method": "hand", "given_on": "2026-05-04", "ground": "aim"}
+    before = render_text(form(demo, law_book, "notice", 2, values), FRENCH)
+    assert "Prolongé par des suspensions de" not in before
+    note_absences(demo, own.id, ill)
+    text = render_text(form(demo, law_book, "notice", 2, values), FRENCH).replace("\u00a0", " ")
+    assert "Prolongé par des suspensions de | 7 jours calendrier" in text
+    assert "Le contrat prend fin le | 25/05/2026" in text
+
+
+@pytest.mark.parametrize(
+    ("learner", "said"), [(1, "est formé en alternance"), (3, "a été formé en alternance")]
+)
+def test_a_certificate_tells_of_a_contract_that_runs_in_the_present(
+    demo: Workspace, law_book: LawBook, learner: int, said: str
+) -> None:
+    text = render_text(form(demo, law_book, "employment_certificate", learner), FRENCH)
+    assert said in text
+    assert ("Dernier jour convenu" in text) is (learner == 1)

@@ -14,7 +14,7 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, LEARNER, day, lines, signed
 from desktop.documents.sheet import sheet_form
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,8 @@ def employment_certificate(facts: CertificateFacts) -> Form:
 def _blocks(facts: CertificateFacts) -> Iterator[Block]:
     dossier = facts.dossier
     company, learner, contract = dossier.company, dossier.learner, dossier.contract
-    yield Paragraph(
-        T("The company named below certifies that the apprentice was trained there in alternation.")
-    )
+    certified, last = _told(dossier)
+    yield Paragraph(certified)
     yield Fields(
         (
             (T("Company"), needed(company.name, f"{COMPANY}.name")),
@@ -55,7 +54,7 @@ def _blocks(facts: CertificateFacts) -> Iterator[Block]:
     yield Fields(
         (
             (T("First day"), day(contract.first_day, f"{LEARNER}.first_day")),
-            (T("Last day"), day(contract.last_day, f"{LEARNER}.last_day")),
+            (last, day(contract.last_day, f"{LEARNER}.last_day")),
             (T("Nature of the work"), needed(contract.trade, f"{LEARNER}.trade")),
         )
     )
@@ -65,3 +64,20 @@ def _blocks(facts: CertificateFacts) -> Iterator[Block]:
         (T("For the company (name, capacity, signature and stamp)"), company.head or company.name),
     )
     yield signed(dossier, T("The company"), who)
+
+
+def _told(dossier: Dossier) -> tuple[Message, Message]:
+    """Return what is certified, and which last day it is: that of a contract that runs is ahead."""
+    last = dossier.contract.last_day
+    if last is None or dossier.made_on is None or dossier.made_on >= last:
+        return (
+            T(
+                "The company named below certifies that the apprentice was trained there in "
+                "alternation."
+            ),
+            T("Last day"),
+        )
+    return (
+        T("The company named below certifies that the apprentice is trained there in alternation."),
+        T("Last day agreed"),
+    )

@@ -31,7 +31,7 @@ from desktop.documents.missing import needed, written
 from desktop.documents.parts import contract_fields, day, learner_parties, letter_opening, signed
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.answer import Because
-from desktop.kernel.messages import NT, T
+from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.money import Euro
 from desktop.rules.termination.notice import Method
 
@@ -78,6 +78,7 @@ class LetterFacts:
         tracking: The number of the registered letter.
         in_trial: Whether it is given in the trial.
         days: The calendar days of the notice.
+        prolonged: The calendar days of suspension that prolong it.
         starts_on: Its first day.
         ends_on: Its last day, that of the contract too.
         ground: Why the contract may be ended, as ``GROUNDS``; "" where it was not told.
@@ -93,6 +94,7 @@ class LetterFacts:
     tracking: str = ""
     in_trial: bool | None = None
     days: int | None = None
+    prolonged: int = 0
     starts_on: date | None = None
     ends_on: date | None = None
     ground: str = ""
@@ -161,9 +163,14 @@ def _notice(facts: LetterFacts) -> Fields:
     trial: Cell = Blank()
     if facts.in_trial is not None:
         trial = T("yes") if facts.in_trial else T("no")
+    prolonged: list[tuple[Message, Cell]] = []
+    if facts.prolonged:
+        suspended = NT("{count} calendar day", "{count} calendar days", facts.prolonged)
+        prolonged.append((T("Prolonged by suspensions of"), suspended))
     rows += [
         (T("In the trial period"), trial),
         (T("Length of the notice"), length),
+        *prolonged,
         (T("The notice starts on"), _start(facts)),
         ends,
         met,

@@ -83,6 +83,7 @@ def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> L
         tracking=asked.text("tracking"),
         in_trial=None if found is None else found.in_trial,
         days=None if course is None else course.days,
+        prolonged=0 if course is None else course.prolonged_by,
         starts_on=None if course is None else course.starts_on,
         ends_on=given_on if ground in AT_ONCE else None if end is None else end.last_day,
         ground=ground,
