@@ -598,11 +598,15 @@ class MainWindow(QMainWindow):
     # What the keyboard asks.
 
     def print_paper(self) -> None:
-        """Print what the documents page shows."""
+        """Print the paper that is seen: that of the documents page, or of the page itself.
+
+        A page without one of its own shows first, on the documents page, what would be printed.
+        """
         keys.finish_typing()
-        self.open_page("papers")
+        part, seen = getattr(self.current(), "own_paper", ""), self._page == "papers"
+        self.open_page("papers", part=part)
         print_now = getattr(self.current(), "print_now", None)
-        if callable(print_now):
+        if callable(print_now) and (part or seen):
             print_now()
 
     def open_chooser(self) -> None:

@@ -140,6 +140,30 @@ def test_what_is_printed_has_all_the_pages(
     assert told(window)
 
 
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("pay", "payslip"),
+        ("timetable", "timetable_grid"),
+        ("holidays", "year_planner"),
+        ("home", None),  # which paper is meant is not seen: it is shown first
+    ],
+)
+def test_ctrl_p_never_prints_another_paper_than_that_of_the_page(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, page: str, kind: str | None
+) -> None:
+    window.open_page("papers", learner_id=1, part="dimona_in")
+    page_of(window)
+    window.open_page(page)
+    sent: list[str] = []
+    monkeypatch.setattr(printing, "print_pdf", lambda _pdf, name, *_where: sent.append(name))
+    window.print_paper()
+    state = page_of(window)._state
+    assert state is not None
+    assert state.kind.id == (kind or "dimona_in")
+    assert len(sent) == (kind is not None)
+
+
 def test_nothing_is_printed_when_the_dialog_is_left(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -38,12 +38,12 @@ class FakeShell:
     """What the page asked of the window."""
 
     def __init__(self) -> None:
-        self.opened: list[tuple[str, Month | None]] = []
+        self.opened: list[tuple[str, Month | None, str]] = []
         self.said: list[Message] = []
         self.refused: list[Message] = []
 
-    def open_page(self, page: str, *, month: Month | None = None, **_place: object) -> None:
-        self.opened.append((page, month))
+    def open_page(self, page: str, *, month: Month | None = None, part: str = "") -> None:
+        self.opened.append((page, month, part))
 
     def say(self, message: Message, *, undo: bool = False) -> None:
         assert undo
@@ -308,6 +308,7 @@ def test_closing_and_reopening(
     page.main_button.click()
     assert pay.closed_month(demo, contract, APRIL) is not None
     assert page.main_button.property("kind") == "plain"
+    assert page.focusWidget() is page.slip_button  # the payslip comes next
     page.strip_card.strip.kind_typed.emit(date(2026, 4, 2), "V")
     assert len(shell.refused) == 1
     page.main_button.click()
@@ -398,11 +399,14 @@ def test_other_months_and_the_payslip(
     page.next_button.click()
     page.months_card.buttons[0].click()
     page.slip_button.click()
+    page.year_button.click()
+    page.slip_button.click()
     assert shell.opened == [
-        ("pay", Month(2026, 3)),
-        ("pay", Month(2026, 5)),
-        ("pay", Month(2026, 1)),
-        ("papers", APRIL),
+        ("pay", Month(2026, 3), ""),
+        ("pay", Month(2026, 5), ""),
+        ("pay", Month(2026, 1), ""),
+        ("papers", APRIL, "payslip"),
+        ("papers", APRIL, "account year=2026"),
     ]
 
 

@@ -35,6 +35,7 @@ _CLEAR = 96  # the day of the cursor stays above the message at the bottom
 class HolidaysPage(Page):
     """The leave of all learners in a year."""
 
+    own_paper = "year_planner"
     tables = frozenset(
         {
             "absence",

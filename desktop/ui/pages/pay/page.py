@@ -75,6 +75,12 @@ class PayPage(Page):
         self._connect()
         self.refresh()
 
+    @property
+    def own_paper(self) -> str:
+        """Return the paper of what is shown: the payslip, or the account of the year."""
+        year = self.year_button.isChecked()
+        return f"account year={self._context.month.year}" if year else "payslip"
+
     def refresh(self) -> None:
         """Show the file as it is now."""
         at = self._context
@@ -160,6 +166,7 @@ class PayPage(Page):
         self.main_button.set_text(tr(text))
         self.main_button.set_kind("plain" if closed else "primary")
         self.main_button.set_icon("undo-2" if closed else "lock")
+        self.slip_button.set_kind("primary" if closed else "plain")
 
     def _show_nothing(self, nothing: Nothing) -> None:
         tr = self._context.tr
@@ -253,7 +260,7 @@ class PayPage(Page):
         self._context.shell.open_page("pay", month=month)
 
     def _open_slip(self) -> None:
-        self._context.shell.open_page("papers", month=self._context.month)
+        self._context.shell.open_page("papers", month=self._context.month, part=self.own_paper)
 
     def _open_file(self) -> None:
         self._context.shell.open_page("learner")
@@ -292,6 +299,8 @@ class PayPage(Page):
             ),
             T("{month} is closed.", month=state.month),
         )
+        if self.slip_button.property("kind") == "primary":  # closed: the payslip comes next
+            self.slip_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _correct(self, state: PayState) -> None:
         tr = self._context.tr
@@ -319,6 +328,7 @@ class PayPage(Page):
         year = self.year_button.isChecked()
         self.year_card.setVisible(year)
         self._body.setVisible(not year)
+        self.slip_button.set_text(at.tr(T("Individual account") if year else T("Payslip")))
         if year:
             self.year_card.show_account(
                 account_of(at.workspace, at.law, state.learner.id, state.month.year, at.today())

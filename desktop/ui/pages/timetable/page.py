@@ -50,6 +50,7 @@ BESIDE = 692  # narrower than this, what is to settle stands below the hours
 class TimetablePage(Page):
     """The weeks of a learner's timetable; every change is written at once."""
 
+    own_paper = "timetable_grid"
     tables = frozenset(
         {
             "learner",
