@@ -47,6 +47,7 @@ class WeekGrid(QFrame):
             line.committed.connect(self._commit)
             line.entered.connect(self._enter)
             line.moved.connect(self._move)
+            line.half_moved.connect(self._move_half)
             line.copy_asked.connect(self._copy)
             line.given_up.connect(self.given_up)
             line.drawn.connect(self.shifts_typed)
@@ -141,6 +142,11 @@ class WeekGrid(QFrame):
             self.focus_day(target, index)
         else:
             self._lines[weekday].fields[index].selectAll()
+
+    def _move_half(self, weekday: int, half: str, by: int) -> None:
+        if 0 <= weekday + by < DAYS:
+            box = self._lines[weekday + by].halves[half]
+            box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _copy(self, weekday: int) -> None:
         if weekday > 0:

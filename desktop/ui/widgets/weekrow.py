@@ -123,6 +123,7 @@ class DayLine(QFrame):
         committed: A field was changed.
         entered: Enter in a field, by its index, and whether it had changed.
         moved: An arrow in a field, by its index and direction.
+        half_moved: An arrow on a half day, by its key and direction.
         copy_asked: Ctrl+D.
         drawn: The mouse changed the shifts.
         half_toggled: A half day was ticked or cleared.
@@ -132,6 +133,7 @@ class DayLine(QFrame):
     committed = Signal(int)
     entered = Signal(int, int, bool)
     moved = Signal(int, int, int)
+    half_moved = Signal(int, str, int)
     copy_asked = Signal(int)
     drawn = Signal(int, object)
     half_toggled = Signal(int, str, bool)
@@ -306,6 +308,7 @@ class DayLine(QFrame):
             hours.installEventFilter(self)
         for box in self.halves.values():
             box.toggled.connect(self._toggle)
+            box.moved.connect(self._move_half)
         self.timeline.changed.connect(self._draw)
 
     def _index(self) -> int:
@@ -326,6 +329,9 @@ class DayLine(QFrame):
     def _move(self, by: int) -> None:
         self.moved.emit(self.weekday, self._index(), by)
 
+    def _move_half(self, by: int) -> None:
+        self.half_moved.emit(self.weekday, self._half(), by)
+
     def _copy(self) -> None:
         self.copy_asked.emit(self.weekday)
 
@@ -334,5 +340,7 @@ class DayLine(QFrame):
         self.drawn.emit(self.weekday, shifts)
 
     def _toggle(self, checked: bool) -> None:
-        half = "am" if self.sender() is self.halves["am"] else "pm"
-        self.half_toggled.emit(self.weekday, half, checked)
+        self.half_toggled.emit(self.weekday, self._half(), checked)
+
+    def _half(self) -> str:
+        return "am" if self.sender() is self.halves["am"] else "pm"

@@ -16,6 +16,7 @@ from desktop.ui.widgets.daystrip import DayStrip, SpokenDay
 from desktop.ui.widgets.segmented import Segment, Segmented
 from desktop.ui.widgets.timeline import span_text
 from desktop.ui.widgets.weekgrid import DayRow, WeekGrid
+from desktop.ui.widgets.weekrow import DayLine
 
 DAYS = ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"]
 
@@ -71,6 +72,18 @@ def test_one_shift_per_field(qtbot: QtBot) -> None:
     assert typed == [(0, [(420, 660)]), (0, [(420, 660), (720, 960)])]
     QTest.keyClick(focused(), Qt.Key.Key_Up)
     assert focused().accessibleName() == "Lu, Heures 1"
+
+
+def test_arrows_go_from_day_to_day_on_the_half_days(qtbot: QtBot) -> None:
+    week = grid(qtbot)
+    line = week.day(0)
+    assert isinstance(line, DayLine)
+    line.halves["pm"].setFocus(Qt.FocusReason.TabFocusReason)
+    names = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(focused(), key)
+        names.append((focused().accessibleName(), type(focused()).__name__))
+    assert names == [(f"{day}, CEFA", "HalfDay") for day in ("Ma", "Me", "Ma", "Lu", "Lu")]
 
 
 def test_unreadable_text_stays(qtbot: QtBot) -> None:
