@@ -500,6 +500,8 @@ class MainWindow(QMainWindow):
         self.changed.emit(tables)
 
     def _refresh(self, tables: frozenset[str]) -> None:
+        if self._toast is not None:
+            self._toast.outdate()  # the last step is another one
         if self._kept is not None:
             self._kept.missed |= tables
         if self.workspace is None or self._frame is None:

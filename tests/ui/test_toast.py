@@ -23,3 +23,17 @@ def test_a_long_message_breaks_its_lines(qtbot: QtBot) -> None:
     assert toast.geometry().bottom() < host.height()
     toast.say("Short.")
     assert toast.height() == low
+
+
+def test_a_message_about_a_step_goes_once_there_is_another(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    toast, taken_back = Toast(host), []
+    toast.say("Done.", "Undo", lambda: taken_back.append(1))
+    toast.outdate()
+    assert toast.isHidden()
+    toast.say("Told.")
+    toast.outdate()
+    assert not toast.isHidden()
+    assert not taken_back

@@ -70,6 +70,13 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, text)
 
+    def outdate(self) -> None:
+        """Take a message away whose button would do something else now; others stay."""
+        if self._action is not None:
+            self._action = None
+            self._timer.stop()
+            self.hide()
+
     def text(self) -> str:
         """Return the message."""
         return self._text.text()
