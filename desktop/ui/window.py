@@ -387,6 +387,7 @@ class MainWindow(QMainWindow):
         """Lay what is above everything over it, and let the window follow what it shows."""
         self._ring, old_ring = FocusRing(self), self._ring
         self._toast, old_toast = Toast(self), self._toast
+        self._ring.keep_below(self._toast)
         for old in (old_ring, old_toast):
             if old is not None:
                 old.hide()

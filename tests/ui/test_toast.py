@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.toast import Toast
 
 
@@ -37,3 +39,20 @@ def test_a_message_about_a_step_goes_once_there_is_another(qtbot: QtBot) -> None
     toast.outdate()
     assert not toast.isHidden()
     assert not taken_back
+
+
+def test_the_ring_lies_below_the_message_unless_it_is_around_its_button(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(500, 400)
+    button = QPushButton(host)
+    ring, toast = FocusRing(host), Toast(host)
+    ring.keep_below(toast)
+    host.show()
+    toast.say("Done.", "Undo", host.update)
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    for widget, top in ((button, toast), (toast._button, ring)):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        above = [one for one in host.children() if one in {ring, toast}]
+        assert above[-1] is top

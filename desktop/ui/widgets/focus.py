@@ -25,12 +25,17 @@ class FocusRing(QWidget):
         super().__init__(host)
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
+        self._above: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+
+    def keep_below(self, above: QWidget) -> None:
+        """Never lie over that widget, except around what is in it."""
+        self._above = above
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Move with what is watched."""
@@ -86,6 +91,8 @@ class FocusRing(QWidget):
             self.setMask(QRegion(room.intersected(place).translated(-place.topLeft())))
         self.show()
         self.raise_()
+        if self._above is not None and not self._above.isAncestorOf(target):
+            self._above.raise_()
 
     def _room(self, host: QWidget) -> QRect:
         room = host.rect()
