@@ -36,11 +36,11 @@ _ON_DARK = frozenset({Shade.DARK, Shade.BLACK})
 _STRIPES = {Shade.HATCH: 1.0, Shade.LINES: 0.0}  # how many times its height a stripe climbs
 GAP = 3.0  # points between two stripes
 KEY_WIDTH, KEY = 62 * mm, 5.4 * mm
+FRAME = 0.9  # points a frame stands inside its square
+Box = tuple[float, float, float, float]
 
 
-def draw_square(
-    canvas: Canvas, square: Square, tr: Translator, box: tuple[float, float, float, float]
-) -> None:
+def draw_square(canvas: Canvas, square: Square, tr: Translator, box: Box) -> None:
     """Draw a square.
 
     Args:
@@ -49,68 +49,116 @@ def draw_square(
         tr: The language.
         box: Its left, its bottom, its width and its height, in points.
     """
-    x, y, width, height = box
+    _draw_ground(canvas, [(square, box)], tr)
+    _write_words(canvas, square, tr, box)
+
+
+def _draw_ground(canvas: Canvas, placed: Sequence[tuple[Square, Box]], tr: Translator) -> None:
+    """Draw squares without their words; what looks alike is drawn in one stroke."""
     canvas.saveState()
-    fill = _FILLS.get(square.shade)
-    if fill is not None:
-        canvas.setFillColor(fill)
-        canvas.rect(x, y, width, height, stroke=0, fill=1)
-    if square.shade in _STRIPES:
-        _stripes(canvas, box, _STRIPES[square.shade])
-    if square.shade is Shade.OUTSIDE:
-        canvas.setStrokeColor(FAINT)
-        canvas.line(x, y, x + width, y + height)
-    _words(canvas, square, tr, box)
-    canvas.setStrokeColor(black if square.shade is Shade.FRAME else LINE)
-    canvas.setLineWidth(1.4 if square.shade is Shade.FRAME else 0.3)
-    inset = 0.9 if square.shade is Shade.FRAME else 0
-    canvas.rect(x + inset, y + inset, width - 2 * inset, height - 2 * inset, stroke=1, fill=0)
+    canvas.setLineWidth(0.3)
+    for shade in dict.fromkeys(square.shade for square, _ in placed):
+        boxes = [box for square, box in placed if square.shade is shade]
+        if shade in _FILLS:
+            canvas.setFillColor(_FILLS[shade])
+            _draw_boxes(canvas, boxes, fill=True)
+        elif shade is Shade.OUTSIDE:
+            canvas.setStrokeColor(FAINT)
+            canvas.lines([(x, y, x + width, y + height) for x, y, width, height in boxes])
+        elif shade in _STRIPES:
+            for box in boxes:
+                _stripes(canvas, box, _STRIPES[shade])
+    plates = [one for square, box in placed for one in _plates(square, tr, box)]
+    canvas.setFillColor(white)
+    _draw_boxes(canvas, plates, fill=True)
+    canvas.setStrokeColor(LINE)
+    plain = [box for square, box in placed if square.shade is not Shade.FRAME]
+    _draw_boxes(canvas, plain, fill=False)
+    canvas.setStrokeColor(black)
+    canvas.setLineWidth(1.4)
+    _draw_boxes(canvas, [_inside(b) for one, b in placed if one.shade is Shade.FRAME], fill=False)
     canvas.setFillColor(black)
-    bar = height * 0.09
-    if square.over:
-        canvas.rect(x, y + height - bar, width, bar, stroke=0, fill=1)
-    if square.under:
-        canvas.rect(x, y, width, bar, stroke=0, fill=1)
+    _draw_boxes(canvas, [bar for square, box in placed for bar in _bars(square, box)], fill=True)
     canvas.restoreState()
 
 
-def _stripes(canvas: Canvas, box: tuple[float, float, float, float], climb: float) -> None:
+def _draw_boxes(canvas: Canvas, boxes: Sequence[Box], *, fill: bool) -> None:
+    """Fill boxes, or draw their edges."""
+    if boxes:
+        path = canvas.beginPath()
+        for box in boxes:
+            path.rect(*box)
+        canvas.drawPath(path, stroke=not fill, fill=fill)
+
+
+def _inside(box: Box) -> Box:
     x, y, width, height = box
+    return x + FRAME, y + FRAME, width - 2 * FRAME, height - 2 * FRAME
+
+
+def _bars(square: Square, box: Box) -> Iterator[Box]:
+    """Yield the bars above and below."""
+    x, y, width, height = box
+    bar = height * 0.09
+    if square.over:
+        yield x, y + height - bar, width, bar
+    if square.under:
+        yield x, y, width, bar
+
+
+def _stripes(canvas: Canvas, box: Box, climb: float) -> None:
+    x, y, width, height = box
+    canvas.saveState()
     path = canvas.beginPath()
     path.rect(x, y, width, height)
     canvas.clipPath(path, stroke=0, fill=0)
     canvas.setStrokeColor(GREY)
     canvas.setLineWidth(0.4)
     rise = climb * width
+    lines = []
     at = y - rise
     while at < y + height:
-        canvas.line(x, at, x + width, at + rise)
+        lines.append((x, at, x + width, at + rise))
         at += GAP
+    canvas.lines(lines)
+    canvas.restoreState()
 
 
-def _words(
-    canvas: Canvas, square: Square, tr: Translator, box: tuple[float, float, float, float]
-) -> None:
+def _plates(square: Square, tr: Translator, box: Box) -> Iterator[Box]:
+    """Yield what is left white under the words, through which the stripes would run."""
+    if square.shade not in _STRIPES:
+        return
     x, y, width, height = box
-    dark = square.shade in _ON_DARK
-    letter, size = printable(tr.show(square.letter)), height * 0.36
-    middle = y + height * (0.2 if square.top else 0.36)
-    if letter and square.shade in _STRIPES:  # the stripes would run through the letter
-        wide = stringWidth(letter, STRONG, size) + 2
-        canvas.setFillColor(white)
-        canvas.rect(x + (width - wide) / 2, middle - 1, wide, size * 0.86, stroke=0, fill=1)
-    canvas.setFillColor(white if dark else black)
-    if square.top and square.shade in _STRIPES:
-        canvas.setFillColor(white)
-        canvas.rect(x, y + height * 0.63, width, height * 0.37, stroke=0, fill=1)
-        canvas.setFillColor(black)
-    if square.top:
-        canvas.setFont(REGULAR, height * 0.25)
-        parted = f"{square.top} " if letter else square.top  # two words when it is read out
-        canvas.drawString(x + 1.2, y + height * 0.68, printable(parted))
+    letter, size, middle = _letter(square, tr, box)
     if letter:
-        canvas.setFont(STRONG, size)
-        canvas.drawCentredString(x + width / 2, middle, letter)
+        wide = stringWidth(letter, STRONG, size) + 2
+        yield x + (width - wide) / 2, middle - 1, wide, size * 0.86
+    if square.top:
+        yield x, y + height * 0.63, width, height * 0.37
+
+
+def _letter(square: Square, tr: Translator, box: Box) -> tuple[str, float, float]:
+    """Return the letter of a square, its size and where its line stands."""
+    _, y, _, height = box
+    middle = y + height * (0.2 if square.top else 0.36)
+    return printable(tr.show(square.letter)), height * 0.36, middle
+
+
+def _write_words(canvas: Canvas, square: Square, tr: Translator, box: Box) -> None:
+    x, y, width, height = box
+    letter, size, middle = _letter(square, tr, box)
+    text = canvas.beginText()
+    text.setFillColor(white if square.shade in _ON_DARK else black)
+    if square.top:
+        parted = f"{square.top} " if letter else square.top  # two words when it is read out
+        text.setFont(REGULAR, height * 0.25)
+        text.setTextOrigin(x + 1.2, y + height * 0.68)
+        text.textOut(printable(parted))
+    if letter:
+        text.setFont(STRONG, size)
+        text.setTextOrigin(x + (width - stringWidth(letter, STRONG, size)) / 2, middle)
+        text.textOut(letter)
+    canvas.drawText(text)
 
 
 class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -163,12 +211,22 @@ class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas.setFont(STRONG if row.strong else REGULAR, self._size)
         with canvas.tagged(line.add("TH", header("Row"))):
             canvas.drawString(0, base, printable(self._tr.show(row.label)))
-        for place, square in enumerate(row.squares):
+        placed = [
+            (square, (self._label + place * self._side, y, self._side, self._tall))
+            for place, square in enumerate(row.squares)
+            if square is not None
+        ]
+        if placed:
+            with canvas.artifact():
+                _draw_ground(canvas, placed, self._tr)
+        boxes = iter(placed)
+        for square in row.squares:
             tag = line.add("TD")
             if square is not None:
-                box = (self._label + place * self._side, y, self._side, self._tall)
-                with canvas.tagged(tag):
-                    draw_square(canvas, square, self._tr, box)
+                _, box = next(boxes)
+                if square.top or self._tr.show(square.letter):
+                    with canvas.tagged(tag):
+                        _write_words(canvas, square, self._tr, box)
         for _ in range(len(row.squares), len(self._block.columns)):
             line.add("TD")
         for place, one in enumerate(row.sums, len(self._block.columns)):
