@@ -14,7 +14,7 @@ from desktop.paths import CATALOGS
 from desktop.services.demo_data import BAKERY
 from desktop.services.facts import NewAbsence
 from desktop.services.learners import add_learner, change_learner, sign_contract
-from desktop.services.papers import Asked, PrintOrder, prepare
+from desktop.services.papers import Asked, PrintOrder, prepare, preview
 from desktop.services.timetable import note_absences, write_week
 from desktop.services.workspace import Workspace
 
@@ -53,6 +53,17 @@ def test_a_month_worked_in_part_says_its_days(
     text = account(demo, law_book, today, 3, 2025)
     assert "01/12/2025 – 19/12/2025 | " in text
     assert "november 2025 | " in text
+
+
+def test_a_year_without_a_timetable_is_left_to_the_pen(
+    demo: Workspace, law_book: LawBook, today: date
+) -> None:
+    learner_id = add_learner(demo, "Łucja", "Nowak", date(2008, 3, 9))
+    sign_contract(demo, learner_id, date(2025, 9, 1), date(2027, 6, 30))
+    order = PrintOrder("account", (DUTCH,), learner_id, year=2026)
+    assert preview(demo, law_book, order, today).startswith(b"%PDF")
+    text = account(demo, law_book, today, learner_id, 2026)
+    assert "dag in de onderneming" in text  # what to write in the squares
 
 
 def test_the_sex_and_a_day_away_are_said_in_words(

@@ -43,11 +43,12 @@ def each_day(months: Iterable[tuple[Month, Days]]) -> tuple[Squares, Keys]:
     """Return the days of some months, and what their letters mean.
 
     Args:
-        months: Each with the kind of its days, by their number; the others are left empty.
+        months: Each with the kind of its days, by their number; the others are left empty. Where
+            no day is known, every letter is told, to fill them in by hand.
     """
     every = tuple(months)
     rows = tuple(_row(month, dict(days)) for month, days in every)
-    seen = {kind for _, days in every for _, kind in days}
+    seen = {kind for _, days in every for _, kind in days} or SHOWN
     return Squares(_numbers(), rows), _keys(kind for kind in _LETTERS if kind in seen)
 
 
