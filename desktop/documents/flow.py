@@ -56,6 +56,8 @@ LONG_NUMBER, LETTERS = 13 * mm, 3  # a number with more letters has a wider colu
 FEW_ROWS = 8  # of a table that stays with the signatures below it
 SPLIT = 60  # points: a row is cut by the end of a page only where both parts are as high
 LABELS = 86 * mm
+WITH_SOURCES = 2  # reasons that stay with the sources below them
+ON_A_LINE = 32  # letters of a formula
 BETWEEN = 5 * mm  # the spaces to sign
 NOTHING = T("To fill in")
 Style = list[tuple[object, ...]]
@@ -330,19 +332,24 @@ class _Setter:
         return [*flow, grid]
 
     def _reasons(self, reasons: tuple[Because, ...]) -> list[Flowable]:
-        """Return the reasons, each with the number of its source, then the sources."""
+        """Return the reasons, each with the number of its source, then the sources.
+
+        The sources are never alone on a page: the last reasons go with them.
+        """
         sources = dict.fromkeys(
             self._tr(reason.source) for reason in reasons if reason.source is not None
         )
         numbers = {source: number for number, source in enumerate(sources, 1)}
         flow: list[Flowable] = []
-        for reason in reasons:
+        for left, reason in enumerate(reasons, 1 - len(reasons)):
             parts = [_safe(self._tr(reason.text))]
             if reason.formula is not None:
-                parts.append(f'<font name="{STRONG}">{_safe(self._tr(reason.formula))}</font>')
+                parts.append(f'<font name="{STRONG}">{_formula(self._tr(reason.formula))}</font>')
             if reason.source is not None:
                 parts.append(f"[{numbers[self._tr(reason.source)]}]")
-            flow.append(tagged_text(" ".join(parts), self._styles.reason, self._part.add("P")))
+            stays = sources and -left < WITH_SOURCES
+            style = self._styles.last_reason if stays else self._styles.reason
+            flow.append(tagged_text(" ".join(parts), style, self._part.add("P")))
         notes = " ".join(f"[{number}]\u00a0{source}." for source, number in numbers.items())
         return [*flow, self._paragraph(notes, self._styles.label)] if notes else flow
 
@@ -402,6 +409,11 @@ def _spaced(flow: list[Flowable]) -> list[Flowable]:
 
 def _text(text: str, style: ParagraphStyle, tag: Tag) -> TaggedText:
     return tagged_text(_safe(text), style, tag)
+
+
+def _formula(text: str) -> str:
+    """Return a formula as ReportLab reads it; a short one stays on one line."""
+    return _safe(text.replace(" ", "\u00a0") if len(text) <= ON_A_LINE else text)
 
 
 def _safe(text: str) -> str:

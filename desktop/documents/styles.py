@@ -79,6 +79,11 @@ class Styles:
         return ParagraphStyle("reason", self.small, spaceAfter=1)
 
     @cached_property
+    def last_reason(self) -> ParagraphStyle:
+        """A reason that the sources below it stay with."""
+        return ParagraphStyle("last-reason", self.reason, keepWithNext=1)
+
+    @cached_property
     def hint(self) -> ParagraphStyle:
         """Who fills in a blank."""
         return ParagraphStyle("hint", self.label, alignment=TA_RIGHT)

@@ -23,6 +23,7 @@ from desktop.documents.blocks import (
     NewPage,
     PageSize,
     Paragraph,
+    Reasons,
     Role,
     Row,
     Signatures,
@@ -31,6 +32,7 @@ from desktop.documents.blocks import (
 from desktop.documents.font import MissingLetter, printable
 from desktop.documents.payslip import MODEL_VERSION, payslip
 from desktop.documents.render import render_pdf, render_text
+from desktop.kernel.answer import Because
 from desktop.kernel.messages import T
 from desktop.kernel.money import Euro
 from desktop.language.translator import Language, Translator
@@ -51,6 +53,23 @@ def _letters(text: str) -> str:
 
 def _words(text: str) -> set[str]:
     return {word for word in text.split() if any(map(str.isalnum, word))}
+
+
+def test_sources_are_never_alone_on_a_page() -> None:
+    dutch = Translator(Language.DUTCH, CATALOGS)
+    source = T("{source}", source=" ".join(["Bron"] * 60))
+    reasons = tuple(
+        Because(T("{text}", text=f"Reden{number}."), T("{sum}", sum="20 − 0 = 20"), source)
+        for number in range(4)
+    )
+    parted = 0
+    for lines in range(45, 66):
+        above: list[Block] = [Paragraph(T("Date"), Role.SMALL) for _ in range(lines)]
+        form = Form("x", T("Reason"), "1", (*above, Reasons(reasons)), compact=True)
+        pages = [page.extract_text() for page in _read(render_pdf(form, [dutch])).pages]
+        assert all("Reden3" in page for page in pages if "Bron" in page)
+        parted += len(pages) > 1 and "Reden1" in pages[0] and "Reden3" in pages[1]
+    assert parted
 
 
 def test_holds_every_word(tr: Translator) -> None:
