@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop.cli.call import Call, today
 from desktop.cli.output import say, say_json
@@ -232,12 +233,14 @@ def _show_slip(slip: Slip, tr: Translator) -> None:
         label = T("Total before contributions") if name == "gross" else FIGURES[name]
         fresh = tuple(why for why in one.because if why not in said)
         said.update(one.because)
-        _show_figure(label, Figure(one.amount, fresh), tr)
+        _show_figure(label, replace(one, because=fresh), tr)
 
 
 def _show_figure(label: Message, one: Figure, tr: Translator) -> None:
     if one.amount is None:
         say(tr(T("{label}: not known", label=label)))
+    elif not one.noted:
+        say(tr(T("{label}: nothing noted", label=label)))
     else:
         say(tr(T("{label}: {amount}", label=label, amount=one.amount)))
     for text in because_lines(one.because, tr):

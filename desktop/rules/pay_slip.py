@@ -38,11 +38,14 @@ class Figure:
         amount: The amount to the cent; None when it is not known.
         because: Why it is what it is, or why it is not known.
         unverified: Whether a figure used has not been read in a published source.
+        noted: Whether anything of it was written down; else it counts for nothing, and an amount
+            of zero does not mean that there is none.
     """
 
     amount: Euro | None
     because: tuple[Because, ...] = ()
     unverified: bool = False
+    noted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def slip_of(birth: date, works: Sequence[Work], book: LawBook) -> Slip:
     """Return the slip of a month in which the contracts of ``works`` run, oldest first."""
     extras = [extra_lines(work.pay, work.extra, work.weekly_minutes, book) for work in works]
     grosses = [_gross(work.pay, lines) for work, lines in zip(works, extras, strict=True)]
-    gross = _sum(grosses)
+    gross = _of_contracts(grosses)
     travel = _sum([_travel(work, book) for work in works])
     law = book.on(works[0].pay.month.first)
     contribution, bonus, due = _social(birth, works, grosses, law)
@@ -145,7 +148,28 @@ def _sum(figures: Sequence[Figure]) -> Figure:
         missing = (why for one in figures if one.amount is None for why in one.because)
         return Figure(None, tuple(dict.fromkeys(missing)))
     because = tuple(dict.fromkeys(why for one in figures for why in one.because))
-    return Figure(sum(amounts, ZERO), because, any(one.unverified for one in figures))
+    return Figure(
+        sum(amounts, ZERO),
+        because,
+        any(one.unverified for one in figures),
+        any(one.noted for one in figures),
+    )
+
+
+def _of_contracts(figures: Sequence[Figure]) -> Figure:
+    """Return the figure of each contract as that of the month, with how they are added."""
+    whole = _sum(figures)
+    amounts = [one.amount for one in figures if one.amount is not None]
+    if whole.amount is None or len(figures) == 1:
+        return whole
+    text = T("Several contracts run in this month: the part of each is added.")
+    formula = T(
+        "{earlier} + {last} = {total}",
+        earlier=sum(amounts[:-1], ZERO),
+        last=amounts[-1],
+        total=whole.amount,
+    )
+    return replace(whole, because=(Because(text, formula), *whole.because))
 
 
 def _overtime(lines: Sequence[ExtraLine]) -> Figure:
@@ -176,7 +200,7 @@ def _social(
 ) -> tuple[Figure, Figure, Figure]:
     """Return the contribution before the bonus, the bonus, and what is withheld."""
     parts = [_contract(birth, work, gross, law) for work, gross in zip(works, grosses, strict=True)]
-    first, second, third = (_sum(column) for column in zip(*parts, strict=True))
+    first, second, third = (_of_contracts(column) for column in zip(*parts, strict=True))
     return first, second, third
 
 
@@ -275,7 +299,7 @@ def _net(taxable: Figure, tax: Figure) -> Figure:
 
 def _travel(work: Work, book: LawBook) -> Figure:
     found = travel_of(work.pay, work.travel, work.extra, book)
-    return Figure(found.amount, found.because, found.unverified)
+    return Figure(found.amount, found.because, found.unverified, found.noted)
 
 
 def _paid(net: Figure, travel: Figure) -> Figure:

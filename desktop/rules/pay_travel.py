@@ -2,6 +2,7 @@
 
 A bicycle is counted by the day, so that a change within the month cuts it in two. A ticket is one
 of a month: which part of it is due where the way changes within the month, no source found says.
+Days for which nobody said how the learner comes are not counted, and that is said.
 
 Basis: contrat d'alternance, art. 3, 21°; Vade Mecum fiche 13; the agreements of rules/travel.
 """
@@ -13,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.kernel.answer import Because, NotKnown
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.money import ZERO
 from desktop.kernel.period import ONE_DAY, Period
 from desktop.kernel.vocabulary import DayKind
@@ -24,6 +25,7 @@ from desktop.rules.travel.refund import SOURCE_CONTRACT_3, refund_of
 from desktop.rules.travel.trip import Mode, Refund, Trip
 
 PLACES = frozenset({DayKind.COMPANY, DayKind.MIXED})
+ON_RECEIPTS = T("Where the apprentice has costs, they are due on receipts.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,43 @@ def travel_of(
     pay: MonthPay, terms: Sequence[TravelSince], extra: Sequence[ExtraWork], book: LawBook
 ) -> Refund:
     """Return what is refunded for a month, by the law of its first day."""
-    parts = [part for part in _parts(pay, terms, extra) if part.days]
-    if not terms:
-        text = T("No way of travelling is written down: nothing is refunded.")
-        return Refund(ZERO, None, (_contract(text),))
-    if not parts:
+    days, held = travel_days(pay, extra), _parts(pay, terms, extra)
+    if not held:
+        return Refund(ZERO, None, (_contract(_not_noted(pay)), _contract(ON_RECEIPTS)), noted=False)
+    if not days and not any(facts.scheduled for facts in pay.days):
+        text = T("The travel refund is not known: the timetable does not tell the days of travel.")
+        return Refund(None, None, (_contract(text),))
+    if not days:
         text = T("There is no day of travel to the company in this month: nothing is refunded.")
         return Refund(ZERO, None, (_contract(text),))
+    left = len(days) - sum(part.days for part in held)
+    parts = [part for part in held if part.days]
+    found = _of_parts(pay, parts, book) if parts else Refund(ZERO, None, (), noted=False)
+    if not left:
+        return found
+    return replace(
+        found, because=(*found.because, _contract(_left_out(left)), _contract(ON_RECEIPTS))
+    )
+
+
+def _not_noted(pay: MonthPay) -> Message:
+    days = [facts.day for facts in pay.days if facts.in_contract]
+    return T(
+        "From {first} to {last} no way of travelling is written down: no refund is counted.",
+        first=days[0] if days else pay.month.first,
+        last=days[-1] if days else pay.month.last,
+    )
+
+
+def _left_out(days: int) -> Message:
+    return NT(
+        "On {count} day of travel no way of travelling is written down: no refund is counted.",
+        "On {count} days of travel no way of travelling is written down: no refund is counted.",
+        days,
+    )
+
+
+def _of_parts(pay: MonthPay, parts: Sequence[_Part], book: LawBook) -> Refund:
     if len(parts) > 1 and any(part.trip.mode is not Mode.BICYCLE for part in parts):
         text = T(
             "The travel refund is not known: the way changes on {day}, and no source found says "

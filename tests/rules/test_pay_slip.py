@@ -269,9 +269,36 @@ def test_a_month_of_courses_alone_has_no_share(law_book: LawBook) -> None:
     assert found.gross.amount == Euro.of("372.27")
     assert found.due.amount is None
     assert "No hour in the company" in texts(found, "due")
-    assert found.travel.amount == ZERO
+    assert (found.travel.amount, found.travel.noted) == (ZERO, False)
     with_bicycle = slip(law_book, ADULT, terms, travel=(BICYCLE,))
     assert "no day of travel" in texts(with_bicycle, "travel")
+
+
+@pytest.mark.parametrize(
+    ("since", "planned", "amount", "noted", "why"),
+    [
+        (None, True, "0", False, "no way of travelling"),
+        (date(2026, 6, 1), True, "0", False, "no way of travelling"),
+        (date(2026, 5, 30), True, "0", False, "of travel no way"),  # a Saturday
+        (date(2026, 5, 25), True, "7.56", True, "of travel no way"),  # 2 × 4.2 km × 3 × 0.30
+        (date(2025, 9, 1), False, None, True, "timetable does not tell"),
+        (None, False, "0", False, "no way of travelling"),
+    ],
+)
+def test_travel_that_nobody_noted_is_not_nothing(
+    law_book: LawBook,
+    since: date | None,
+    planned: bool,
+    amount: str | None,
+    noted: bool,
+    why: str,
+) -> None:
+    terms = terms_of() if planned else replace(terms_of(), patterns=())
+    ways = () if since is None else (replace(BICYCLE, since=since),)
+    found = slip(law_book, MINOR, terms, travel=ways).travel
+    assert found.amount == (None if amount is None else Euro.of(amount))
+    assert found.noted is noted
+    assert any(why in one.text.msgid for one in found.because)
 
 
 def test_travel_is_added_after_the_net(law_book: LawBook) -> None:
@@ -334,6 +361,9 @@ def test_two_contracts_each_have_their_own_contribution(law_book: LawBook) -> No
         parts = [one.figures[name].amount for one in alone]
         assert found.figures[name].amount == sum((one for one in parts if one), ZERO), name
     assert found.gross.amount == Euro.of("372.27")
+    formula = found.gross.because[0].formula
+    assert formula is not None
+    assert dict(formula.params)["total"] == found.gross.amount
     one_unknown = slip_of(ADULT, [works[0], replace(works[1], regime=Regime.WORKER)], law_book)
     assert one_unknown.due.amount is None
     assert one_unknown.gross.amount == found.gross.amount

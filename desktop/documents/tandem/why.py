@@ -19,6 +19,7 @@ from desktop.documents.blocks import (
     Fields,
     Form,
     Heading,
+    Lines,
     Paragraph,
     Reasons,
     Role,
@@ -34,7 +35,7 @@ from desktop.kernel.answer import Because
 from desktop.kernel.messages import Hours, Message, ShortDate, T, Value
 from desktop.kernel.money import ZERO, Euro
 
-VERSION = "2026-1"
+VERSION = "2026-2"
 SUMS = frozenset({"gross", "net", "paid"})
 # Said line by line: the extra hours.
 _APART = "overtime"
@@ -65,6 +66,7 @@ class Step:
         because: Why.
         unverified: Whether a figure used has not been read in a published source.
         strong: Whether it is a sum.
+        noted: Whether anything of it was written down.
     """
 
     label: Message
@@ -72,12 +74,15 @@ class Step:
     because: tuple[Because, ...]
     unverified: bool = False
     strong: bool = False
+    noted: bool = True
 
     @property
     def shown(self) -> Value:
         """The amount, or that it is not known."""
         if self.amount is None:
             return T("not known yet")
+        if not self.noted:
+            return T("nothing noted")
         return marked(self.amount, unverified=self.unverified)
 
 
@@ -166,7 +171,7 @@ def _identity(slip: PayslipFacts) -> Fields:
             (T("Contract number"), written(slip.contract_number)),
             (T("Contract"), short(contract)),
             (T("Trade"), written(slip.trade)),
-            (T("Regime"), REGIME[slip.regime]),
+            (T("Regime"), Lines(tuple(REGIME[one] for one in slip.regimes or (slip.regime,)))),
             (T("Joint committee"), written(slip.joint_committee)),
             (T("Period of this pay"), short(slip.period)),
         )
@@ -260,4 +265,5 @@ def _steps(slip: PayslipFacts) -> Iterator[Step]:
                 figure.because,
                 unverified=figure.unverified,
                 strong=name in SUMS,
+                noted=figure.noted,
             )

@@ -87,9 +87,12 @@ class Refund:
         at_most: What it cannot exceed, where that is known.
         because: Why.
         unverified: Whether a figure has not been read in a published source.
+        noted: Whether anybody said how the learner travels; else no refund is counted, and the
+            amount of zero does not mean that none is due.
     """
 
     amount: Euro | None
     at_most: Euro | None
     because: tuple[Because, ...]
     unverified: bool = False
+    noted: bool = True
