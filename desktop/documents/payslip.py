@@ -8,6 +8,7 @@ Basis: royal decree of 27 September 1966; Vade Mecum 4.6.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.documents.blank import emptied
 from desktop.documents.blocks import (
@@ -27,7 +28,7 @@ from desktop.documents.blocks import (
 from desktop.documents.parts import day
 from desktop.documents.payslip_facts import MODEL_VERSION, PartyFacts, PayslipFacts
 from desktop.documents.payslip_sums import sum_mentions
-from desktop.documents.payslip_work import work_mentions, written
+from desktop.documents.payslip_work import blank_rows, work_mentions, written
 from desktop.documents.words import PAID_HOW, REGIME
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message, ShortDate, T
@@ -88,7 +89,15 @@ def blank_payslip() -> Form:
         pay=MonthPay(month, (), (), (), None, (Because(T("Amount")),), None, unverified=False),
         slip=Slip((), *(Figure(None, (Because(T("Amount")),)) for _ in range(10))),
     )
-    return emptied(payslip(nothing))
+    form = emptied(payslip(nothing))
+    return replace(form, blocks=tuple(_with_rows(block) for block in form.blocks))
+
+
+def _with_rows(block: Block) -> Block:
+    """Return an empty block; the mentions that have rows get theirs, each with a line."""
+    if not isinstance(block, Mentions):
+        return block
+    return Mentions(tuple(more for row in block.rows for more in blank_rows(row)))
 
 
 def _blocks(facts: PayslipFacts) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from desktop.rules.pay import MonthPay
 from desktop.rules.pay_slip import Slip
 
 # The number of the model goes up with whatever it prints: papers already issued keep theirs.
-MODEL_VERSION = "2026-3"
+MODEL_VERSION = "2026-4"
 
 
 @dataclass(frozen=True, slots=True)

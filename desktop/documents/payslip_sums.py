@@ -12,15 +12,14 @@ from desktop.documents.blocks import Blank, Cell, Lines, Mention
 from desktop.documents.payslip_facts import PayslipFacts
 from desktop.documents.payslip_words import WORKED_DAY, contribution_words
 from desktop.documents.payslip_work import marked, short
-from desktop.documents.words import ABSENCE
 from desktop.kernel.messages import Hours, Message, Percent, ShortDate, T, Value
-from desktop.kernel.money import ZERO
 from desktop.rules.overtime import WHOLE
 from desktop.rules.pay import MonthPay, PayLine
 from desktop.rules.pay_extra import ExtraLine
 from desktop.rules.pay_slip import Figure, Slip
 
 IF_ANY = Blank(T("to be completed where there are any"))
+NO_TRAVEL = Blank(T("no travel noted; to be completed"))
 
 
 def sum_mentions(facts: PayslipFacts) -> Iterator[Mention]:
@@ -31,9 +30,6 @@ def sum_mentions(facts: PayslipFacts) -> Iterator[Mention]:
     else:
         yield Mention("7 a", T("Sums due in cash"), "", T("Amount"))
         yield from (_line(line) for line in pay.lines)
-        for unpaid in pay.unpaid:
-            label = T("{kind}: 0 days paid", kind=ABSENCE[unpaid.kind])
-            yield Mention("", label, short(unpaid.period), ZERO)
     yield from (_extra(line) for line in slip.extra)
     yield Mention("7 b", T("Benefits in kind"), "", IF_ANY)
     yield _gross(pay, slip)
@@ -43,48 +39,76 @@ def sum_mentions(facts: PayslipFacts) -> Iterator[Mention]:
 def _below(slip: Slip) -> Iterator[Mention]:
     """Yield the mentions 8 to 15."""
     tax, travel = slip.withholding, slip.travel
-    yield _sum("8", T("Social security contributions withheld"), slip.due, contribution_words(slip))
+    whole = "7 c" if slip.gross.amount is None else None
+    below = whole or ("8" if slip.due.amount is None else None)
+    net = below or _first_unknown(slip)
+    yield _sum(
+        "8", T("Social security contributions withheld"), slip.due, contribution_words(slip), whole
+    )
     yield Mention("9", T("Sums without social security contributions"), "", IF_ANY)
     yield _sum(
         "10",
         T("Taxable amount ((7 + 9) − 8)"),
         slip.taxable,
         T("{gross} − {due} =", gross=_shown(slip.gross), due=_shown(slip.due)),
+        below,
     )
-    yield _sum("11", T("Withholding tax"), tax, _why_tax(slip))
-    yield _sum("12", T("Sums that are not taxable"), travel, _why_travel(travel))
-    yield _sum(
-        "13",
-        T("Net sum granted ((10 + 12) − 11)"),
-        slip.paid,
-        T(
-            "({taxable} + {travel}) − {tax} =",
-            taxable=_shown(slip.taxable),
-            travel=_shown(travel),
-            tax=_shown(tax),
-        ),
-    )
+    yield _sum("11", T("Withholding tax"), tax, _why_tax(slip), whole)
+    label = T("Sums that are not taxable")
+    if travel.noted:
+        yield _sum("12", label, travel, _why_travel(travel))
+    else:
+        yield Mention("12", label, "", NO_TRAVEL)
+    yield _sum("13", T("Net sum granted ((10 + 12) − 11)"), slip.paid, _how_net(slip), net)
     yield Mention(
         "14",
         T("Amounts to deduct (advances, benefits in kind, fines, assignment and seizure)"),
         "",
         IF_ANY,
     )
+    open_ones = (
+        T("13 − 14, where nothing is written under 14")
+        if travel.noted
+        else T("13 − 14, where nothing is written under 12 and 14")
+    )
     yield _sum(
         "15",
         T("Net amount to pay in cash"),
         slip.paid,
-        T("13 − 14, where nothing is written under 14"),
+        open_ones,
+        "13" if net else None,
         strong=True,
     )
 
 
+def _first_unknown(slip: Slip) -> str | None:
+    """Return the first mention after the taxable amount that the net sum waits for."""
+    waits = (("11", slip.withholding), ("12", slip.travel))
+    return next((number for number, figure in waits if figure.amount is None), None)
+
+
 def _sum(
-    number: str, label: Message, figure: Figure, how: Cell, *, strong: bool = False
+    number: str,
+    label: Message,
+    figure: Figure,
+    how: Cell,
+    see: str | None = None,
+    *,
+    strong: bool = False,
 ) -> Mention:
-    """Return a sum with how it comes about, or the reason why it is not known."""
+    """Return a sum with how it comes about, or why it is not known.
+
+    Args:
+        number: The mention.
+        label: What it is.
+        figure: The sum.
+        how: How it comes about.
+        see: The mention that is not known and that it hangs on, which says why.
+        strong: Whether it is a total.
+    """
     if figure.amount is None:
-        return Mention(number, label, "", Blank(figure.because[0].text), strong=strong)
+        why = figure.because[0].text if see is None else T("not known: see {mention}", mention=see)
+        return Mention(number, label, "", Blank(why), strong=strong)
     amount = marked(figure.amount, unverified=figure.unverified)
     return Mention(number, label, how, amount, strong=strong)
 
@@ -98,6 +122,18 @@ def _why_tax(slip: Slip) -> Message:
     if slip.taxable.amount is None:
         return T("even {gross} is not above the threshold", gross=_shown(slip.gross))
     return T("of {taxable}, which is not above the threshold", taxable=slip.taxable.amount)
+
+
+def _how_net(slip: Slip) -> Message:
+    taxable, tax = _shown(slip.taxable), _shown(slip.withholding)
+    if not slip.travel.noted:
+        return T("{taxable} − {tax} =", taxable=taxable, tax=tax)
+    return T(
+        "({taxable} + {travel}) − {tax} =",
+        taxable=taxable,
+        travel=_shown(slip.travel),
+        tax=tax,
+    )
 
 
 def _why_travel(travel: Figure) -> Message:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from desktop.documents.blocks import Blank, Cell, Lines, Mention
 from desktop.documents.payslip_facts import PartyFacts, PayslipFacts
 from desktop.documents.words import ABSENCE, PAYER
-from desktop.kernel.messages import Hours, Message, Percent, ShortDate, T
+from desktop.kernel.messages import DayPart, Hours, Message, Percent, ShortDate, T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Period
-from desktop.rules.pay import PayLine
+from desktop.rules.pay import PayLine, UnpaidLine
 
 
 def work_mentions(facts: PayslipFacts) -> Iterator[Mention]:
@@ -55,9 +57,54 @@ def _extent(facts: PayslipFacts) -> Iterator[Mention]:
     yield Mention("", T("At the training operator"), "", counts[1])
     yield Mention("", T("Public holidays"), "", counts[2])
     yield Mention("", T("Other paid absences"), "", counts[3])
-    for line in facts.pay.unpaid:
-        text = T("{kind} (unpaid days)", kind=ABSENCE[line.kind])
-        yield Mention("", text, PAYER[line.payer], line.days)
+    yield from _unpaid(facts.pay.unpaid)
+
+
+def _unpaid(lines: Sequence[UnpaidLine]) -> Iterator[Mention]:
+    """Yield the days the company does not pay, those of a kind that somebody else pays in one row.
+
+    Args:
+        lines: The spans of the month, oldest first.
+    """
+    kinds = dict.fromkeys((line.kind, line.payer) for line in lines)
+    for kind, payer in kinds:
+        same = [line for line in lines if (line.kind, line.payer) == (kind, payer)]
+        detail = T("{payer}: {days}", payer=PAYER[payer], days=_spans([one.period for one in same]))
+        yield Mention("", ABSENCE[kind], detail, sum((one.days for one in same), Decimal(0)))
+
+
+def blank_rows(mention: Mention) -> tuple[Mention, ...]:
+    """Return an empty mention with the rows it has, to fill in by hand."""
+    known: dict[str, tuple[Message, tuple[Message, ...]]] = {
+        "5": (
+            T("Days"),
+            (
+                T("In the company"),
+                T("At the training operator"),
+                T("Public holidays"),
+                T("Other paid absences"),
+                T("Unpaid absences"),
+            ),
+        ),
+        "7 a": (
+            T("Amount"),
+            (T("Amount a month × paid days ÷ scheduled days of the month"), T("Extra hours")),
+        ),
+    }
+    if mention.number not in known:
+        return (mention,)
+    header, labels = known[mention.number]
+    rows = (Mention("", label, Blank(), Blank()) for label in labels)
+    return (replace(mention, detail="", amount=header), *rows)
+
+
+def _spans(periods: Sequence[Period]) -> Message:
+    """Return some spans of one month in figures, the month once."""
+    days = [
+        f"{one.first.day}" if one.first == one.last else f"{one.first.day}–{one.last.day}"
+        for one in periods
+    ]
+    return T("{days}/{month}", days=", ".join(days), month=DayPart(periods[0].first, "MM"))
 
 
 def short(period: Period) -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ import pytest
 
 from desktop.documents.blocks import Blank, Form, Mention, Mentions
 from desktop.documents.catalog import PAPERS
-from desktop.documents.payslip import MODEL_VERSION, PayslipFacts, payslip
+from desktop.documents.payslip import MODEL_VERSION, PayslipFacts, blank_payslip, payslip
 from desktop.documents.render import render_text
+from desktop.documents.words import ABSENCE
+from desktop.kernel.messages import Message, T
 from desktop.kernel.money import ZERO
 from desktop.kernel.period import Period
 from desktop.language.translator import Language, Translator
@@ -72,17 +75,17 @@ def test_unknown_pay_shows_the_reason_and_no_amount(tr: Translator) -> None:
     text = render_text(payslip(facts), tr)
     assert text.count(tr(facts.pay.unknown[0].text)) == 2
     zero = tr.show(ZERO)
-    assert text.count("€") == text.count(zero) == 2  # no contribution, no travel
+    assert text.count("€") == text.count(zero) == 1  # no contribution
 
 
 @pytest.mark.parametrize(
     ("month", "blank"),
     [
-        (examples.split_month, {"7 b", "9", "14"}),
+        (examples.split_month, {"7 b", "9", "12", "14"}),
         (examples.full_month, {"7 b", "9", "14"}),
-        (examples.whole_month, {"7 b", "9", "11", "13", "14", "15"}),
-        (examples.bonus_unknown_month, {"7 b", "8", "9", "10", "13", "14", "15"}),
-        (examples.unagreed_month, {"", "7 b", "7 c", "9", "10", "11", "13", "14", "15"}),
+        (examples.whole_month, {"7 b", "9", "11", "12", "13", "14", "15"}),
+        (examples.bonus_unknown_month, {"7 b", "8", "9", "10", "12", "13", "14", "15"}),
+        (examples.unagreed_month, {"", "7 b", "7 c", "9", "10", "11", "12", "13", "14", "15"}),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -163,9 +166,43 @@ def test_verified_amounts_have_no_asterisk(tr: Translator) -> None:
     assert "RMMMG" not in text
 
 
-def test_a_single_day_is_no_range(tr: Translator) -> None:
+def test_a_kind_of_absence_has_one_row_however_often_it_comes(tr: Translator) -> None:
     facts = examples.split_month()
-    day = facts.pay.unpaid[0].period.first
-    unpaid = (replace(facts.pay.unpaid[0], period=Period(day, day)),)
-    text = render_text(payslip(replace(facts, pay=replace(facts.pay, unpaid=unpaid))), tr)
-    assert "| 17/09/2026 |" in text
+    one, days = facts.pay.unpaid[0], (3, 4, 11, 17, 18, 24)
+    unpaid = (
+        *(replace(one, period=Period(date(2026, 9, day), date(2026, 9, day))) for day in days),
+        replace(one, period=Period(date(2026, 9, 28), date(2026, 9, 29))),
+    )
+    rows = _mentions(payslip(replace(facts, pay=replace(facts.pay, unpaid=unpaid))))
+    found = [row for row in rows if row.label == ABSENCE[one.kind]]
+    assert [row.amount for row in found] == [one.days * len(unpaid)]
+    detail = found[0].detail
+    assert isinstance(detail, Message)
+    assert tr(detail).endswith(": 3, 4, 11, 17, 18, 24, 28–29/09")
+
+
+def test_travel_that_nobody_noted_is_no_zero(tr: Translator) -> None:
+    facts = examples.split_month()
+    text = render_text(payslip(facts), tr)
+    assert not facts.slip.travel.noted
+    noted = {"fr": "aucun déplacement noté", "nl": "geen verplaatsing genoteerd"}
+    assert noted[tr.language.value] in text
+    assert f"+ {tr.show(ZERO)}" not in text
+
+
+def test_a_sum_that_hangs_on_another_says_on_which() -> None:
+    rows = {row.number: row for row in _mentions(payslip(examples.bonus_unknown_month()))}
+    notes = {
+        number: row.amount.note for number, row in rows.items() if isinstance(row.amount, Blank)
+    }
+    assert [notes[number] for number in ("10", "13", "15")] == [
+        T("not known: see {mention}", mention=other) for other in ("8", "8", "13")
+    ]
+
+
+def test_the_empty_payslip_has_the_rows_of_its_mentions() -> None:
+    rows = _mentions(blank_payslip())
+    numbers = [row.number for row in rows]
+    at = numbers.index("5")
+    assert numbers[at + 1 : at + 6] == [""] * 5
+    assert all(isinstance(row.amount, Blank) for row in rows[at + 1 : at + 6])
