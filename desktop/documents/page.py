@@ -22,6 +22,7 @@ from desktop.kernel.messages import Message, T
 from desktop.language.translator import Language, Translator
 
 DRAFT = T("DRAFT")
+UNFINISHED = T("To be filled in, not kept")  # what is filled in later is not what Tandem printed
 SIDE, TOP, BOTTOM = 16 * mm, 19.5 * mm, 20 * mm
 FOOT = BOTTOM - 5 * mm
 SIZE = 8
@@ -59,12 +60,21 @@ class Part:
     across: str = ""
 
     @classmethod
-    def of(cls, form: Form, tr: Translator, *, original: bool, draft: bool = False) -> Part:
+    def of(
+        cls,
+        form: Form,
+        tr: Translator,
+        *,
+        original: bool,
+        draft: bool = False,
+        fillable: bool = False,
+    ) -> Part:
         """Return what the pages of ``form`` say in the language of ``tr``."""
         names = (tr(form.title), form.version, tr.language.value.upper())
+        marks = (*_marks(form, tr, original=original), *((UNFINISHED,) if fillable else ()))
         return cls(
             header=printable(form.organisation),
-            mark=printable(" · ".join(tr(one) for one in _marks(form, tr, original=original))),
+            mark=printable(" · ".join(tr(one) for one in marks)),
             footer=printable(" · ".join(names)),
             tr=tr,
             size=SIZES[form.page_size],

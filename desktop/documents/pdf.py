@@ -46,7 +46,10 @@ def render_pdf(
     """
     letters()
     first = translators[0]
-    parts = tuple(Part.of(form, tr, original=tr is first, draft=draft) for tr in translators)
+    parts = tuple(
+        Part.of(form, tr, original=tr is first, draft=draft, fillable=fillable)
+        for tr in translators
+    )
     file = BytesIO()
     document = BaseDocTemplate(
         file,

@@ -136,6 +136,14 @@ def test_same_paper_same_bytes() -> None:
     assert render(*BOTH) == render(*BOTH)
 
 
+def test_what_is_to_be_filled_in_says_so_on_every_page() -> None:
+    for tr, words in zip(
+        BOTH, ("À compléter, non conservé", "In te vullen, niet bewaard"), strict=True
+    ):
+        assert all(words in page.extract_text() for page in read(render(tr)).pages)
+        assert words not in read(render_pdf(SAMPLE, [tr])).pages[0].extract_text()
+
+
 def test_what_is_issued_cannot_be_filled_in(
     demo: Workspace, law_book: LawBook, today: date
 ) -> None:

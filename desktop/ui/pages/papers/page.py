@@ -439,7 +439,7 @@ class PapersPage(Page):
         except Refused as refusal:
             context.shell.refuse(refusal)
             return
-        self._save(pdf)
+        self._save(pdf, self._context.tr(T("to be filled in")))
 
     def _write_mail(self) -> None:
         from desktop.ui.pages.papers.mail import Outgoing, open_dialog  # noqa: PLC0415 - seldom
@@ -453,15 +453,16 @@ class PapersPage(Page):
         said = T("The draft is “{file}”. If no mail program opened, open it there.", file=str(path))
         self._hand_out(said)
 
-    def _save(self, pdf: bytes) -> None:
-        path = self._ask_where()
+    def _save(self, pdf: bytes, what: str) -> None:
+        path = self._ask_where(what)
         if path is not None:
             self._write(path, pdf)
 
-    def _ask_where(self) -> Path | None:
+    def _ask_where(self, what: str = "") -> Path | None:
         title = self._context.tr(T("Save the PDF"))
+        name = f"{self._file_name(what)}{SUFFIX}"
         try:
-            return ask_where(self.window(), title, self._folder / f"{self._file_name()}{SUFFIX}")
+            return ask_where(self.window(), title, self._folder / name)
         except Refused as refusal:
             self._context.shell.refuse(refusal)
             return None
@@ -479,7 +480,7 @@ class PapersPage(Page):
         else:  # to fill in on screen, or a whole folder
             self._context.shell.say(said)
 
-    def _file_name(self) -> str:
+    def _file_name(self, what: str = "") -> str:
         kept, state = self._kept(), self._state
         assert state is not None  # a paper is looked at
         tr, needs = self._context.tr, state.kind.needs
@@ -491,4 +492,5 @@ class PapersPage(Page):
             when = str(self._shown.year or self._context.today().year)
         who = state.learner if "learner" in needs and not self._shown.blank else ""
         draft = tr(T("draft")) if self._shown.draft else ""
-        return file_name(tr(state.kind.title), when, who, self._shown.languages.upper(), draft)
+        languages = self._shown.languages.upper()
+        return file_name(tr(state.kind.title), when, who, languages, draft, what)

@@ -56,7 +56,14 @@ class PaperRail(QWidget):
         self.print_button = Button("", "primary", "printer")
         self.save_button = Button("", icon="download")
         self.fillable_button = Button(tr(T("PDF to fill in…")), icon="pen-line")
-        self.fillable_button.setToolTip(tr(T("Its gaps are filled in on screen, with any reader.")))
+        self.fillable_button.setToolTip(
+            tr(
+                T(
+                    "Its gaps are filled in on screen, with any reader. It says that it is to be "
+                    "filled in, and is not kept."
+                )
+            )
+        )
         self.mail_button = Button(tr(T("E-mail…")), icon="mail")
         self.issue_button = Button(tr(T("Keep without printing")), icon="lock")
         self.folder_button = Button(tr(T("Open the folder")), "quiet", "folder-open")
