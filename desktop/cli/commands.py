@@ -106,11 +106,12 @@ _ALL = (
             Option("--blank"),
             Option("--fillable"),
             Option("--marks"),
+            Option("--issue"),
             JSON,
             Option("--lang", "fr|nl|fr+nl", needed=True),
             OUT,
         ),
-        T("Write a paper as a PDF, or what it says as JSON"),
+        T("Write a paper as a PDF, kept as it is with --issue, or what it says as JSON"),
         start.print_paper,
     ),
     Command(

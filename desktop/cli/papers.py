@@ -8,19 +8,31 @@ from dataclasses import replace
 from desktop.cli.call import Call, today
 from desktop.cli.output import Target, as_json, say, say_json
 from desktop.cli.reading import reading
+from desktop.cli.secret import password
 from desktop.documents.catalog import MOMENTS, PAPERS, PaperKind
 from desktop.documents.missing import missing_of
 from desktop.documents.proof import proof
 from desktop.kernel.errors import WrongUse
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Message, T
 from desktop.language.translator import Language, Translator
 from desktop.paths import CATALOGS
 from desktop.services.own_law import law_of
-from desktop.services.papers import Asked, PrintOrder, prepare, whole_pdf
+from desktop.services.papers import (
+    Asked,
+    Prepared,
+    PrintOrder,
+    issued,
+    keep,
+    pdf_of,
+    prepare,
+    whole_pdf,
+)
 from desktop.services.workspace import Workspace
 
 BOTH = "fr+nl"
 LANGUAGES = ("fr", "nl", BOTH)
+# What is kept is what is handed out: complete, and as it is printed.
+NEVER_ISSUED = ("--blank", "--fillable", "--marks", "--json")
 OPTIONS = {"learner": "--learner", "month": "--month", "year": "--year", "subject": "--about"}
 
 
@@ -39,7 +51,11 @@ def run_papers(call: Call) -> int:
 
 
 def run_print(call: Call) -> int:
-    """Write a paper as a PDF, in one language or both, or what it says as JSON."""
+    """Write a paper as a PDF, in one language or both, or what it says as JSON.
+
+    One that is issued is kept like one that the window prints: its data, the version of its
+    model, its bytes and their hash.
+    """
     asked = call.choice("--lang", LANGUAGES)
     out = call.out()
     assert out is not None  # the option is needed
@@ -58,18 +74,60 @@ def run_print(call: Call) -> int:
     )
     _refuse_missing(call, order)
     target = Target.beside(out, call.path())
+    if call.has("--issue"):
+        found, said = _issued(call, order, target)
+    else:
+        found, said = _written(call, order, target), T("Written: {file}", file=str(out))
+    for one in () if order.blank else missing_of(found.form):
+        say(call.tr(T("Missing: {mention}", mention=one.label)))
+    say(call.tr(said))
+    return 0
+
+
+def _written(call: Call, order: PrintOrder, target: Target) -> Prepared:
+    """Write a paper; the file stays as it is."""
     with reading(call.path()) as workspace:
         found = prepare(_asked(call, workspace, order))
-        missing = () if order.blank else missing_of(found.form)
+        shown = found
         if call.has("--marks"):
-            found = replace(found, form=proof(found.form, translators))
+            shown = replace(found, form=proof(found.form, order.translators))
         target.write(
-            as_json(found.data) if call.has("--json") else whole_pdf(workspace, found, order)
+            as_json(shown.data) if call.has("--json") else whole_pdf(workspace, shown, order)
         )
-    for one in missing:
-        say(call.tr(T("Missing: {mention}", mention=one.label)))
-    say(call.tr(T("Written: {file}", file=str(out))))
-    return 0
+    return found
+
+
+def _issued(call: Call, order: PrintOrder, target: Target) -> tuple[Prepared, Message]:
+    """Write a paper and keep it; return it with what is said of it."""
+    for other in NEVER_ISSUED:
+        if call.has(other):
+            raise WrongUse(
+                T("{word} and --issue exclude each other: write one of them.", word=other)
+            )
+    workspace = Workspace.open(call.path(), password())
+    try:
+        asked = _asked(call, workspace, order)
+        found = prepare(asked)
+        pdf = pdf_of(found, order)
+        target.write(whole_pdf(workspace, found, order))
+        before = {one.id for one in issued(workspace)}
+        paper = keep(workspace, order, found, pdf, asked.today)
+    finally:
+        workspace.close()
+    params = {"file": str(target.path), "sha": paper.sha256}
+    if paper.id in before:
+        return found, T(
+            "Written: {file}. It is the paper kept on {day} (SHA-256 {sha}).",
+            day=paper.issued_on,
+            **params,
+        )
+    if found.attached:
+        return found, T(
+            "Written: {file}. Its own pages are kept (SHA-256 {sha}); what is bound in behind them "
+            "was kept before.",
+            **params,
+        )
+    return found, T("Written and kept: {file} (SHA-256 {sha}).", **params)
 
 
 def _asked(call: Call, workspace: Workspace, order: PrintOrder) -> Asked:
