@@ -21,6 +21,7 @@ from desktop.ui.pages.learner.new_contract import NewContractCard
 from desktop.ui.pages.learner.path_card import PathCard
 from desktop.ui.pages.learner.path_state import path_of
 from desktop.ui.pages.learner.state import LearnerState, load_state, summary
+from desktop.ui.readingorder import stops
 from desktop.ui.records import Columns, show_field
 from desktop.ui.todo.settling import ask
 from desktop.ui.todo.todo import Todo
@@ -260,7 +261,8 @@ class LearnerPage(Page):
         self._writing_contract = False
         self._contract_id = key
         self.refresh()
-        self.contract.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()  # its path begins there: the form above it was long
+        next(stops(self.path), self.change_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_contract(self) -> None:
         self._writing_contract = False
