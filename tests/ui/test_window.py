@@ -22,8 +22,9 @@ from desktop.app import PAGES
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month
+from desktop.kernel.vocabulary import Network
 from desktop.language.translator import Language
-from desktop.services.employer import change_company, company, found_company
+from desktop.services.employer import add_operator, change_company, company, found_company
 from desktop.services.learners import add_learner
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.employer.page import EmployerPage
@@ -260,6 +261,22 @@ def test_the_home_page_leads_to_the_very_part(
         assert isinstance(page, EmployerPage)
         lists = (page.lists.establishments, page.lists.operators)
         assert focus is lists[number].add_button
+
+
+def test_the_home_page_asks_for_the_referent_alone_once_the_operator_is_there(
+    open_window: Opener, workspace: Workspace
+) -> None:
+    found_company(workspace, "Boulangerie Lambert SRL", "0464.897.838")
+    add_operator(workspace, "CEFA de Huy", Network.CEFA)
+    workspace.close()
+    window = open_window(workspace.path)
+    home = window.current()
+    assert isinstance(home, HomePage)
+    assert home.buttons[1].text().strip().endswith("Ajouter le référent")
+    home.buttons[1].click()
+    page = window.current()
+    assert isinstance(page, EmployerPage)
+    assert QApplication.focusWidget() is page.lists.referents.add_button
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from desktop.kernel.period import Month, Period, age_on, monday_of
 from desktop.kernel.week import DAYS_IN_WEEK
 from desktop.law.book import LawBook
 from desktop.services.checks import findings
-from desktop.services.employer import company, establishments, referents, tutors
+from desktop.services.employer import company, establishments, operators, referents, tutors
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learners
 from desktop.services.leave_balance import annual
@@ -101,13 +101,15 @@ def _employer_steps(workspace: Workspace, people: tuple[LearnerFacts, ...]) -> l
             )
         )
     if not referents(workspace):
+        known = bool(operators(workspace))
+        what = T("Add the training operator and its referent")
         steps.append(
             Todo(
-                T("Add the training operator and its referent"),
+                T("Add the referent of the training operator") if known else what,
                 T("The referent signs the contract and receives your papers."),
-                T("Add the operator"),
+                T("Add the referent") if known else T("Add the operator"),
                 "employer",
-                part="operators",
+                part="referents" if known else "operators",
             )
         )
     if not tutors(workspace):
