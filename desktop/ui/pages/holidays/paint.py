@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SATURDAY = 5
 BAND = 5
+DOT = 3.0  # px, a day in the company
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,12 @@ def _paint_small(
     sunken = theme.colour("sunken")
     for day in outside:
         painter.fillRect(boxes[day].adjusted(0, 2, 0, -2), sunken)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("d_work_bar"))
-    for day in working:
-        painter.drawEllipse(boxes[day].center(), 1.5, 1.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.colour("d_work_bar"), DOT)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPoints([boxes[day].center() for day in working])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_numbers(
