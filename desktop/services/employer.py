@@ -387,8 +387,8 @@ def refuse_closed_hours(
         if month is not None:
             raise Refused(
                 T(
-                    "{month} is closed with the school holidays it has. Reopen it first, under "
-                    "Pay.",
+                    "{month} is closed with the school holidays it has. Reopen or correct it "
+                    "first, under Pay.",
                     month=month,
                 )
             )

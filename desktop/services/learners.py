@@ -482,7 +482,7 @@ def _refuse_left_out(session: Session, contract_id: int, old: Period, new: Perio
     for month in sorted(months):
         if old.meet(month.period) != new.meet(month.period):
             raise Refused(
-                T("{month} is closed. Reopen it first, under Pay.", month=month),
+                T("{month} is closed. Reopen or correct it first, under Pay.", month=month),
                 "last_day" if new.first == old.first else "first_day",
             )
 
@@ -518,7 +518,9 @@ def _refuse_closed_from(session: Session, contract_id: int, since: date) -> None
     )
     for month in sorted(months):
         if month.last >= since:
-            raise Refused(T("{month} is closed. Reopen it first, under Pay.", month=month), "since")
+            raise Refused(
+                T("{month} is closed. Reopen or correct it first, under Pay.", month=month), "since"
+            )
 
 
 def _move_first_steps(session: Session, contract_id: int, old: date, new: date) -> None:

@@ -335,7 +335,7 @@ def _write_absence(session: Session, contract_id: int, period: Period, entry: Ne
 def _refuse_closed(session: Session, contract_id: int, period: Period) -> None:
     month = closed_within(session, contract_id, period)
     if month is not None:
-        raise Refused(T("{month} is closed. Reopen it first, under Pay.", month=month))
+        raise Refused(T("{month} is closed. Reopen or correct it first, under Pay.", month=month))
 
 
 def _refuse_closed_hours(
