@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.platypus import Paragraph as Text
 
 from desktop.documents.blocks import (
     Align,
@@ -94,3 +95,22 @@ def test_a_text_nearly_as_high_as_a_page_is_cut(kind: str, lines: int, before: i
     blocks = (*(Heading(T("Reason")) for _ in range(before)), BLOCKS[kind](text))
     pages = texts_of(render_pdf(Form("long", T("Reason"), "1", blocks), DUTCH))
     assert str(lines - 1) in " ".join(pages).split()
+
+
+def test_a_text_of_many_lines_is_not_broken_anew_on_each_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken: list[int] = []
+    plain = Text.breakLines
+
+    def counted(text: Text, widths: object) -> object:
+        broken.append(len(text.frags))
+        return plain(text, widths)
+
+    monkeypatch.setattr(Text, "breakLines", counted)
+    lines = [f"regel {number}" for number in range(1500)]
+    form = Form("long", T("Reason"), "1", (BLOCKS["fields"]("\n".join(lines)),))
+    pages = texts_of(render_pdf(form, DUTCH))
+    assert len(pages) > 20
+    assert " ".join(" ".join(pages).split()).count("regel") >= 2 * len(lines)
+    assert sum(broken) < 8 * 2 * len(lines)  # each of the two texts, in a few attempts
