@@ -11,6 +11,8 @@ from pypdf import PdfReader
 
 from desktop.documents.blocks import Blank, Form, Signatures, Table
 from desktop.documents.catalog import PAPERS
+from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
+from desktop.documents.dossier import CompanyPart, Dossier
 from desktop.documents.kinds import Moment
 from desktop.documents.missing import missing_of
 from desktop.documents.render import render_pdf, render_text
@@ -262,3 +264,10 @@ def test_two_representatives_sign_each_in_a_space(
         if isinstance(block, Signatures) and len(block.parties) > 1
     ]
     assert signed == names
+
+
+@pytest.mark.parametrize("number", ["", "0464.897.838"])
+def test_one_number_names_the_employer_of_a_dimona(number: str) -> None:
+    facts = DimonaFacts(dossier=Dossier(company=CompanyPart(number=number)))
+    asked = {one.where for one in missing_of(dimona_sheet(facts))}
+    assert ("employer.onss_number" in asked) is (not number)

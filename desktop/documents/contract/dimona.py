@@ -1,6 +1,9 @@
 """The data of a Dimona IN or OUT, in the order in which the portal asks for them.
 
-Basis: Vade Mecum, fiche 5; administrative instructions of the ONSS (types ALT, RTA and OTH).
+One number of the employer is enough: that of the ONSS or that of the enterprise.
+
+Basis: Vade Mecum, fiche 5; administrative instructions of the ONSS (types ALT, RTA and OTH; 2022/2,
+Dimona, main data: the numbers of the employer).
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.documents.blocks import Block, Fields, Form, Reasons
+from desktop.documents.blocks import Block, Cell, Fields, Form, Reasons
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMMITTEE, COMPANY, LEARNER, day, lines, preparation
@@ -58,7 +61,7 @@ def _blocks(facts: DimonaFacts) -> Iterator[Block]:
             (T("Kind of declaration"), T("Dimona OUT") if facts.out else T("Dimona IN")),
             (T("To be made by"), day(facts.due)),
             (T("Enterprise number"), needed(company.number, f"{COMPANY}.enterprise_number")),
-            (T("ONSS number"), needed(company.onss_number, f"{COMPANY}.onss_number")),
+            (T("ONSS number"), _onss_number(company.onss_number, named=bool(company.number))),
             (T("Company"), needed(company.name, f"{COMPANY}.name")),
             (T("NISS"), needed(learner.niss, f"{LEARNER}.niss")),
             (T("Apprentice"), needed(learner.name, f"{LEARNER}.last_name")),
@@ -74,3 +77,8 @@ def _blocks(facts: DimonaFacts) -> Iterator[Block]:
     )
     if facts.because:
         yield Reasons(facts.because)
+
+
+def _onss_number(number: str, *, named: bool) -> Cell:
+    """Return the number of the ONSS; that of the enterprise names the employer without it."""
+    return written(number) if named else needed(number, f"{COMPANY}.onss_number")

@@ -25,7 +25,7 @@ from desktop.ui.widgets.segmented import Segmented
 HOURS_A_WEEK = T("Hours a week, such as 38 or 38,5.")
 HELP = {
     "enterprise_number": T("In the BCE and on your invoices: ten digits."),
-    "onss_number": T("On the letters of the ONSS; the Dimona needs it."),
+    "onss_number": T("On the letters of the ONSS. The Dimona takes it, or the enterprise number."),
     "head": T("Signs the contract and the papers for the company."),
     "joint_committee": T("Your social secretariat knows it: for example 118 or 118.03."),
     "regime": T("That of your learners; it decides who pays the holiday pay."),
