@@ -79,7 +79,9 @@ def check_operator_days(planned: Planned) -> Iterator[Finding]:
                 last=absence.period.last,
                 day=days[0],
             )
-            yield Finding("leave.operator-day", Severity.BREACH, text, OPERATOR, days[0], "pay")
+            yield Finding(
+                "leave.operator-day", Severity.BREACH, text, OPERATOR, days[0], "holidays"
+            )
 
 
 def check_school_leave(planned: Planned, book: LawBook) -> Iterator[Finding]:
@@ -108,7 +110,7 @@ def check_school_leave(planned: Planned, book: LawBook) -> Iterator[Finding]:
             )
             basis = T("{source}", source=law.source(SCHOOL_DAYS))
             on = sorted(taken)[found.maximum]
-            yield Finding("leave.school-too-many", Severity.BREACH, text, basis, on, "pay")
+            yield Finding("leave.school-too-many", Severity.BREACH, text, basis, on, "holidays")
 
 
 def check_three_weeks(planned: Planned, book: LawBook, today: date) -> Iterator[Finding]:
@@ -132,7 +134,7 @@ def check_three_weeks(planned: Planned, book: LawBook, today: date) -> Iterator[
             last=season.last,
         )
         basis = T("{source}", source=law.source(WEEKS_IN_A_ROW))
-        yield Finding("leave.no-three-weeks", Severity.BREACH, text, basis, season.last, "pay")
+        yield Finding("leave.no-three-weeks", Severity.BREACH, text, basis, season.last, "holidays")
 
 
 def check_rest_days(planned: Planned) -> Iterator[Finding]:
@@ -156,7 +158,7 @@ def check_rest_days(planned: Planned) -> Iterator[Finding]:
             len(worked),
             first=worked[0],
         )
-        yield Finding("calendar.rest-day", Severity.WARNING, text, REST, worked[0], "pay")
+        yield Finding("calendar.rest-day", Severity.WARNING, text, REST, worked[0], "holidays")
 
 
 def check_extra_hours(planned: Planned, extra: Sequence[ExtraHoursFacts]) -> Iterator[Finding]:
@@ -199,4 +201,4 @@ def check_planned(
         yield from check_three_weeks(planned, book, today)
     except NotKnown as missing:
         text = missing.because[0].text
-        yield Finding("leave.unknown", Severity.NOTE, text, OPERATOR, page="pay")
+        yield Finding("leave.unknown", Severity.NOTE, text, OPERATOR, page="holidays")

@@ -272,6 +272,7 @@ def test_leave_lies_on_company_days(file: File) -> None:
     found = file.found()
     assert list(found) == ["leave.operator-day"]
     assert found["leave.operator-day"].on == date(2025, 10, 16)
+    assert found["leave.operator-day"].page == "holidays"
 
 
 def test_school_leave_is_four_weeks(file: File) -> None:

@@ -77,6 +77,19 @@ def test_a_notice_asks_how_and_ends_after_it(qtbot: QtBot, page: EndPage, demo: 
     assert contract(demo, HIS).ended_on is None
 
 
+def test_a_contract_that_was_ended_shows_its_last_day(page: EndPage, demo: Workspace) -> None:
+    assert page._context.tr.show(date(2026, 5, 18)) != page.result._figure.text()
+    note_end(demo, HIS, date(2026, 5, 18), EndReason.NOTICE)
+    page.refresh()
+    assert page._why.isHidden()
+    assert page.result.why.button.isHidden()
+    assert page.result._figure.text() == page._context.tr.show(date(2026, 5, 18))
+    demo.undo()
+    page.refresh()
+    assert not page._why.isHidden()
+    assert not page.result.why.button.isHidden()
+
+
 def test_an_end_takes_the_leave_planned_after_it_off_in_one_step(demo: Workspace) -> None:
     before = absences(demo, HIS)
     planned = before[-1].period

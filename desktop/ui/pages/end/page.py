@@ -123,7 +123,7 @@ class EndPage(Page):
         self.reopen_button = Button(tr(T("Let the contract run on")), "plain", "undo-2")
         self.actions.addWidget(self.reopen_button)
         self.actions.addWidget(self.end_button)
-        why = Card(tr(T("Why does it end?")))
+        why = self._why = Card(tr(T("Why does it end?")))
         self.form = FormGrid(tr)
         items: list[tuple[object, str]] = [(one, tr(name)) for one, name in reasons()]
         self.form.add("reason", tr(T("Reason")), Choice(items), self._changed, span=2)
@@ -184,8 +184,13 @@ class EndPage(Page):
             if values["day"] is not None:
                 rows["day"].refuse(found)
         else:
-            self.result.show_preparation(found)
             self.steps.show_steps(found.steps)
+            ended_on = None if self.half_typed() else state.contract.ended_on
+            self._why.setVisible(ended_on is None)
+            if ended_on is None:
+                self.result.show_preparation(found)
+            else:
+                self.result.show_ended(ended_on)
         self._show_buttons()
 
     def _open_paper(self, paper: str) -> None:

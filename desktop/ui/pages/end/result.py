@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -67,10 +68,22 @@ class ResultCard(Card):
         """Fold what was explained."""
         self.why.set_open(False)
 
+    def show_ended(self, day: date) -> None:
+        """Show the last day of a contract that was ended, and nothing of how one might end."""
+        tr = self._tr
+        self._caption.setText(tr(T("Last day of the contract")))
+        self._figure.setText(tr.show(day))
+        self.fold()
+        for part in (self._trial, self._doubt, self.why.button):
+            part.hide()
+        self._caption.show()
+        self._rows.take(0)
+
     def show_preparation(self, found: Preparation) -> None:
         """Show what is known of the end."""
         tr, end = self._tr, found.end
         because = found.unknown if end is None else end.because
+        self.why.button.show()
         self.why.set_reason(*reason(tr, because))
         self._caption.setVisible(end is not None)
         self._trial.setVisible(end is not None and bool(found.in_trial) and end.notice is not None)
