@@ -22,7 +22,6 @@ from desktop.documents.tags import Field, Piece, Tag, write_tree
 VERSION = 1, 7  # the first that knows all of this
 ARTIFACT, ON_EVERY_PAGE = "/Artifact BMC", "/Artifact <</Type/Pagination>> BDC"
 END = "EMC"
-MARGINS = 12  # points: more than a cell has at its sides
 _MARK = re.compile(r"<[^>]*>")
 _ENDS = re.compile(r"(?<=[-@./])(?=[^\s\d])")  # where the line of a long word can end
 
@@ -111,13 +110,10 @@ class TaggedText(Text):  # type: ignore[misc]
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Take a width; a word that is wider ends its lines at its hyphens, as a long name does.
 
-        A table asks several times with the same width: the lines are those made before. Of what
-        the end of a page has cut it also asks with the margins of its cell taken off twice.
+        A table asks several times with the same width: the lines are those made before.
         """
-        if self._laid is not None and hasattr(self, "blPara"):
-            less = self._laid[0] - width
-            if less == 0 or (self.cut and 0 < less <= MARGINS):
-                return self._laid[1]
+        if self._laid is not None and self._laid[0] == width and hasattr(self, "blPara"):
+            return self._laid[1]
         if not self.cut:  # its lines are there, and what they are made of is no text any more
             self._parts = self._parts or tuple(self.frags)
             self.frags = [one.clone(text=_parted(one, width)) for one in self._parts]
@@ -128,20 +124,24 @@ class TaggedText(Text):  # type: ignore[misc]
     def split(self, width: float, height: float) -> list[Text]:
         """Return the parts before and after the end of a page, both of the same element.
 
-        The second keeps the lines it has: breaking them anew on each page would take a text of
-        many pages as long as their number squared.
+        Both keep the lines they have: breaking them anew on each page would take a text of many
+        pages as long as their number squared.
         """
         parts: list[Text] = super().split(width, height)
+        # A table tells the width with the margins of the cell, for which no line was broken.
+        broken_for = width if self._laid is None else self._laid[0]
         for part in parts:
             part.tag, part.source, part.before = self.tag, self.source, self.before
             part.cut = self.cut or len(parts) > 1
         if len(parts) > 1:
-            first, rest = parts
-            rest.before += sum(_letters(_words(line)) for line in first.blPara.lines)
-            rest.blPara = copy(self.blPara)
-            rest.blPara.lines = _moved(self.blPara.lines[len(first.blPara.lines) :])
-            rest.width, rest.height = width, len(rest.blPara.lines) * self.style.leading
-            rest._laid = width, (rest.width, rest.height)  # noqa: SLF001 - one of its own kind
+            count = len(parts[0].blPara.lines)
+            lines = self.blPara.lines
+            parts[1].before += sum(_letters(_words(line)) for line in lines[:count])
+            for part, own in zip(parts, (lines[:count], lines[count:]), strict=True):
+                part.blPara = copy(self.blPara)
+                part.blPara.lines = _moved(own)
+                part.width, part.height = broken_for, len(own) * self.style.leading
+                part._laid = broken_for, (part.width, part.height)  # noqa: SLF001 - of its kind
         return parts
 
     def draw(self) -> None:
