@@ -31,7 +31,7 @@ from desktop.documents.tandem.folder_facts import FolderFacts, FolderLearner, La
 from desktop.documents.tandem.names import FOLDER
 from desktop.kernel.messages import Message, ShortDate, T, Value
 
-VERSION = "2026-1"
+VERSION = "2026-2"
 BLANK_ROWS = 12
 DIGITS = 8  # of the hash: as many as one compares by eye
 
@@ -65,10 +65,13 @@ def _blocks(facts: FolderFacts) -> Iterator[Block]:
         yield contract_fields(dossier)
         yield operator_fields(dossier)
     yield _handed_over(facts)
-    yield NewPage()
+    # The cover, what is in the folder and what is missing can be parted, where something is in it.
+    if facts.papers:
+        yield NewPage()
     yield from _index(facts)
     if not facts.hand_over:
-        yield NewPage()
+        if facts.papers:
+            yield NewPage()
         yield from _missing(facts)
 
 

@@ -42,11 +42,11 @@ from desktop.kernel.period import MONTHS, Month
 from desktop.kernel.week import DAYS_IN_WEEK
 
 NOTES = T("Remarks")
-VERSION = "2026-1"
+VERSION = "2026-2"
 _PAPER = MappingProxyType({"a4": PageSize.A4_WIDE, "a3": PageSize.A3_WIDE})
 MOST_DAYS = 31
 COLUMNS = 5 * DAYS_IN_WEEK + 2  # a month of 31 days that begins on a Sunday
-ANY_YEAR = 2026  # its months give their names to a blank planner
+ANY_YEAR = 2024  # its months give their names and days to a blank planner: with a 29 February
 A_MONDAY = date(2026, 1, 5)
 
 
