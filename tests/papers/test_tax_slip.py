@@ -157,9 +157,9 @@ def test_days_of_entry_and_departure(demo: Workspace, law_book: LawBook) -> None
     ended = paper(demo, law_book, 3, 2025)
     assert line(ended, "leaving")["days"] == ["2025-12-19"]
     assert line(ended, "entry")["days"] == []
-    assert "Date d’entrée en service * | aucune cette année" in render_text(ended.form, FRENCH)
+    assert "Date d’entrée en service\u00a0* | aucune cette année" in render_text(ended.form, FRENCH)
     running = paper(demo, law_book, 1, 2026)  # the year is not over: nobody knows
-    assert "Date de départ * | ________" in render_text(running.form, FRENCH)
+    assert "Date de départ\u00a0* | ________" in render_text(running.form, FRENCH)
 
 
 def test_numbers_are_those_belcotax_takes(demo: Workspace, law_book: LawBook) -> None:

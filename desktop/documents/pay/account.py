@@ -36,7 +36,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import Level, Regime
 
-VERSION = "2026-2"
+VERSION = "2026-3"
 AMOUNTS = ("gross", "due", "withholding", "net", "travel", "paid")
 BLANK_MONTHS = 12
 LONGEST = 6  # the share of the column whose Dutch name is one long word
@@ -127,7 +127,8 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
     dossier, sheet = facts.dossier, Sheet(facts.dossier, facts.given)
     company, learner, contract = dossier.company, dossier.learner, dossier.contract
     first_day = facts.contracts[0].period.first if facts.contracts else contract.first_day
-    worker = contract.regime is not Regime.EMPLOYEE
+    regimes: set[Regime | None] = {one.regime for one in facts.contracts} or {contract.regime}
+    worker = regimes != {Regime.EMPLOYEE}  # under any contract of the year
     yield Heading(T("Employer"))
     yield Fields(
         (
@@ -137,8 +138,14 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
             (T("Joint committee"), needed(contract.joint_committee, "employer.joint_committee")),
             (T("Insurer of accidents at work"), needed(facts.insurer, "employer.insurances")),
             (T("Social secretariat"), written(company.social_secretariat)),
-            (T("Holiday fund"), written(company.holiday_fund)),
-            *(((T("ONVA number"), sheet.must("onva")),) if worker else ()),
+            *(
+                (
+                    (T("Holiday fund"), written(company.holiday_fund)),
+                    (T("ONVA number"), sheet.must("onva")),
+                )
+                if worker
+                else ()
+            ),
             (T("Workplace"), lines(dossier.place.address, "employer.establishments")),
         )
     )
@@ -245,7 +252,7 @@ def _base(facts: AccountFacts) -> Table:
 
 def _amounts(facts: AccountFacts) -> Table:
     amounts = (Column(SHORT[n], Align.RIGHT, LONGEST if n == "withholding" else 5) for n in AMOUNTS)
-    columns = (Column(T("Month"), share=5), *amounts)
+    columns = (Column(T("Month"), share=6), *amounts)
     rows = [
         Row((_when(one), *(Blank() if a is None else a for a in one.amounts)))
         for one in facts.lines

@@ -29,7 +29,7 @@ from desktop.kernel.messages import Message, ShortDate, T
 from desktop.kernel.money import ZERO, Euro
 from desktop.kernel.period import Month
 
-VERSION = "2026-1"
+VERSION = "2026-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ def correction_slip(facts: CorrectionSlip) -> Form:
         subject=None
         if month is None
         else T("Correction of {name}, {month}", name=facts.dossier.learner.name, month=month),
+        compact=True,
     )
 
 

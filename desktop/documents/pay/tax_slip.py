@@ -36,7 +36,7 @@ from desktop.kernel.messages import Message, ShortDate, T, Value
 from desktop.kernel.money import Euro
 from desktop.law.tax_slip import SlipPart, slip_lines, years_read
 
-VERSION = "2026-1"
+VERSION = "2026-2"
 PARTS = {
     SlipPart.PAYEE: T("The beneficiary"),
     SlipPart.AMOUNTS: T("Pay, tax and contributions"),
@@ -117,7 +117,7 @@ def _label(line: TaxLine) -> Message:
 
 
 def _marked(label: Value, *, seen: bool) -> Message:
-    return T("{label}", label=label) if seen else T("{label} *", label=label)
+    return T("{label}", label=label) if seen else T("{label}\u00a0*", label=label)
 
 
 def _said(line: TaxLine) -> Cell:
@@ -139,7 +139,7 @@ def _year(facts: TaxSlip) -> Iterator[Block]:
             Column(T("Taxable"), Align.RIGHT, 3),
             Column(T("Withholding tax"), Align.RIGHT, 4),
             Column(T("Travel"), Align.RIGHT, 4),
-            Column(T("State"), share=3),
+            Column(T("State"), share=4),
         ),
         tuple(_month(one) for one in facts.months),
     )
@@ -159,13 +159,15 @@ def _notes(facts: TaxSlip) -> Iterator[Block]:
     yield Heading(T("To check before filing"))
     for one in facts.late:
         yield Paragraph(_late(one), Role.SMALL)
-    yield Paragraph(
-        T(
-            "The slip is about what was paid or granted in the year. Tandem knows for which month "
-            "an amount is due, not the day it was paid: check the first and the last month."
-        ),
-        Role.SMALL,
-    )
+    if facts.year is not None:
+        yield Paragraph(
+            T(
+                "The slip is about what was paid or granted in the year. Tandem knows for which "
+                "month an amount is due, not the day it was paid: check the first and the last "
+                "month."
+            ),
+            Role.SMALL,
+        )
     if facts.year is not None and not facts.zones_known:
         yield Paragraph(
             T(
