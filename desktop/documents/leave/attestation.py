@@ -11,8 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
-from desktop.documents.blocks import Blank, Block, Cell, Fields, Form, Heading, Lines, Paragraph
+from desktop.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Fields,
+    Form,
+    Heading,
+    Lines,
+    Paragraph,
+    Role,
+)
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import written
 from desktop.documents.parts import company_fields, day, learner_fields, signed
@@ -64,10 +75,15 @@ class ServiceYear:
 
 @dataclass(frozen=True, slots=True)
 class AttestationFacts:
-    """What holiday attestations say; one for each year."""
+    """What holiday attestations say; one for each year.
+
+    Attributes:
+        foreseen_on: The day they are made, where the contract has not ended by then.
+    """
 
     years: tuple[ServiceYear, ...] = (ServiceYear(),)
     dossier: Dossier = field(default_factory=Dossier)
+    foreseen_on: date | None = None
 
 
 def holiday_attestation(facts: AttestationFacts) -> Form:
@@ -92,6 +108,15 @@ def _blocks(facts: AttestationFacts) -> Iterator[Block]:
     for one in facts.years:
         yield Heading(_title(one))
         yield from _year(one)
+    if facts.foreseen_on is not None:
+        yield Paragraph(
+            T(
+                "The contract has not ended: what comes after {day} is what is foreseen then. Make "
+                "this attestation again when it ends.",
+                day=facts.foreseen_on,
+            ),
+            Role.NOTE,
+        )
     yield Paragraph(
         T(
             "The apprentice hands this attestation to the next employer, who takes off what was "

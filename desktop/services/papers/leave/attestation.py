@@ -49,7 +49,9 @@ def prepare_attestation(asked: Asked) -> Prepared:
         if one.terms.regime is Regime.EMPLOYEE and one.terms.period.first <= last
     )
     facts = AttestationFacts(
-        years=tuple(_years(asked, every, last)), dossier=dossier_of(asked, last)
+        years=tuple(_years(asked, every, last)),
+        dossier=dossier_of(asked, min(last, asked.today)),
+        foreseen_on=asked.today if asked.today < last else None,
     )
     return prepared(asked, holiday_attestation(facts), facts)
 

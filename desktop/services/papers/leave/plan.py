@@ -50,7 +50,9 @@ def prepare_plan(asked: Asked) -> Prepared:
             )
         ),
         rest_days=len({day for one in within for day in _rest_days(asked, one, whole)}),
-        checks=tuple(text for one in within for text in _checks(one, year, whole, asked.book)),
+        checks=tuple(
+            dict.fromkeys(text for one in within for text in _checks(one, year, whole, asked.book))
+        ),
         asked_on=asked.day("asked_on"),
         decision=asked.text("decision"),
         decided_on=asked.day("decided_on"),
