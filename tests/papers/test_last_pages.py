@@ -64,6 +64,17 @@ def test_the_letters_of_the_days_stand_below_them(
     assert "dag in de onderneming" in place
 
 
+@pytest.mark.parametrize("paper", ["account", "tax_281_10"])
+def test_the_longest_header_is_not_broken(
+    demo: Workspace, law_book: LawBook, today: date, paper: str
+) -> None:
+    order = PrintOrder(paper, DUTCH, 1, year=2026)
+    text = "\n".join(texts_of(preview(demo, law_book, order, today)))
+    header = text[: text.index("Vervoer")]
+    word = header[header.rindex("Bedrijfsvoorh") :].split()[0]
+    assert word == "Bedrijfsvoorheffing"
+
+
 def test_two_contracts_of_a_year(demo: Workspace, law_book: LawBook, today: date) -> None:
     learner = add_learner(demo, "Łucja", "Nowak", date(2006, 3, 9))
     for first, last, regime in (

@@ -39,7 +39,7 @@ from desktop.kernel.vocabulary import Level, Regime
 VERSION = "2026-3"
 AMOUNTS = ("gross", "due", "withholding", "net", "travel", "paid")
 BLANK_MONTHS = 12
-LONGEST = 6  # the share of the column whose Dutch name is one long word
+LONGEST = 7  # the share of the column whose Dutch name is one long word
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,13 +133,13 @@ def _year(facts: TaxSlip) -> Iterator[Block]:
     yield Heading(T("The months these amounts come from"))
     yield Table(
         (
-            Column(T("Month"), share=4),
-            Column(T("Gross"), Align.RIGHT, 3),
-            Column(T("Social security"), Align.RIGHT, 3),
-            Column(T("Taxable"), Align.RIGHT, 3),
-            Column(T("Withholding tax"), Align.RIGHT, 4),
-            Column(T("Travel"), Align.RIGHT, 4),
-            Column(T("State"), share=4),
+            Column(T("Month"), share=8),
+            Column(T("Gross"), Align.RIGHT, 6),
+            Column(T("Social security"), Align.RIGHT, 6),
+            Column(T("Taxable"), Align.RIGHT, 6),
+            Column(T("Withholding tax"), Align.RIGHT, 8),
+            Column(T("Travel"), Align.RIGHT, 7),
+            Column(T("State"), share=7),
         ),
         tuple(_month(one) for one in facts.months),
     )

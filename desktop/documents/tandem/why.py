@@ -98,6 +98,7 @@ def why_sheet(facts: WhyFacts) -> Form:
         subtitle=T("{name}, {month}", name=slip.learner.name, month=month),
         organisation=slip.company_name,
         subject=T("Payslip of {name}, {month}", name=slip.learner.name, month=month),
+        compact=True,
     )
 
 
