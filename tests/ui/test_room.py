@@ -92,6 +92,21 @@ def test_text_of_twice_the_size_is_not_cut(
         qtbot.waitUntil(lambda page=page: not cut(page))  # type: ignore[misc]
 
 
+@pytest.mark.parametrize("paper", ["payslip", "accident_declaration", "individual_account"])
+def test_a_paper_fits_the_smallest_window_at_twice_the_size(
+    open_window: Opener, demo_copy: Path, qtbot: QtBot, language: Language, paper: str
+) -> None:
+    window = open_window(demo_copy, language, 2.0)
+    window.resize(*SIZES[0])
+    window.open_page("papers", part=paper)
+    page = window.current()
+    assert isinstance(page, Page)
+    qtbot.waitUntil(page.scroll_area.isVisible)
+    bar = page.scroll_area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    qtbot.waitUntil(lambda: not cut(page))
+
+
 @pytest.mark.parametrize("factor", [1.0, 1.3])
 def test_every_dialog_of_a_list_has_room_on_the_smallest_usual_screen(
     open_window: Opener, demo_copy: Path, qtbot: QtBot, language: Language, factor: float

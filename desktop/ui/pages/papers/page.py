@@ -49,6 +49,7 @@ FIRST = "payslip"
 LEFT, LIST_HEIGHT = 264, 320
 NARROW = 1000
 NARROWEST = 820
+FOLDED = 560  # narrower than this, the choices of a paper stand under each other
 
 
 class PapersPage(Page):
@@ -235,6 +236,7 @@ class PapersPage(Page):
         set_room(self._list, LEFT, wide=under)
         self._list.setMinimumHeight(theme.px(LIST_HEIGHT) if under else 0)
         self._side.set_wide(under)
+        self._preview.set_folded(folded=self.width() < theme.px(FOLDED))
 
     def _build(self) -> None:
         tr = self._context.tr

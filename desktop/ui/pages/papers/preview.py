@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.messages import NT, T
 from desktop.language.translator import Translator
@@ -46,19 +46,27 @@ class Preview(QWidget):
         self._larger = IconButton("plus", tr(T("Larger")))
         self._smaller.clicked.connect(self._zoom_out)
         self._larger.clicked.connect(self._zoom_in)
-        self.bar = QHBoxLayout()
-        self.bar.setSpacing(theme.px(8))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addLayout(self.bar)
-        head.addStretch(1)
+        self.bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        zoom = QHBoxLayout()
+        zoom.addStretch(1)
         for widget in (self._pages, self._smaller, self._larger):
-            head.addWidget(widget)
+            zoom.addWidget(widget)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for line in (self.bar, zoom, self._head):
+            line.setSpacing(theme.px(8))
+        self._head.addLayout(self.bar)
+        self._head.addLayout(zoom, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(10))
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self._view, 1)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Put the choices and the zoom under each other, or beside each other."""
+        side = QBoxLayout.Direction
+        for line in (self.bar, self._head):
+            line.setDirection(side.TopToBottom if folded else side.LeftToRight)
 
     def wait(self) -> None:
         """Show an empty sheet until there is something to show."""
