@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.law.book import LawBook
     from desktop.law.news import LawNews
     from desktop.services.workspace import Workspace
+    from desktop.ui.todo.shown import HomeState
 
 
 class Shell(Protocol):
@@ -83,6 +84,14 @@ class LawShell(Protocol):
 
     def law_news(self) -> LawNews | None:
         """Return what changed since the last session that looked; None the first time."""
+
+
+@runtime_checkable
+class GlimpseShell(Protocol):
+    """What the home page asks besides, of a window that showed something before the file."""
+
+    def take_glimpse(self) -> HomeState | None:
+        """Return, once, what was shown of the home page of this file before it was open."""
 
 
 @dataclass(slots=True, eq=False)

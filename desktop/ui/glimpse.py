@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from desktop.ui.pages.home.shown import HomeState
+from desktop.ui.todo.shown import HomeState
 
 # What a glimpse is made of; another one is not read.
 FORM = 4

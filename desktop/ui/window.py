@@ -30,6 +30,7 @@ from desktop.ui.pages.home.view import HomeView
 from desktop.ui.people import Person, first_person, month_for, people
 from desktop.ui.startup import World
 from desktop.ui.status import law_text
+from desktop.ui.todo.shown import HomeState
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.toast import Toast
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._news: LawNews | None = None
         self._news_read = False
         self._law: LawBook | None = None  # that of the pages that are shown
+        self._glimpse: HomeState | None = None  # until its file is open
         self.files = FileActions(world, self._tr, self)
         self.files.opened.connect(self.show_workspace)
         self.files.refused.connect(self.refuse)
@@ -189,14 +191,21 @@ class MainWindow(QMainWindow):
         frame.menu.set_people(list(glimpse.people), glimpse.current)
         frame.menu.set_current("home")
         frame.menu.items()["home"].set_count(glimpse.home.waiting)
-        view = HomeView(self._tr)
-        view.render_state(glimpse.home)
-        frame.stack.show_glimpse(view)
         self._frame = frame
+        # First, while it is empty: a page that changes its window is dressed a second time.
         self.setCentralWidget(frame)
+        view = HomeView(self._tr)
+        frame.stack.show_glimpse(view)
+        view.render_first(glimpse.home)
+        self._glimpse = glimpse.home
         self.setWindowTitle(f"{glimpse.company} – Tandem" if glimpse.company else "Tandem")
         self._fold()
         return view
+
+    def take_glimpse(self) -> HomeState | None:
+        """Return, once, what was shown of the home page of this file before it was open."""
+        glimpse, self._glimpse = self._glimpse, None
+        return glimpse
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a file that is open now; the one before is closed."""
@@ -417,7 +426,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.pages.welcome.page import WelcomePage  # noqa: PLC0415 - shown once
         from desktop.ui.pages.welcome.state import load_state  # noqa: PLC0415 - shown once
 
-        self._frame = None
+        self._frame = self._glimpse = None
         state = load_state(self._world.preferences, self._world.law(), self._problem)
         page = WelcomePage(state, self._tr)
         page.language_chosen.connect(self.choose_language)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.services.duty import open_duty_again
-from desktop.ui.context import PageContext
+from desktop.ui.context import GlimpseShell, PageContext
 from desktop.ui.pages.home.export import export_calendar
 from desktop.ui.pages.home.state import load_state
 from desktop.ui.pages.home.view import HomeView
 from desktop.ui.todo.settling import ask
 from desktop.ui.todo.todo import Todo
 
+CHECK_MS = 300  # the window answers first
+
 
 class HomePage(HomeView):
-    """The home page of an open file."""
+    """The home page of an open file.
+
+    Right after a start it shows what the glimpse showed, which was computed from this very file
+    for this very day: its buttons answer at once. It is computed all the same a moment later.
+    """
 
     tables = frozenset(
         {
@@ -55,14 +62,39 @@ class HomePage(HomeView):
         self.settle_chosen.connect(self._settle)
         self.all_toggled.connect(self._toggle_all)
         self.learner_chosen.connect(self._open_learner)
-        self.refresh()
+        shell = context.shell
+        self._glimpsed = shell.take_glimpse() if isinstance(shell, GlimpseShell) else None
+        if self._glimpsed is None:
+            self.refresh()
+        else:
+            self._state = self._glimpsed
+            self.render_first(self._state)
+            shell.count_waiting(self._state.waiting)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compute what so far comes from the glimpse."""
+        super().showEvent(event)
+        if self._glimpsed is not None:
+            QTimer.singleShot(CHECK_MS, self, self._check)
 
     def refresh(self) -> None:
         """Read the file again."""
         context = self._context
+        self._glimpsed = None
         self._state = load_state(context.workspace, context.law, context.today())
         self.render_state(self._state)
         context.shell.count_waiting(self._state.waiting)
+
+    def _check(self) -> None:
+        """Show what is computed now, unless it is what is shown."""
+        glimpsed, context = self._glimpsed, self._context
+        if glimpsed is None or not self.isVisible():
+            return  # it was computed meanwhile, or waits until it is shown again
+        state = load_state(context.workspace, context.law, context.today())
+        if state.said(context.tr.show) == glimpsed:
+            self._glimpsed = None
+        else:
+            self.refresh()
 
     def _do(self, todo: Todo) -> None:
         if todo.level == "settled":

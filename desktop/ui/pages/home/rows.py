@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
-from desktop.ui.pages.home.shown import Glance
+from desktop.ui.todo.shown import Glance
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import Badge, Label
 

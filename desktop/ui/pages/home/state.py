@@ -18,9 +18,9 @@ from desktop.services.leave_work import Running, running_of
 from desktop.services.pay import closed_months
 from desktop.services.timetable import patterns
 from desktop.services.workspace import Workspace
-from desktop.ui.pages.home.shown import Glance, HomeState
 from desktop.ui.todo.duties import Duties, duties_of, way_to
 from desktop.ui.todo.places import part_of
+from desktop.ui.todo.shown import Glance, HomeState
 from desktop.ui.todo.todo import Todo
 
 # The steps themselves say this already.

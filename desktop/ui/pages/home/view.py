@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.kernel.messages import T
 from desktop.language.translator import Translator
 from desktop.ui import theme
+from desktop.ui.afterpaint import AfterPaint
 from desktop.ui.pages.home.rows import GlanceRow
-from desktop.ui.pages.home.shown import HomeState
 from desktop.ui.todo.row import TodoRow
+from desktop.ui.todo.shown import Glance, HomeState
 from desktop.ui.todo.todo import Todo
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card, EmptyState
@@ -26,6 +28,8 @@ RAIL = 336
 ONE_COLUMN_BELOW = 1000
 NEAR_SHOWN = 14  # below the first; nobody does more of them at once
 LATER_SHOWN = 3
+LEAST_TODO, LEAST_GLANCE = 52, 84  # no row is lower
+Make = Callable[[], QWidget]
 
 
 class HomeView(Page):
@@ -49,10 +53,20 @@ class HomeView(Page):
         self.buttons: list[Button] = []
         self.all_button: Button | None = None
         self.shows_all = False
+        self._in_sight: int | None = None  # how high the window is, while less is built
+        self._unseen: list[tuple[QBoxLayout, Sequence[Make]]] = []
         self._build()
+
+    def render_first(self, state: HomeState) -> None:
+        """Show a state: the rows there is room for now, those below once these are painted."""
+        self._in_sight = self.window().height()
+        self.render_state(state)
+        self._in_sight = None
+        AfterPaint(self, self._show_unseen)
 
     def render_state(self, state: HomeState) -> None:
         """Show a state."""
+        self._unseen.clear()
         self.all_button = None
         self.set_title(self._tr(T("What to do")), self._tr.show(state.day))
         empty(self._left)
@@ -122,12 +136,21 @@ class HomeView(Page):
         assert layout is not None
         layout.setContentsMargins(1, 1, 1, 1)
         card.body.setSpacing(0)
-        for index, todo in enumerate(todos):
-            row = self._row(todo)
-            if not index:
-                row.setProperty("role", "")
-            card.body.addWidget(row)
+        rows = [partial(self._row, todo, first=todo is todos[0]) for todo in todos]
+        self._fill(card.body, rows, LEAST_TODO)
         self._left.addWidget(card)
+
+    def _fill(self, box: QBoxLayout, rows: Sequence[Make], least: int) -> None:
+        seen = len(rows) if self._in_sight is None else ceil(self._in_sight / theme.px(least))
+        _build(box, rows[:seen])
+        self._unseen.append((box, rows[seen:]))
+
+    def _show_unseen(self) -> None:
+        if not self.isVisible():
+            return  # another page took the place of this one
+        unseen, self._unseen = self._unseen, []
+        for box, rows in unseen:
+            _build(box, rows)
 
     def _line_for_all(self, state: HomeState) -> QWidget:
         words = self._tr(T("Show fewer dates")) if self.shows_all else self._tr.show(state.whole)
@@ -140,8 +163,10 @@ class HomeView(Page):
         line.addWidget(self.all_button)
         return holder
 
-    def _row(self, todo: Todo, *, hero: bool = False) -> TodoRow:
+    def _row(self, todo: Todo, *, hero: bool = False, first: bool = False) -> TodoRow:
         row = TodoRow(todo, self._tr, hero=hero)
+        if first:
+            row.setProperty("role", "")
         row.button.clicked.connect(partial(self.todo_chosen.emit, todo))
         self.buttons.append(row.button)
         if row.settle_button is not None:
@@ -151,10 +176,11 @@ class HomeView(Page):
     def _show_learners(self, state: HomeState) -> None:
         tr = self._tr
         card = Card(tr(T("Your learners")))
-        for index, glance in enumerate(state.learners):
-            row = GlanceRow(glance, tr, first=index == 0)
-            row.button.clicked.connect(partial(self.learner_chosen.emit, glance.learner_id))
-            card.body.addWidget(row)
+        people = QVBoxLayout()
+        people.setSpacing(theme.px(8))
+        card.body.addLayout(people)
+        rows = [partial(self._glance, one, state) for one in state.learners]
+        self._fill(people, rows, LEAST_GLANCE)
         if not state.learners:
             card.body.addWidget(Label(tr(T("Nobody yet.")), "dim"))
         add = Button(tr(T("Welcome a new learner")), "quiet", "plus")
@@ -162,3 +188,13 @@ class HomeView(Page):
         card.body.addWidget(add)
         self._rail.addWidget(card)
         self._rail.addStretch(1)
+
+    def _glance(self, glance: Glance, state: HomeState) -> GlanceRow:
+        row = GlanceRow(glance, self._tr, first=glance is state.learners[0])
+        row.button.clicked.connect(partial(self.learner_chosen.emit, glance.learner_id))
+        return row
+
+
+def _build(box: QBoxLayout, rows: Sequence[Make]) -> None:
+    for make in rows:
+        box.addWidget(make())
