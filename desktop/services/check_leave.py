@@ -166,7 +166,7 @@ def check_extra_hours(planned: Planned, extra: Sequence[ExtraHoursFacts]) -> Ite
     for one in extra:
         if not planned.is_open(one.day):
             continue
-        if one.agreed_on is None or one.agreed_on >= one.day or not one.reason.strip():
+        if not one.agreed_before:
             text = T(
                 "{hours} of extra work on {day} have no agreement with a pedagogical reason from "
                 "before that day: extra hours are forbidden without it. Note the agreement, or "
@@ -174,7 +174,9 @@ def check_extra_hours(planned: Planned, extra: Sequence[ExtraHoursFacts]) -> Ite
                 hours=Hours(one.minutes),
                 day=one.day,
             )
-            yield Finding("overtime.no-agreement", Severity.BREACH, text, OVERTIME, one.day, "pay")
+            yield Finding(
+                "overtime.no-agreement", Severity.BREACH, text, OVERTIME, one.day, "weeks"
+            )
 
 
 def check_planned(

@@ -99,6 +99,12 @@ class ExtraHoursFacts:
     reason: str
     agreed_on: date | None
 
+    @property
+    def agreed_before(self) -> bool:
+        """Whether an agreement with a reason was there before the day."""
+        agreed = self.agreed_on is not None and self.agreed_on < self.day
+        return agreed and bool(self.reason.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class WorkedHolidayFacts:

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.money import Euro
-from desktop.services.learners import agree_amount
+from desktop.kernel.period import Month
+from desktop.services.learners import agree_amount, contracts
+from desktop.services.supplement import note_extra_hours
 from desktop.ui.pages.home.state import load_state
 from desktop.ui.pages.learner.page import LearnerPage
+from desktop.ui.pages.weeks.page import WeeksPage
 from desktop.ui.todo.places import part_of
 from desktop.ui.window import MainWindow
 
@@ -52,6 +55,24 @@ def test_an_amount_below_the_minimum_leads_to_the_amount(
     assert isinstance(page, LearnerPage)
     assert focus_in(page) is page.amounts.form.rows["monthly"].control
     qtbot.waitUntil(lambda: not focus_in(page).visibleRegion().isEmpty())
+
+
+def test_extra_hours_without_agreement_lead_to_their_line(
+    open_window: Opener, demo_copy: Path
+) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    (contract,) = contracts(window.workspace, 1)
+    for day, agreed in ((date(2026, 4, 29), date(2026, 4, 1)), (date(2026, 4, 30), None)):
+        note_extra_hours(window.workspace, contract.id, day, 60, reason="Four", agreed_on=agreed)
+    state = load_state(window.workspace, window.context().law, date(2026, 5, 4))
+    todo = next(one for one in state.todos if one.part == "extra")
+    assert (todo.learner_id, todo.month) == (1, Month(2026, 4))
+    window.open_page(todo.page, learner_id=todo.learner_id, month=todo.month, part=todo.part)
+    page = window.current()
+    assert isinstance(page, WeeksPage)
+    assert focus_in(page) is page.extra.table
+    assert page.extra.table.currentRow() == 1
 
 
 @pytest.mark.parametrize("code", [*ON_FILE, *ON_COMPANY])

@@ -118,6 +118,7 @@ def way_to(page: str) -> Message:
         "employer": T("Open the company"),
         "tutors": T("Open the tutors"),
         "timetable": T("Open the timetable"),
+        "weeks": T("Open the worked weeks"),
         "pay": T("Check the pay"),
         "papers": T("Open the papers"),
         "holidays": T("Plan the holidays"),

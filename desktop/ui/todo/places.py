@@ -22,6 +22,7 @@ _PARTS = MappingProxyType(
         "file.no-establishment": "establishments",
         "insurance.missing": "insurances",
         "insurance.ended": "insurances",
+        "overtime.no-agreement": "extra",
     }
 )
 _LISTS = MappingProxyType({"accreditation": "accreditations"})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -99,6 +100,19 @@ class WeeksPage(Page):
         self.extra.set_rows(extra_rows(state, tr))
         self.travel.set_rows(travel_rows(state, tr))
         self.holidays.set_rows(holiday_rows(state, tr))
+
+    def show_part(self, part: str) -> None:
+        """Put the keyboard on the first extra hours that have no agreement from before."""
+        if part != "extra" or self._state is None:
+            return
+        extra, table = self._state.extra, self.extra.table
+        waiting = (row for row, one in enumerate(extra) if not one.agreed_before)
+        self.scroll_area.ensureWidgetVisible(self.extra)
+        if extra:
+            table.selectRow(next(waiting, 0))
+            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.extra.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists under each other where there is little room."""
