@@ -71,6 +71,14 @@ def test_segments_are_reached_at_the_chosen_one(qtbot: QtBot) -> None:
     assert levels.focusProxy() is levels.findChildren(QPushButton)[-1]
 
 
+def test_own_words_on_a_segment_are_no_shortcut(qtbot: QtBot) -> None:
+    names = Segmented([(1, "Jeudi & vendredi"), (2, "B")], 1)
+    qtbot.addWidget(names)
+    first = names.findChildren(QPushButton)[0]
+    assert first.shortcut().isEmpty()
+    assert first.accessibleName() == "Jeudi & vendredi"
+
+
 def test_what_is_refused_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     window.open_page("learner", learner_id=NEW_LEARNER)
     hands = Hands(qtbot, window)

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.widgets.button import plain
-
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -66,8 +64,8 @@ class Segmented(QWidget):
         if len(options) != len(self._group.buttons()):
             self._make_buttons(len(options))
         for button, (_, name) in zip(self._group.buttons(), options, strict=True):
-            button.setText(name)
-            button.setAccessibleName(plain(name))
+            button.setText(name.replace("&", "&&"))  # a name may be somebody's own words
+            button.setAccessibleName(name)
         if options:
             self.setFocusProxy(self._group.button(0))
         self.set_value(value)
