@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.page import Page
 
 # Which part of the window, which widget of it, and what that is.
 Place = tuple[int, int, type[QWidget]]
@@ -36,10 +37,12 @@ def restore_focus(parts: Sequence[QWidget], place: Place | None, page: QWidget) 
 
 
 def focus_page(page: QWidget) -> None:
-    """Put the focus on the main button of a page, or on the first thing that takes it.
+    """Put the focus where a page says its work begins, on its main button, or on the first thing.
 
     Of a form that the main button ends, on the first line without an answer.
     """
+    if isinstance(page, Page) and page.take_keyboard():
+        return
     found = [widget for widget in page.findChildren(QWidget) if _takes_focus(widget, page)]
     main = [
         widget

@@ -76,6 +76,13 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self._arrange()
 
+    def take_keyboard(self) -> bool:
+        """Put the keyboard where the work of the page begins; return whether there is such a place.
+
+        Without one it goes to the main button.
+        """
+        return False
+
     def to_top(self) -> None:
         """Show the page from its beginning."""
         self.scroll_area.verticalScrollBar().setValue(0)

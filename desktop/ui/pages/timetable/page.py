@@ -120,6 +120,13 @@ class TimetablePage(Page):
         self.totals.show_state(state)
         self.year.show_state(state)
 
+    def take_keyboard(self) -> bool:
+        """Put the keyboard on Monday, where the hours are typed."""
+        if self._state is None or self.year_button.isChecked():
+            return False
+        self.grid.focus_day(0)
+        return True
+
     def do_main(self) -> Message | None:
         """Apply the correction of the first point; return why none is applied."""
         if self._state is None or self.year_button.isChecked():
