@@ -18,14 +18,18 @@ from desktop.kernel.vocabulary import HalfDay, Level, PatternKind
 from desktop.kernel.week import DayPlan, WeekPlan
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
+from desktop.rules.working_time.excess import when
 from desktop.rules.working_time.findings import WeekFinding
 from desktop.services import learners, pay, timetable
+from desktop.services.pattern_names import kind_word
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
+from desktop.ui.focusplace import focus_page
 from desktop.ui.pages.timetable import page as module
 from desktop.ui.pages.timetable.page import TimetablePage
 from desktop.ui.pages.timetable.points import FixButton, fix_of
 from desktop.ui.pages.timetable.state import load, with_half, without_courses
+from desktop.ui.pages.timetable.yearstrip import letter
 from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.why import WhyPanel
@@ -149,6 +153,19 @@ def test_five_days_take_few_keys(
     assert strokes <= 25
     assert normal_week(workspace, contract).days == (*[day(STANDARD)] * 5, *[day("")] * 2)
     assert page.totals.values[0].text() == ("40\u00a0h" if french(tr) else "40\u00a0u")
+
+
+def test_the_page_opens_on_the_hours_of_monday(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, _ = with_contract(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    focus_page(page)
+    monday = page.grid.day(0)
+    assert monday.isAncestorOf(focused())
+    page.year_button.setChecked(True)
+    focus_page(page)
+    assert not monday.isAncestorOf(focused())
 
 
 def test_an_edit_is_one_step(
@@ -385,6 +402,11 @@ def test_weeks_are_not_placed_without_hours_or_over_closed_months(
     timetable.place_weeks(demo, 1, [date(2040, 1, 2)], None)
 
 
+def test_the_letter_of_a_week_is_one_of_its_name(tr: Translator) -> None:
+    for kind in PatternKind:
+        assert tr(letter(kind)) in tr(kind_word(kind)).upper()
+
+
 def test_the_strip_of_the_year_is_drawn_and_read(
     qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
 ) -> None:
@@ -492,6 +514,32 @@ def test_ctrl_enter_takes_what_is_being_typed_along(
     qtbot.keyClicks(field, "4-13")
     assert page.do_main() is None
     assert normal_week(workspace, contract).days[1].shifts not in ((), day("4-13").shifts)
+
+
+def test_a_correction_says_what_it_moves(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, _ = bad_week(workspace)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    for points, told in ((page.points[0], "17:00 → 14:00"), (page.points[1], "12:30 → 11:30")):
+        button = points.fix_button
+        assert button is not None
+        assert button.text().endswith(told)
+        assert button.accessibleName().endswith(told)
+        assert set(told.split(" → ")) <= set(button.accessibleDescription().split())
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_a_correction_of_another_day_names_it(
+    qtbot: QtBot, workspace: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    learner, contract = with_contract(workspace)
+    week = WeekPlan((day("12-16 17-20"), day("6-7.30"), *[DayPlan()] * 5))
+    timetable.write_week(workspace, contract, PatternKind.NORMAL, week)
+    page = page_of(qtbot, workspace, law_book, tr, learner)
+    button = page.points[1].fix_button
+    assert button is not None
+    assert button.text().endswith(f"20:00 → 18:00 {tr(when(0))}")
 
 
 def test_every_finding_says_why_its_source_and_the_way_out(

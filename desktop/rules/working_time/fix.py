@@ -65,11 +65,27 @@ class Fix:
     @property
     def text(self) -> Message:
         """What the change does."""
+        before, after = self.moved
         if self.edge is Edge.START:
             return T(
-                "Begin at {time} {when}", time=clock(self.after.start), when=when(self.weekday)
+                "Begin at {time} instead of {before} {when}",
+                time=after,
+                before=before,
+                when=when(self.weekday),
             )
-        return T("End at {time} {when}", time=clock(self.after.end), when=when(self.weekday))
+        return T(
+            "End at {time} instead of {before} {when}",
+            time=after,
+            before=before,
+            when=when(self.weekday),
+        )
+
+    @property
+    def moved(self) -> tuple[str, str]:
+        """The time of the boundary as it is, and as it will be."""
+        if self.edge is Edge.START:
+            return clock(self.before.start), clock(self.after.start)
+        return clock(self.before.end), clock(self.after.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ MORNING, AFTERNOON = (8 * 60, 12 * 60), (13 * 60, 16 * 60 + 30)
 _DAY, _HALF, _TOTAL = 88, 40, 58
 _HALF_NAME = 34
 _ALONE, _FINDING = 33, 46
+_DRAWN, _SAID = 5, 6  # how the drawn hours and what is to settle share the room
 _UNDER = 112  # below the boxes
 
 
@@ -81,9 +82,9 @@ class HeaderLine(QWidget):
                 layout.addWidget(self._labels[key])
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._labels["total"].setAlignment(end)
-        layout.addWidget(self.axis, 3)
+        layout.addWidget(self.axis, _DRAWN)
         _share(self._labels["findings"])
-        layout.addWidget(self._labels["findings"], 3)
+        layout.addWidget(self._labels["findings"], _SAID)
         layout.addStretch(0)
 
     def set_narrow(self, narrow: bool, *, folded: bool = False) -> None:
@@ -262,13 +263,13 @@ class DayLine(QFrame):
         self._total.setFixedWidth(theme.px(_TOTAL))
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._total)
-        row.addWidget(self.timeline, 3)
+        row.addWidget(self.timeline, _DRAWN)
         self._right = QWidget()
         self._right.setLayout(self._findings())
         _share(self._right)
         self._beside, self._under = QHBoxLayout(), QHBoxLayout()
         self._beside.addWidget(self._right)
-        row.addLayout(self._beside, 3)
+        row.addLayout(self._beside, _SAID)
         row.addWidget(self._fine)
         row.addStretch(0)
         self._fine.hide()

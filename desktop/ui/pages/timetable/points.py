@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kernel.findings import Finding
 from desktop.kernel.messages import Message, T
 from desktop.language.translator import Translator
+from desktop.rules.working_time.excess import when
 from desktop.rules.working_time.findings import WeekFinding
 from desktop.rules.working_time.fix import Fix
 from desktop.ui import theme
@@ -39,14 +40,46 @@ class FixButton(Button):
         self._fix = fix
         self.clicked.connect(self._press)
 
-    def set_fix(self, fix: Fix, told: str) -> None:
-        """Apply another fix; who hears the button hears what it does."""
+    def set_fix(self, fix: Fix, text: str, told: str) -> None:
+        """Apply another fix; the whole of what it does is told where the text is short."""
         self._fix = fix
+        self.set_text(text)
         self.setToolTip(told)
         self.setAccessibleDescription(told)
 
     def _press(self) -> None:
         self.fixing.emit(self._fix)
+
+
+class ButtonLine(QWidget):
+    """Buttons beside each other, or under each other where they have no room for their words.
+
+    Attributes:
+        row: Where the buttons go.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme.px(6))
+        self.row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange them anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the buttons beside each other where there is room."""
+        buttons = [one for one in self.findChildren(QPushButton) if not one.isHidden()]
+        needed = sum(one.sizeHint().width() for one in buttons)
+        needed += self.row.spacing() * (len(buttons) - 1)
+        way, side = QBoxLayout.Direction, self.row.direction()
+        wanted = way.LeftToRight if needed <= self.width() else way.TopToBottom
+        if wanted is not side:
+            self.row.setDirection(wanted)
+            self.row.setStretch(self.row.count() - 1, int(wanted is way.LeftToRight))
 
 
 class DayPoints(QObject):
@@ -69,6 +102,7 @@ class DayPoints(QObject):
     def __init__(self, grid: WeekGrid, weekday: int, tr: Translator) -> None:
         super().__init__(grid)
         self._tr = tr
+        self._weekday = weekday
         self._shown: tuple[Finding, ...] = ()
         self.fix_button: FixButton | None = None
         self.button = WhyButton(tr(T("Why?")))
@@ -78,11 +112,9 @@ class DayPoints(QObject):
         self._sections.setSpacing(theme.px(6))
         self.button.hide()
         self.panel.hide()
-        self._line = QHBoxLayout()
-        self._line.setSpacing(theme.px(8))
-        self._line.addWidget(self.button)
-        self._line.addStretch(1)
-        grid.slot(weekday).addLayout(self._line)
+        self._line = ButtonLine()
+        self._line.row.insertWidget(0, self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.slot(weekday).addWidget(self._line)
         grid.below(weekday).addWidget(self.panel)
         self.button.toggled.connect(self.panel.setVisible)
         grid.day(weekday).installEventFilter(self)
@@ -147,16 +179,31 @@ class DayPoints(QObject):
                 self.fix_button.hide()
             return
         if self.fix_button is None:  # few days ever need one
-            self.fix_button = FixButton(self._tr(T("Correct it")), fix)
+            self.fix_button = FixButton("", fix)
             self.fix_button.fixing.connect(self.fixing)
-            self._line.insertWidget(0, self.fix_button)
-        self.fix_button.set_fix(fix, self._tr(fix.text))
+            self._line.row.insertWidget(0, self.fix_button, 0, Qt.AlignmentFlag.AlignLeft)
+        text = self._tr(_in_short(fix, self._weekday))
+        self.fix_button.set_fix(fix, text, self._tr(fix.text))
         self.fix_button.show()
+        self._line.arrange()
 
 
 def fix_of(finding: Finding) -> Fix | None:
     """Return the nearest change that settles a finding, where there is one."""
     return finding.fix if isinstance(finding, WeekFinding) else None
+
+
+def _in_short(fix: Fix, weekday: int) -> Message:
+    """Return what a fix does, beside a day; its own day where that is another."""
+    before, after = fix.moved
+    if fix.weekday == weekday:
+        return T("Correct it: {before} → {after}", before=before, after=after)
+    return T(
+        "Correct it: {before} → {after} {when}",
+        before=before,
+        after=after,
+        when=when(fix.weekday),
+    )
 
 
 def _way_out(finding: Finding) -> Message | None:
