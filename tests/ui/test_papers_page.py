@@ -560,9 +560,9 @@ def test_a_draft_of_an_email_holds_the_very_paper(
 ) -> None:
     page, opened = page_of(window), list[QUrl]()
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    page._folder = tmp_path / "letters"
-    page._folder.mkdir()
-    page._write_mail()
+    page.desk.folder = tmp_path / "letters"
+    page.desk.folder.mkdir()
+    page.desk.write_mail()
     dialog = page.findChildren(RecordDialog)[-1]
     control = dialog.form.rows["known"].control
     assert isinstance(control, Choice)
@@ -571,10 +571,10 @@ def test_a_draft_of_an_email_holds_the_very_paper(
     dialog.form.rows["address"].reset("not an address")
     dialog.accept()
     assert dialog.form.rows["address"].wrong()
-    assert not list(page._folder.iterdir())
+    assert not list(page.desk.folder.iterdir())
     dialog.form.rows["address"].reset("referent@example.be")
     dialog.accept()
-    (written,) = page._folder.iterdir()
+    (written,) = page.desk.folder.iterdir()
     assert [url.toLocalFile() for url in opened] == [str(written)]
     mail = message_from_bytes(written.read_bytes(), policy=SMTP)
     assert isinstance(mail, EmailMessage)

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import T
 from desktop.kernel.period import Month
 from desktop.language.translator import Language
-from desktop.services.papers import READS, Asked, PrintOrder, issue, keep, leaves_of, preview
+from desktop.services.papers import READS, Asked, PrintOrder
 from desktop.ui import theme
 from desktop.ui.afterpaint import AfterPaint
 from desktop.ui.context import PageContext
 from desktop.ui.menu import NEW_LEARNER
-from desktop.ui.pages.papers.binding import BindDialog, bind_then
+from desktop.ui.pages.papers.desk import Desk, Looked
 from desktop.ui.pages.papers.filling import FillCard, MissingCard
 from desktop.ui.pages.papers.lists import PaperList
 from desktop.ui.pages.papers.preview import Preview
 from desktop.ui.pages.papers.rail import PaperRail
-from desktop.ui.pages.papers.saving import SUFFIX, ask_where, file_name, write_whole
 from desktop.ui.pages.papers.state import (
     BOTH,
     Archived,
@@ -36,7 +32,6 @@ from desktop.ui.pages.papers.state import (
     load_state,
     order_for,
 )
-from desktop.ui.preferences import documents_dir
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.choice import Choice
@@ -53,7 +48,11 @@ FOLDED = 560  # narrower than this, the choices of a paper stand under each othe
 
 
 class PapersPage(Page):
-    """A list of papers, the paper looked at, and what to do with it."""
+    """A list of papers, the paper looked at, and what to do with it.
+
+    Attributes:
+        desk: What is done with the paper looked at.
+    """
 
     tables = READS
 
@@ -66,8 +65,7 @@ class PapersPage(Page):
         self._arriving = True
         self._after: AfterPaint | None = None
         self._empty: QWidget | None = None
-        self._binding: BindDialog | None = None
-        self._folder = documents_dir()
+        self.desk = Desk(context, self, self.looked_at)
         self._build()
         self._connect()
         self.refresh()
@@ -192,19 +190,14 @@ class PapersPage(Page):
 
     def print_now(self) -> None:
         """Print the paper looked at, whole, through the system's dialog."""
-        if self._state is not None and self._state.pdf is not None:
-            self._with_whole(self._print)
+        self.desk.print_now()
 
-    def _print(self, pdf: bytes) -> None:
-        from desktop.ui.printing import print_pdf  # noqa: PLC0415 - QtPrintSupport is heavy
-
-        try:
-            done = print_pdf(pdf, self._file_name(), self.window())
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        if done:
-            self._hand_out(T("Sent to the printer."))
+    def looked_at(self) -> Looked | None:
+        """Return what can be handed out now; None before the first paper."""
+        state = self._state
+        if state is None:
+            return None
+        return Looked(self._shown, state, self._order(), self._kept())
 
     def pdf(self) -> bytes | None:
         """Return the bytes looked at."""
@@ -288,12 +281,13 @@ class PapersPage(Page):
         self._missing.asked.connect(self._go_to)
         self._side.blank_asked.connect(self._show_blank)
         self._side.draft_asked.connect(self._show_draft)
-        self._side.print_asked.connect(self.print_now)
-        self._side.save_asked.connect(self._save_pdf)
-        self._side.fillable_asked.connect(self._save_fillable)
-        self._side.mail_asked.connect(self._write_mail)
-        self._side.issue_asked.connect(self._issue_paper)
-        self._side.folder_asked.connect(self._open_folder)
+        self._side.print_asked.connect(self.desk.print_now)
+        self._side.save_asked.connect(self.desk.save)
+        self._side.fillable_asked.connect(self.desk.save_fillable)
+        self._side.mail_asked.connect(self.desk.write_mail)
+        self._side.issue_asked.connect(self.desk.issue)
+        self._side.folder_asked.connect(self.desk.open_folder)
+        self.desk.kept.connect(self._choose_kept)
 
     def _load(self) -> PapersState:
         return load_state(self._asked(), self._shown)
@@ -352,9 +346,6 @@ class PapersPage(Page):
         if isinstance(month, Month):
             self._context.shell.open_page("papers", month=month)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
     def _show_refusal(self, refusal: Refused | None) -> None:
         if self._empty is not None:
             self._empty.hide()
@@ -377,122 +368,3 @@ class PapersPage(Page):
         page = "employer" if missing == "employer" else "learner"
         learner_id = NEW_LEARNER if missing == "new" else None
         self._context.shell.open_page(page, learner_id=learner_id)
-
-    def _issue_paper(self) -> None:
-        context = self._context
-        known = () if self._state is None else self._state.versions
-        try:
-            paper = issue(context.workspace, context.law, self._order(), context.today())
-        except Refused as refusal:
-            context.shell.refuse(refusal)
-            return
-        self._choose_kept(paper.id)
-        if any(one.id == paper.id for one in known):
-            context.shell.say(
-                T("Nothing changed since {day}: that paper is shown.", day=paper.issued_on)
-            )
-        else:
-            context.shell.say(T("Issued and kept as it is."), undo=True)
-
-    def _hand_out(self, done: Message) -> None:
-        """Say what was done with the paper looked at; keep its very bytes if it is handed out."""
-        context, state, order = self._context, self._state, self._order()
-        if state is None or not state.to_hand_out(self._shown):
-            context.shell.say(done)
-            return
-        assert state.found is not None  # it is new, so it was made from something
-        assert state.pdf is not None
-        known = {one.id: one for one in state.versions}
-        paper = keep(context.workspace, order, state.found, state.pdf, context.today())
-        self._choose_kept(paper.id)
-        if paper.id in known:
-            same = T("{done} It is the paper kept on {day}.", done=done, day=paper.issued_on)
-            context.shell.say(same)
-        else:
-            context.shell.say(T("{done} It is kept as it is.", done=done), undo=True)
-
-    def _save_pdf(self) -> None:
-        if self._state is not None and self._state.pdf is not None:
-            path = self._ask_where()
-            if path is not None:
-                self._with_whole(partial(self._write, path))
-
-    def _with_whole(self, then: Callable[[bytes], None]) -> None:
-        """Do something with the paper looked at and all that is bound in behind it."""
-        state, context = self._state, self._context
-        assert state is not None  # a paper is looked at
-        assert state.pdf is not None
-        if state.whole is None:
-            then(state.pdf)
-            return
-        order = self._order()
-        try:
-            leaves = leaves_of(context.workspace, state.whole, order)
-        except Refused as refusal:
-            context.shell.refuse(refusal)
-            return
-        front = order.translators[0](state.kind.title), state.pdf
-        self._binding = bind_then(self.window(), context.tr, front, leaves, then)
-
-    def _save_fillable(self) -> None:
-        context, order = self._context, replace(self._order(), fillable=True)
-        try:
-            pdf = preview(context.workspace, context.law, order, context.today())
-        except Refused as refusal:
-            context.shell.refuse(refusal)
-            return
-        self._save(pdf, self._context.tr(T("to be filled in")))
-
-    def _write_mail(self) -> None:
-        from desktop.ui.pages.papers.mail import Outgoing, open_dialog  # noqa: PLC0415 - seldom
-
-        pdf = self.pdf()
-        if pdf is not None:
-            paper = Outgoing(pdf, self._file_name(), self._folder)
-            open_dialog(self._context, self, paper, self._tell_draft)
-
-    def _tell_draft(self, path: Path) -> None:
-        said = T("The draft is “{file}”. If no mail program opened, open it there.", file=str(path))
-        self._hand_out(said)
-
-    def _save(self, pdf: bytes, what: str) -> None:
-        path = self._ask_where(what)
-        if path is not None:
-            self._write(path, pdf)
-
-    def _ask_where(self, what: str = "") -> Path | None:
-        title = self._context.tr(T("Save the PDF"))
-        name = f"{self._file_name(what)}{SUFFIX}"
-        try:
-            return ask_where(self.window(), title, self._folder / name)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return None
-
-    def _write(self, path: Path, pdf: bytes) -> None:
-        try:
-            write_whole(pdf, path)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._folder = path.parent
-        said = T("Saved as “{file}”.", file=path.name)
-        if pdf == self.pdf():
-            self._hand_out(said)
-        else:  # to fill in on screen, or a whole folder
-            self._context.shell.say(said)
-
-    def _file_name(self, what: str = "") -> str:
-        kept, state = self._kept(), self._state
-        assert state is not None  # a paper is looked at
-        tr, needs = self._context.tr, state.kind.needs
-        if kept is not None:
-            when = "" if kept.month is None else str(kept.month)
-            return file_name(tr(kept.title), when, kept.about, kept.language.upper())
-        when = str(self._context.month) if "month" in needs else ""
-        if "year" in needs:
-            when = str(self._shown.year or self._context.today().year)
-        who = state.learner if "learner" in needs and not self._shown.blank else ""
-        draft = tr(T("draft")) if self._shown.draft else ""
-        languages = self._shown.languages.upper()
-        return file_name(tr(state.kind.title), when, who, languages, draft, what)
