@@ -212,9 +212,15 @@ def accidents(workspace: Workspace) -> tuple[WorkAccidentFacts, ...]:
 
 
 def note_accident(
-    workspace: Workspace, contract_id: int, happened_on: date, *, benign: bool = False
+    workspace: Workspace,
+    contract_id: int,
+    happened_on: date,
+    *,
+    benign: bool = False,
+    at_minute: int | None = None,
+    answers: str | None = None,
 ) -> int:
-    """Write down an accident at work.
+    """Write down an accident at work, with the time and the answers as they are kept.
 
     Raises:
         Refused: There is no such contract, or it did not run that day.
@@ -223,7 +229,13 @@ def note_accident(
         known = get(session, Contract, contract_id)
         if not known.first_day <= happened_on <= (known.ended_on or known.last_day):
             raise Refused(T("{day} is not a day of this contract.", day=happened_on), "happened_on")
-    row = WorkAccident(contract_id=contract_id, happened_on=happened_on, benign=benign)
+    row = WorkAccident(
+        contract_id=contract_id,
+        happened_on=happened_on,
+        benign=benign,
+        at_minute=at_minute,
+        answers=answers,
+    )
     return add_row(workspace, T("Note the accident"), row)
 
 

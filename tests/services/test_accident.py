@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from desktop.kernel.errors import Refused
+from desktop.kernel.messages import Message
+from desktop.kernel.vocabulary import AbsenceKind
 from desktop.law.book import LawBook
 from desktop.rules.accident_duties import Severity, Step
 from desktop.services.accident import record as records
+from desktop.services.accident.hours import planned_hours
 from desktop.services.accident.judging import (
     deciding_answers,
     lost_days,
@@ -18,10 +21,13 @@ from desktop.services.accident.judging import (
 from desktop.services.accident.questions import QUESTIONS, Ask
 from desktop.services.accident.record import AccidentRecord, missing, record, write_answer
 from desktop.services.duty import change_accident, note_accident
+from desktop.services.supplement import note_extra_hours, note_worked_holiday
+from desktop.services.timetable import note_absence
 from desktop.services.workspace import Workspace
 
 BIRTH = date(2008, 11, 14)
 DAY = date(2026, 4, 30)
+THURSDAY = date(2026, 4, 9)
 
 
 @pytest.fixture
@@ -144,6 +150,46 @@ def test_a_benign_accident_asks_what_the_register_needs(demo: Workspace, acciden
     assert len(records.missing(found)) > len(names)  # the declaration asks what it asked
     change_accident(demo, accident, worsened_known_on=DAY)
     assert records.still_asked(record(demo, accident)) == records.missing(found)
+
+
+def test_the_hours_of_the_day_come_from_the_timetable(demo: Workspace) -> None:
+    steps = len(demo.done)
+    key = records.begin_record(demo, 1, THURSDAY, at_minute=640, what_happened="A glissé")
+    assert len(demo.done) == steps + 1
+    hours = "07:00-11:00 12:00-15:36"
+    found = record(demo, key)
+    assert found.answers == {"what_happened": "A glissé", records.HOURS: hours}
+    assert found.facts.at_minute == 640
+    records.move_accident(demo, key, date(2026, 3, 30))  # a Monday, at the operator
+    assert not record(demo, key).answered(records.HOURS)
+    records.move_accident(demo, key, THURSDAY)
+    assert record(demo, key).answers[records.HOURS] == hours
+    answer(demo, key, hours_that_day="7-12")
+    records.move_accident(demo, key, date(2026, 4, 8))
+    assert record(demo, key).answers[records.HOURS] == "7-12"
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (date(2026, 3, 30), "courses that day"),
+        (date(2026, 4, 26), "no hours that day"),
+        (date(2026, 4, 6), "public holiday"),
+        (date(2026, 4, 15), "Extra hours"),
+        (date(2026, 4, 23), "absence"),
+        (date(2026, 4, 19), "Sunday worked"),
+        (date(2024, 8, 30), "not noted"),
+    ],
+)
+def test_hours_that_are_not_sure_are_left_empty(demo: Workspace, day: date, why: str) -> None:
+    note_extra_hours(demo, 1, date(2026, 4, 15), 60)
+    note_worked_holiday(demo, 1, date(2026, 4, 19), 240)
+    note_absence(demo, 1, AbsenceKind.ILLNESS, date(2026, 4, 23), date(2026, 4, 23))
+    note_absence(demo, 1, AbsenceKind.WORK_ACCIDENT, THURSDAY, THURSDAY)
+    said = planned_hours(demo, 1, day)
+    assert isinstance(said, Message)
+    assert why in said.msgid
+    assert planned_hours(demo, 1, THURSDAY) == "07:00-11:00 12:00-15:36"
 
 
 def test_it_moves_within_the_contract_and_goes_with_undo(demo: Workspace, accident: int) -> None:

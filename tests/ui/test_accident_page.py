@@ -73,6 +73,23 @@ def test_from_the_first_words_to_the_declaration(page: AccidentPage, demo: Works
     assert page._state.left is None  # type: ignore[union-attr]  # as above
 
 
+def test_the_hours_of_the_day_are_there_and_say_where_they_come_from(
+    page: AccidentPage, demo: Workspace
+) -> None:
+    page.add_button.click()
+    dialog_of(page).form.rows["happened_on"].reset(date(2026, 4, 9))
+    dialog_of(page).accept()
+    hours = page.section(Part.FACTS).form.rows["hours_that_day"]
+    assert hours.value() == "07:00-11:00 12:00-15:36"
+    told = {hours.control.accessibleDescription()}
+    hours.commit("7-12")
+    told.add(hours.control.accessibleDescription())
+    page.when.rows["happened_on"].commit(date(2026, 4, 30))  # of the leave of the school holidays
+    told.add(hours.control.accessibleDescription())
+    assert len(told) == 3
+    assert record(demo, records(demo, 1)[0].facts.id).answers["hours_that_day"] == "7-12"
+
+
 def test_a_day_to_come_and_a_day_without_contract_are_refused(
     page: AccidentPage, demo: Workspace
 ) -> None:

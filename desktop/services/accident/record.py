@@ -11,14 +11,16 @@ from typing import Any
 from db.models import WorkAccident
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
+from desktop.services.accident.hours import planned_hours
 from desktop.services.accident.questions import BY_NAME, NO, QUESTIONS, YES, Ask, Question
-from desktop.services.duty import accidents
+from desktop.services.duty import accidents, note_accident
 from desktop.services.duty_facts import WorkAccidentFacts
 from desktop.services.learners import contract, contracts
 from desktop.services.rows import get
 from desktop.services.workspace import Workspace
 
 Answers = Mapping[str, Any]
+HOURS = "hours_that_day"
 
 # What the register of first aid asks (Code of wellbeing at work, article I.5-6), beside the day,
 # the victim and the witnesses, of whom there may be none.
@@ -94,6 +96,29 @@ def answers_of(facts: WorkAccidentFacts) -> Answers:
     return read if isinstance(read, dict) else {}
 
 
+def begin_record(
+    workspace: Workspace,
+    contract_id: int,
+    happened_on: date,
+    *,
+    at_minute: int | None = None,
+    what_happened: str = "",
+) -> int:
+    """Write down an accident with what is known of it at once, as one step.
+
+    The working hours of that day are those of the timetable, where it says them for sure.
+
+    Raises:
+        Refused: There is no such contract, or it did not run that day.
+    """
+    answers = {"what_happened": what_happened}
+    hours = planned_hours(workspace, contract_id, happened_on)
+    if isinstance(hours, str):
+        answers[HOURS] = hours
+    told = _kept({name: text for name, text in answers.items() if text})
+    return note_accident(workspace, contract_id, happened_on, at_minute=at_minute, answers=told)
+
+
 def write_answer(workspace: Workspace, accident_id: int, name: str, value: Any) -> None:
     """Write one answer down; nothing takes it off.
 
@@ -118,7 +143,7 @@ def write_answer(workspace: Workspace, accident_id: int, name: str, value: Any) 
             answers.pop(name, None)
         else:
             answers[name] = kept
-        row.answers = json.dumps(answers, ensure_ascii=False, sort_keys=True)
+        row.answers = _kept(answers)
         row.benign = _is_benign(answers)
 
 
@@ -135,6 +160,8 @@ def write_time(workspace: Workspace, accident_id: int, minute: int | None) -> No
 def move_accident(workspace: Workspace, accident_id: int, happened_on: date) -> None:
     """Write down that the accident happened on another day.
 
+    Working hours that are those of the timetable follow; others stay as they were written.
+
     Raises:
         Refused: There is no such accident, or its contract did not run that day.
     """
@@ -149,8 +176,18 @@ def move_accident(workspace: Workspace, accident_id: int, happened_on: date) -> 
             ),
             "happened_on",
         )
+    answers = dict(known.answers)
+    before, after = (
+        planned_hours(workspace, known.facts.contract_id, day)
+        for day in (known.facts.happened_on, happened_on)
+    )
+    if answers.get(HOURS) == (before if isinstance(before, str) else None):
+        answers.pop(HOURS, None)
+        if isinstance(after, str):
+            answers[HOURS] = after
     with workspace.changing(T("Change the accident")) as session:
-        get(session, WorkAccident, accident_id).happened_on = happened_on
+        row = get(session, WorkAccident, accident_id)
+        row.happened_on, row.answers = happened_on, _kept(answers)
 
 
 def remove_accident(workspace: Workspace, accident_id: int) -> None:
@@ -185,6 +222,10 @@ def text_of(question: Question, value: Any) -> Any:
     if question.ask is Ask.YES_NO:
         return {YES: T("Yes"), NO: T("No")}.get(value, value)
     return dict(question.choices).get(value, value)
+
+
+def _kept(answers: Answers) -> str | None:
+    return json.dumps(answers, ensure_ascii=False, sort_keys=True) if answers else None
 
 
 def _is_benign(answers: Answers) -> bool:

@@ -17,14 +17,14 @@ from desktop.services.accident import record as records
 from desktop.services.accident.judging import lost_days
 from desktop.services.accident.questions import BY_NAME, Part
 from desktop.services.accident.record import AccidentRecord
-from desktop.services.duty import change_accident, note_accident
+from desktop.services.duty import change_accident
 from desktop.services.timetable import note_absence
 from desktop.ui import theme
 from desktop.ui.context import PageContext
 from desktop.ui.pages.accident.parts import PartBar
 from desktop.ui.pages.accident.rail import DelayCard, LevelCard, MissingAnswers, PayCard
 from desktop.ui.pages.accident.sections import Section
-from desktop.ui.pages.accident.state import PARTS, AccidentState, load, part_done
+from desktop.ui.pages.accident.state import PARTS, AccidentState, hours_help, load, part_done
 from desktop.ui.proof.list import ProofList
 from desktop.ui.records import FormGrid, RecordDialog, RecordsCard
 from desktop.ui.widgets.button import Button
@@ -168,6 +168,7 @@ class AccidentPage(Page):
         for part, section in self._sections.items():
             section.setVisible(part is self._part)
             section.show_record(found)
+        self.section(Part.FACTS).form.rows[records.HOURS].set_help(tr(hours_help(state)))
         self.when.setVisible(self._part is Part.FACTS)
         checked = self._context.law.checked_on
         self.delay.show_state(state, checked)
@@ -380,11 +381,13 @@ class AccidentPage(Page):
                 ),
                 "happened_on",
             )
-        key = note_accident(at.workspace, running[-1].id, day)
-        if values["at_minute"] is not None:
-            records.write_time(at.workspace, key, values["at_minute"])
-        if values["what_happened"]:
-            records.write_answer(at.workspace, key, "what_happened", values["what_happened"])
+        key = records.begin_record(
+            at.workspace,
+            running[-1].id,
+            day,
+            at_minute=values["at_minute"],
+            what_happened=values["what_happened"],
+        )
         self._shown, self._part = key, Part.FACTS
         self.refresh()
 

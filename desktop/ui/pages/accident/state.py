@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from desktop.kernel.messages import DayPart, Message, T
 from desktop.law.book import LawBook
+from desktop.services.accident.hours import planned_hours
 from desktop.services.accident.judging import Standing, standing_of
 from desktop.services.accident.questions import QUESTIONS, Part, Question
-from desktop.services.accident.record import AccidentRecord, records, still_asked
+from desktop.services.accident.record import HOURS, AccidentRecord, records, still_asked
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learner
 from desktop.services.workspace import Workspace
@@ -48,6 +49,7 @@ class AccidentState:
         missing: The questions without an answer, of the declaration or of the register.
         days: The days of the delay, where there is one.
         left: Days left to declare; below zero when late; None where nothing is to be declared.
+        hours: The hours of its day in the timetable, or why these are not known.
     """
 
     learner: LearnerFacts
@@ -58,6 +60,7 @@ class AccidentState:
     missing: tuple[Question, ...]
     days: tuple[CountDay, ...]
     left: int | None
+    hours: str | Message = ""
 
 
 def load(
@@ -86,7 +89,18 @@ def load(
         still_asked(found),
         _days(found, last, today) if waits and last is not None else (),
         (last - today).days if waits and last is not None else None,
+        planned_hours(workspace, found.facts.contract_id, found.facts.happened_on),
     )
+
+
+def hours_help(state: AccidentState) -> Message:
+    """Return what helps to write the working hours of the day of the accident."""
+    hours, found = state.hours, state.shown
+    if isinstance(hours, Message):
+        return T("{reason} For example 7-11 12-16.", reason=hours)
+    if found is not None and found.answers.get(HOURS) == hours:
+        return T("As in the timetable; change them if it was otherwise.")
+    return T("The timetable says {hours}.", hours=hours)
 
 
 def part_done(state: AccidentState, part: Part) -> bool | None:
