@@ -15,6 +15,7 @@ from desktop.kernel.messages import T
 from desktop.kernel.period import MONTHS, Month, Period
 from desktop.kernel.vocabulary import AbsenceKind, Regime
 from desktop.law.book import Law, LawBook
+from desktop.law.parameters.leave_plan import SCHOOL_DAYS
 from desktop.rules.leave.employee import EmployeeLeave, employee_leave
 from desktop.rules.leave.plan_dates import school_leave
 from desktop.rules.leave.supplementary import YearSoFar, supplementary_leave
@@ -27,7 +28,7 @@ from desktop.services.leave_work import (
     whole_months,
     worked_days,
 )
-from desktop.services.sector import rest_days_of
+from desktop.services.sector import lacks_rest_days, rest_days_of
 from desktop.services.workspace import Workspace
 
 
@@ -145,7 +146,8 @@ def school(
         return blank
     try:
         law = book.on(_law_day(current[-1], year))
-        found = school_leave(year, int(taken + planned), _rest(workspace, current, year), law)
+        rest = _rest(workspace, current, year, law)
+        found = school_leave(year, int(taken + planned), rest, law)
     except NotKnown as missing:
         return replace(blank, because=missing.because)
     return replace(
@@ -153,7 +155,25 @@ def school(
     )
 
 
-def _rest(workspace: Workspace, current: tuple[Running, ...], year: int) -> int:
+def _rest(workspace: Workspace, current: tuple[Running, ...], year: int, law: Law) -> int:
+    """Return how many paid rest days the sector has in a year.
+
+    Raises:
+        NotKnown: It has some and the file does not say which.
+    """
+    if any(lacks_rest_days(workspace, one.contract.joint_committee, year) for one in current):
+        raise NotKnown(
+            Because(
+                T(
+                    "Four weeks of school leave without pay are {days} days; the paid rest days of "
+                    "the sector come off them, and those of {year} are not known: enter them under "
+                    "Company once you have the list of the sector.",
+                    days=law[SCHOOL_DAYS],
+                    year=str(year),
+                ),
+                source=T("{source}", source=law.source(SCHOOL_DAYS)),
+            )
+        )
     whole = Period(date(year, 1, 1), Month(year, MONTHS).last)
     days = {
         day

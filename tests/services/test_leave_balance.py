@@ -126,6 +126,19 @@ def test_supplementary_leave_waits_for_three_months(
     assert ahead.because
 
 
+def test_school_leave_in_construction_waits_for_the_rest_days(
+    workspace: Workspace, learner: int, law_book: LawBook
+) -> None:
+    change_contract(workspace, 1, joint_committee="124")
+    note_absence(workspace, 1, AbsenceKind.SCHOOL_LEAVE, date(2026, 7, 6), date(2026, 7, 12))
+    found = school(workspace, running_of(workspace, learner), 2026, TODAY, law_book)
+    assert [found.right, found.planned, found.left] == [None, 3, None]
+    assert "those of {year} are not known" in found.because[0].text.msgid
+    note_rest_days(workspace, [date(2026, 12, 28)], joint_committee="124")
+    found = school(workspace, running_of(workspace, learner), 2026, TODAY, law_book)
+    assert [found.right, found.left] == [19, 16]
+
+
 def test_rest_days_of_the_sector_shorten_the_school_leave(
     workspace: Workspace, learner: int, law_book: LawBook
 ) -> None:
