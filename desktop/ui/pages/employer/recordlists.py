@@ -9,11 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.kernel.errors import Refused
-from desktop.kernel.messages import T
 from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.records import RecordDialog, RecordsCard
+from desktop.ui.removing import take_out
 
 
 class RecordLists(QObject):
@@ -46,10 +45,5 @@ class RecordLists(QObject):
 
     def _remove(self, remove: Callable[[Workspace, int], None], key: object) -> None:
         assert isinstance(key, int)
-        try:
-            remove(self._context.workspace, key)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._done()
-        self._context.shell.say(T("Removed."), undo=True)
+        if take_out(self._context, partial(remove, self._context.workspace, key)):
+            self._done()

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.services import lent
 from desktop.services.duty_facts import EquipmentFacts
@@ -16,6 +15,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.context import PageContext
 from desktop.ui.recordfields import fields_of, new_dialog
 from desktop.ui.records import RecordDialog, RecordsCard
+from desktop.ui.removing import take_out
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.form import DateField
 
@@ -60,12 +60,7 @@ class LentList(QObject):
         dialog.start(partial(change, self._context.workspace, key), "name", values)
 
     def _remove(self, key: int) -> None:
-        try:
-            lent.remove_lent(self._context.workspace, key)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._context.shell.say(T("Removed."), undo=True)
+        take_out(self._context, partial(lent.remove_lent, self._context.workspace, key))
 
     def _dialog(self, title: Message) -> RecordDialog:
         tr = self._context.tr

@@ -25,6 +25,7 @@ from desktop.ui.pages.law.state import (
     value_text,
 )
 from desktop.ui.records import Columns, RecordDialog
+from desktop.ui.removing import take_out
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.fields import TextField
@@ -228,9 +229,4 @@ class LawPage(Page):
                 Refused(T("This figure comes with Tandem. Only your own can be removed."))
             )
             return
-        try:
-            forget(self._context.workspace, self._chosen, since)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._context.shell.say(T("Removed."), undo=True)
+        take_out(self._context, partial(forget, self._context.workspace, self._chosen, since))

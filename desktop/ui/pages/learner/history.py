@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from desktop.ui.pages.learner import minimum, writing
 from desktop.ui.pages.learner.minimum import MinimumLine
 from desktop.ui.pages.learner.minimum_row import ReasonRow
 from desktop.ui.records import FormGrid
+from desktop.ui.removing import take_out
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.fields import AmountField
@@ -83,13 +85,8 @@ class HistoryCard(Card):
         raise NotImplementedError
 
     def _take_out(self, key: int) -> None:
-        try:
-            self._drop(key)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self.written.emit()
-        self._context.shell.say(T("Removed."), undo=True)
+        if take_out(self._context, partial(self._drop, key)):
+            self.written.emit()
 
     def _drop(self, key: int) -> None:
         raise NotImplementedError

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import T
 from desktop.kernel.period import Month
 from desktop.rules.number import dotted_niss
 from desktop.services import duty, employer
@@ -29,6 +28,7 @@ from desktop.ui.pages.tutors.state import (
 from desktop.ui.proof.dialog import show_proof
 from desktop.ui.recordfields import fields_of
 from desktop.ui.records import Columns, RecordDialog, RecordsCard
+from desktop.ui.removing import take_out
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import IconLabel, Label
@@ -179,22 +179,13 @@ class TutorsPage(Page):
         fine = tr(T("{name} has what it takes.", name=chosen.tutor.name))
         self.missing.set_lines(lines or [("circle-check", "ok", fine)])
 
-    def _start(
-        self,
-        dialog: RecordDialog,
-        do: Callable[[dict[str, Any]], object],
-        otherwise: str,
-        values: dict[str, Any] | None = None,
-    ) -> None:
-        dialog.start(do, otherwise, values)
-
     def _prove(self, key: int) -> None:
         name = self._known().tutor(key).name
         show_proof(self._context, self, name, f"tutor:{key}")
 
     def _add_tutor(self) -> None:
         dialog = dialogs.tutor(self._context, self, T("Add a tutor"), self._known())
-        self._start(dialog, partial(dialogs.add_tutor, self._context.workspace), "niss")
+        dialog.start(partial(dialogs.add_tutor, self._context.workspace), "niss")
 
     def _note_missing(self) -> None:
         """Open the tutor chosen in the list at the first thing that is missing."""
@@ -213,18 +204,18 @@ class TutorsPage(Page):
         values = fields_of(known, TUTOR_FIELDS)
         values["niss"] = dotted_niss(known.niss) if known.niss else ""
         change = partial(dialogs.change_tutor, self._context.workspace, key)
-        self._start(dialog, change, "niss", values)
+        dialog.start(change, "niss", values)
         return dialog
 
     def _add_away(self) -> None:
         dialog = dialogs.away(self._context, self, self._known())
-        self._start(dialog, partial(dialogs.note_away, self._context.workspace), "last_day")
+        dialog.start(partial(dialogs.note_away, self._context.workspace), "last_day")
 
     def _note_away(self, tutor: int, day: object) -> None:
         dialog = dialogs.away(self._context, self, self._known())
         given = {"tutor_id": tutor, "first_day": day, "last_day": day}
         note = partial(dialogs.note_away, self._context.workspace)
-        self._start(dialog, note, "last_day", given)
+        dialog.start(note, "last_day", given)
 
     def _name_deputy(self, key: int) -> None:
         dialog = self._edit_away(key)
@@ -240,18 +231,12 @@ class TutorsPage(Page):
             dialog.form.rows[name].control.setEnabled(False)
         change = partial(dialogs.name_deputy, self._context.workspace, key)
         values = fields_of(known, "tutor_id deputy_id first_day last_day")
-        self._start(dialog, change, "deputy_id", values)
+        dialog.start(change, "deputy_id", values)
         return dialog
 
     def _remove(self, remove: Callable[[Any, int], None], key: object) -> None:
         assert isinstance(key, int)
-        try:
-            remove(self._context.workspace, key)
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        said: Message = T("Removed.")
-        self._context.shell.say(said, undo=True)
+        take_out(self._context, partial(remove, self._context.workspace, key))
 
 
 class LinesCard(Card):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Month
 from desktop.services import supplement
@@ -29,7 +26,8 @@ from desktop.ui.pages.weeks.state import (
     load,
     travel_rows,
 )
-from desktop.ui.records import Columns, RecordDialog, RecordsCard
+from desktop.ui.records import Columns, RecordsCard
+from desktop.ui.removing import take_out
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.card import EmptyState
 from desktop.ui.widgets.page import Page
@@ -203,20 +201,10 @@ class WeeksPage(Page):
     def _remove_absence(self, key: int) -> None:
         self.editor.remove(next(one for one in self._known().absences if one.id == key))
 
-    def _start(
-        self,
-        dialog: RecordDialog,
-        do: Callable[[dict[str, Any]], object],
-        otherwise: str,
-        values: dict[str, Any] | None = None,
-    ) -> None:
-        dialog.start(do, otherwise, values)
-
     def _add_extra(self) -> None:
         dialog = dialogs.extra_dialog(self._context, self, T("Note extra hours"))
-        self._start(
-            dialog, partial(dialogs.note_extra, self._context.workspace, self._known()), "day"
-        )
+        note = partial(dialogs.note_extra, self._context.workspace, self._known())
+        dialog.start(note, "day")
 
     def _edit_extra(self, key: int) -> None:
         known = next(one for one in self._known().extra if one.id == key)
@@ -228,24 +216,25 @@ class WeeksPage(Page):
             "agreed_on": known.agreed_on,
         }
         change = partial(dialogs.change_extra, self._context.workspace, self._known(), known)
-        self._start(dialog, change, "day", values)
+        dialog.start(change, "day", values)
 
     def _remove_extra(self, key: int) -> None:
         known = next(one for one in self._known().extra if one.id == key)
-        self._do(
+        take_out(
+            self._context,
             partial(
                 supplement.note_extra_hours,
                 self._context.workspace,
                 known.contract_id,
                 known.day,
                 0,
-            )
+            ),
         )
 
     def _add_travel(self) -> None:
         dialog = dialogs.travel_dialog(self._context, self, T("Note the way to the company"))
         note = partial(dialogs.note_travel, self._context.workspace, self._known())
-        self._start(dialog, note, "since")
+        dialog.start(note, "since")
 
     def _edit_travel(self, key: int) -> None:
         known = next(one for one in self._known().travel if one.id == key)
@@ -261,30 +250,24 @@ class WeeksPage(Page):
             ),
         }
         note = partial(dialogs.note_travel, self._context.workspace, self._known())
-        self._start(dialog, note, "km", values)
+        dialog.start(note, "km", values)
 
     def _remove_travel(self, key: int) -> None:
-        self._do(partial(supplement.remove_travel, self._context.workspace, key))
+        take_out(self._context, partial(supplement.remove_travel, self._context.workspace, key))
 
     def _add_holiday(self) -> None:
         dialog = dialogs.holiday_dialog(self._context, self, T("Note a holiday or Sunday worked"))
         note = partial(dialogs.note_holiday, self._context.workspace, self._known(), None)
-        self._start(dialog, note, "day")
+        dialog.start(note, "day")
 
     def _edit_holiday(self, key: int) -> None:
         known = next(one for one in self._known().holidays if one.id == key)
         dialog = dialogs.holiday_dialog(self._context, self, T("Change the day worked"))
         values = {"day": known.day, "hours": hours_text(known.minutes), "rest_on": known.rest_on}
         note = partial(dialogs.note_holiday, self._context.workspace, self._known(), known)
-        self._start(dialog, note, "day", values)
+        dialog.start(note, "day", values)
 
     def _remove_holiday(self, key: int) -> None:
-        self._do(partial(supplement.remove_worked_holiday, self._context.workspace, key))
-
-    def _do(self, change: Callable[[], None]) -> None:
-        try:
-            change()
-        except Refused as refusal:
-            self._context.shell.refuse(refusal)
-            return
-        self._context.shell.say(T("Removed."), undo=True)
+        take_out(
+            self._context, partial(supplement.remove_worked_holiday, self._context.workspace, key)
+        )
