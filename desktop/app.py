@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -268,6 +267,8 @@ def shoot(
     Raises:
         Refused: There is no such page, or the file cannot be opened.
     """
+    import tempfile  # noqa: PLC0415 - pictures only
+
     if page not in PAGES:
         raise WrongUse(
             T(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import locale
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -22,8 +21,6 @@ from desktop.language.translator import Language, Translator
 from desktop.paths import CATALOGS
 
 DONE, WRONG_USE, REFUSED, INTERRUPTED = 0, 2, 3, 130
-
-log = logging.getLogger(__name__)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,7 +42,9 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         return _stopped_by_system(error, language)
     except Exception as error:
-        log.debug("a command failed", exc_info=True)
+        import logging  # noqa: PLC0415 - a start that works does not wait for it
+
+        logging.getLogger(__name__).debug("a command failed", exc_info=True)
         _let_go()
         _complain(
             T(

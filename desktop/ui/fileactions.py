@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hmac
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,6 +112,8 @@ class FileActions(QObject):
 
     def is_password(self, text: str) -> bool:
         """Return whether a text is the password of the open file."""
+        import hmac  # noqa: PLC0415 - the first page does not wait for it
+
         return hmac.compare_digest(text.encode(), self._password.encode())
 
     def set_password(self, workspace: Workspace, new: str) -> Workspace:

@@ -22,8 +22,6 @@ from desktop.ui.glimpse import Glimpse
 from desktop.ui.groups import group_of
 from desktop.ui.kept import Kept
 from desktop.ui.keyboard import Keyboard
-from desktop.ui.keyslist import KeysDialog
-from desktop.ui.locked import LockedPage
 from desktop.ui.menu import NEW_LEARNER
 from desktop.ui.pages import OF_MONTH
 from desktop.ui.pages.home.view import HomeView
@@ -258,6 +256,8 @@ class MainWindow(QMainWindow):
         self.rebuild()
 
     def _unlock(self, password: str) -> None:
+        from desktop.ui.locked import LockedPage  # noqa: PLC0415 - it is shown, so it was read
+
         page = self.centralWidget()
         if not self.files.is_password(password):
             if isinstance(page, LockedPage):
@@ -279,6 +279,8 @@ class MainWindow(QMainWindow):
             kept.frame.stack.tell_all()
 
     def _build_locked(self) -> None:
+        from desktop.ui.locked import LockedPage  # noqa: PLC0415 - the first page waits for none
+
         page = LockedPage(self._tr, has_password=self.files.has_password())
         page.opening.connect(self._unlock)
         self.setCentralWidget(page)  # the pages are out of the window, not covered
@@ -333,6 +335,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the keys that work here."""
+        from desktop.ui.keyslist import KeysDialog  # noqa: PLC0415 - the first page waits for none
+
         KeysDialog(self, self._tr, self.page).open()
 
     # What is shown.
