@@ -20,11 +20,11 @@ from desktop.documents.blocks import (
     Heading,
     Lines,
     Mentions,
-    Paragraph,
     Reasons,
     Role,
     Signatures,
 )
+from desktop.documents.notes import unverified_note, worked_out_note
 from desktop.documents.parts import day
 from desktop.documents.payslip_facts import MODEL_VERSION, PartyFacts, PayslipFacts
 from desktop.documents.payslip_sums import sum_mentions
@@ -104,20 +104,8 @@ def _blocks(facts: PayslipFacts) -> Iterator[Block]:
     yield _identity(facts)
     yield Mentions((*work_mentions(facts), *sum_mentions(facts)))
     if facts.pay.unverified or facts.slip.unverified:
-        yield Paragraph(
-            T(
-                "* Amount not verified: a figure it is worked out from has not been read in a "
-                "published source. Check it before paying."
-            ),
-            Role.NOTE,
-        )
-    yield Paragraph(
-        T(
-            "Tandem works out these sums by the rules it holds. The social secretariat declares "
-            "them, and works out what is not known here."
-        ),
-        Role.SMALL,
-    )
+        yield unverified_note(Role.NOTE)
+    yield worked_out_note()
     if _by_hand(facts):
         yield _receipt(facts)
     yield Heading(T("Why"))

@@ -33,6 +33,7 @@ from desktop.documents.contract.grid import GridWeek, week_blocks
 from desktop.documents.contract.people import party_blocks
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
+from desktop.documents.notes import unverified_note
 from desktop.documents.parts import COMPANY, LEARNER, day, parties, preparation
 from desktop.documents.payslip_work import marked
 from desktop.documents.sheet import Sheet, sheet_form
@@ -208,13 +209,7 @@ def _pay(facts: DraftFacts) -> Iterator[Block]:
             T("The agreed amount is below the minimum: raise it before the contract is drawn up.")
         )
     if facts.unverified:
-        yield Paragraph(
-            T(
-                "* Amount not verified: a figure it is worked out from has not been read in a "
-                "published source. Check it before paying."
-            ),
-            Role.SMALL,
-        )
+        yield unverified_note()
     if facts.about_pay:
         yield Reasons(facts.about_pay)
 

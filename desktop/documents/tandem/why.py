@@ -26,6 +26,7 @@ from desktop.documents.blocks import (
     Row,
     Table,
 )
+from desktop.documents.notes import unverified_note, worked_out_note
 from desktop.documents.payslip_facts import PayslipFacts
 from desktop.documents.payslip_words import FIGURES, WORKED_DAY
 from desktop.documents.payslip_work import marked, short, written
@@ -147,20 +148,8 @@ def _blocks(facts: WhyFacts) -> Iterator[Block]:
         yield Fields(tuple(_days(slip)))
     yield from _explained(steps)
     if slip.pay.unverified or slip.slip.unverified:
-        yield Paragraph(
-            T(
-                "* Amount not verified: a figure it is worked out from has not been read in a "
-                "published source. Check it before paying."
-            ),
-            Role.NOTE,
-        )
-    yield Paragraph(
-        T(
-            "Tandem works out these sums by the rules it holds. The social secretariat declares "
-            "them, and works out what is not known here."
-        ),
-        Role.SMALL,
-    )
+        yield unverified_note(Role.NOTE)
+    yield worked_out_note()
 
 
 def _identity(slip: PayslipFacts) -> Fields:

@@ -28,10 +28,11 @@ from desktop.documents.blocks import (
 )
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import written
+from desktop.documents.notes import unverified_note
 from desktop.documents.parts import company_fields, learner_fields, parties, signed
 from desktop.documents.payslip_work import marked
 from desktop.documents.sheet import sheet_form
-from desktop.documents.travel.claim import WEEKS, unverified_note
+from desktop.documents.travel.claim import WEEKS
 from desktop.documents.travel.facts import TravelRide, days_of
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import ShortDate, T, Weekday

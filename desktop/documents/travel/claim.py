@@ -26,6 +26,7 @@ from desktop.documents.blocks import (
 )
 from desktop.documents.dossier import Dossier
 from desktop.documents.missing import written
+from desktop.documents.notes import unverified_note
 from desktop.documents.parts import (
     COMPANY,
     LEARNER,
@@ -126,17 +127,6 @@ def _blocks(facts: ExpenseClaim) -> Iterator[Block]:
         Role.SMALL,
     )
     yield signed(dossier, T("The apprentice who claims, and the company"), parties(dossier))
-
-
-def unverified_note() -> Paragraph:
-    """Return the note of an amount marked with an asterisk."""
-    return Paragraph(
-        T(
-            "* Amount not verified: a figure it is worked out from has not been read in a "
-            "published source. Check it before paying."
-        ),
-        Role.SMALL,
-    )
 
 
 def _amount(facts: ExpenseClaim) -> Cell:
