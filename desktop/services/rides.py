@@ -29,6 +29,7 @@ class Ride:
         price: The price of a month's ticket, where it was told.
         share: What the company pays of it a month, where it was told.
         dates: The days of it on which the learner came to the company.
+        timetable: Whether a timetable tells the days of its contract in the month.
     """
 
     contract_id: int
@@ -38,6 +39,7 @@ class Ride:
     price: Euro | None
     share: Euro | None
     dates: tuple[date, ...]
+    timetable: bool = True
 
     @property
     def days(self) -> int:
@@ -57,17 +59,22 @@ def days_in(workspace: Workspace, found: LearnerMonth) -> frozenset[date]:
 
 def rides_of(workspace: Workspace, found: LearnerMonth) -> tuple[Ride, ...]:
     """Return each way of a month, oldest first; without those on which nobody came."""
+    return tuple(ride for ride in ways_of(workspace, found) if ride.dates)
+
+
+def ways_of(workspace: Workspace, found: LearnerMonth) -> tuple[Ride, ...]:
+    """Return each way that was noted for a month, oldest first, whether somebody came or not."""
     days = days_in(workspace, found)
     rides = []
     for known in found.contracts:
+        timetable = any(day.scheduled for day in found.pay.days if day.day in known.period)
         terms = travel_terms(workspace, known.id)
         for place, term in enumerate(terms):
             held = _held(term, terms[place + 1 :], found.pay.month.period, known.period)
             if held is None:
                 continue
             dates = tuple(sorted(day for day in days if day in held))
-            if dates:
-                rides.append(_ride(term, held, dates))
+            rides.append(_ride(term, held, dates, timetable=timetable))
     return tuple(rides)
 
 
@@ -86,7 +93,7 @@ def _held(
     return None if held is None else held.meet(contract)
 
 
-def _ride(term: TravelTermFacts, held: Period, dates: tuple[date, ...]) -> Ride:
+def _ride(term: TravelTermFacts, held: Period, dates: tuple[date, ...], *, timetable: bool) -> Ride:
     return Ride(
         contract_id=term.contract_id,
         mode=term.mode,
@@ -95,4 +102,5 @@ def _ride(term: TravelTermFacts, held: Period, dates: tuple[date, ...]) -> Ride:
         price=term.monthly_price,
         share=term.employer_share,
         dates=dates,
+        timetable=timetable,
     )

@@ -213,3 +213,19 @@ def test_days_in_the_company_that_no_timetable_tells_are_left_open(
     sign_contract(demo, learner, date(2025, 9, 1), date(2027, 6, 30))
     found = paper(demo, law_book, "expense_claim", learner, APRIL)
     assert "Jours de présence en entreprise | ________" in text(found)
+
+
+@pytest.mark.parametrize("mode", [TravelMode.TRAIN, TravelMode.BICYCLE])
+def test_a_way_that_was_noted_stands_though_no_timetable_tells_its_days(
+    demo: Workspace, law_book: LawBook, mode: TravelMode
+) -> None:
+    learner = add_learner(demo, "A", "B", date(2009, 1, 5))
+    contract = sign_contract(demo, learner, date(2025, 9, 1), date(2027, 6, 30))
+    note_travel(demo, contract, date(2026, 4, 13), mode, hectometres=75)
+    claim = text(paper(demo, law_book, "expense_claim", learner, APRIL))
+    assert "13/04/2026 – 30/04/2026 | " in claim
+    assert " | 7,5 | – | ________" in claim
+    assert "l’horaire ne dit pas les jours de déplacement" in claim
+    statement = text(paper(demo, law_book, "bicycle_statement", learner, APRIL))
+    reason = "l’horaire ne dit pas les jours de déplacement" in statement
+    assert reason is (mode is TravelMode.BICYCLE)

@@ -156,6 +156,6 @@ def _ride(ride: TravelRide) -> Row:
             MODES[ride.mode],
             written(ride.km),
             written(ride.price) if ride.price is not None else "–",
-            len(ride.dates),
+            len(ride.dates) if ride.dates or ride.timetable else Blank(where=WEEKS),
         )
     )

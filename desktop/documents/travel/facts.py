@@ -36,6 +36,7 @@ class TravelRide:
         km: The single way; None where it was not told.
         price: The price of a month's ticket, where it was told.
         dates: The days on which the learner came to the company.
+        timetable: Whether a timetable tells those days; what it does not tell is not known.
         rate: What a kilometre by bicycle brings; None where that is not known, or by another way.
         amount: What the days by bicycle bring; None where it is not known, or by another way.
     """
@@ -47,6 +48,7 @@ class TravelRide:
     dates: tuple[date, ...] = ()
     rate: Euro | None = None
     amount: Euro | None = None
+    timetable: bool = True
 
     @property
     def km_a_day(self) -> Decimal | None:

@@ -20,7 +20,7 @@ from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.record import facts_record
 from desktop.services.pay import LearnerMonth, pay_of
-from desktop.services.rides import Ride, days_in, rides_of
+from desktop.services.rides import Ride, days_in, rides_of, ways_of
 
 
 def prepare_claim(asked: Asked) -> Prepared:
@@ -34,7 +34,7 @@ def prepare_claim(asked: Asked) -> Prepared:
     facts = ExpenseClaim(
         month=found.pay.month,
         days=_days(asked, found),
-        rides=tuple(_ride(one) for one in rides_of(asked.workspace, found)),
+        rides=tuple(_ride(one) for one in ways_of(asked.workspace, found) if _claimed(one)),
         ticket=asked.text("ticket"),
         receipts=asked.number("receipts"),
         amount=refund.amount,
@@ -64,6 +64,9 @@ def prepare_bicycle(asked: Asked) -> Prepared:
     found = _found(asked)
     rides = rides_of(asked.workspace, found)
     ridden = [one for one in rides if one.mode is TravelMode.BICYCLE]
+    noted = any(
+        _claimed(one) for one in ways_of(asked.workspace, found) if one.mode is TravelMode.BICYCLE
+    )
     dossier = dossier_for(
         asked.workspace, asked.book, found.contract, found.period.last, asked.today
     )
@@ -83,7 +86,7 @@ def prepare_bicycle(asked: Asked) -> Prepared:
         ),
         regular=asked.yes("regular"),
         amount=whole.amount if ridden else None,
-        because=whole.because if ridden else (Because(_none(found)),),
+        because=whole.because if noted else (Because(_none(found)),),
         unverified=whole.unverified,
         sector=asked.text("sector"),
         dossier=dossier,
@@ -100,6 +103,11 @@ def _days(asked: Asked, found: LearnerMonth) -> int | None:
     """Return on how many days the learner came; None where the timetable does not say."""
     known = any(day.scheduled for day in found.pay.days)
     return len(days_in(asked.workspace, found)) if known else None
+
+
+def _claimed(one: Ride) -> bool:
+    """Return whether a way stands in a claim: somebody came, or no timetable tells who did."""
+    return bool(one.dates) or not one.timetable
 
 
 def _found(asked: Asked) -> LearnerMonth:
@@ -128,7 +136,7 @@ def _together(parts: list[Refund]) -> Refund:
 
 
 def _ride(one: Ride) -> TravelRide:
-    return TravelRide(one.mode, one.period, one.km, one.price, one.dates)
+    return TravelRide(one.mode, one.period, one.km, one.price, one.dates, timetable=one.timetable)
 
 
 def _trip(one: Ride, *, construction: bool) -> Trip:
