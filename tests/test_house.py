@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from desktop.kernel.messages import Bilingual, Percent
+from desktop.kernel.messages import Bilingual, Hundredths, Percent
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.paths import CATALOGS, ROOT
@@ -150,6 +150,7 @@ def test_percents_are_written_as_the_locale_writes_them(law_book: LawBook) -> No
         found = {gap for text in texts for gap in re.findall(r"(?<=\d)(\s?)%", text)}
         assert tr.show(Percent(Decimal("0.17"))) == f"17{between}%"
         assert found == {between}
+        assert tr.show(Hundredths(Decimal(38))) == "38,00"
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -15,6 +15,7 @@ from desktop.kernel.messages import (
     Bilingual,
     DayPart,
     Hours,
+    Hundredths,
     Message,
     Percent,
     ShortDate,
@@ -38,8 +39,8 @@ def plain(value: object, tr: Translator) -> object:  # noqa: C901, PLR0911, PLR0
         case Euro(amount):
             exact = value == value.rounded()
             return value.plain() if exact else f"{amount.normalize():f}"
-        case Percent(ratio):
-            return plain(ratio, tr)
+        case Percent(number) | Hundredths(number):
+            return plain(number, tr)
         case Decimal():
             return decimal(value)
         case Hours(minutes):

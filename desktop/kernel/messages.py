@@ -22,6 +22,13 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class Hundredths:
+    """A number that is shown with two decimals, zeros included: « 38,00 »."""
+
+    number: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """A duration in minutes, shown as hours."""
 
@@ -75,6 +82,7 @@ Value = (
     | date
     | Euro
     | Percent
+    | Hundredths
     | Hours
     | ShortDate
     | Weekday

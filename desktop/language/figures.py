@@ -34,6 +34,11 @@ def number(value: Decimal | int, locale: str) -> str:
     return _number(str(value), locale)
 
 
+def hundredths(value: Decimal, locale: str) -> str:
+    """Return a number with two decimals, zeros included."""
+    return format_decimal(value, "#,##0.00", locale=locale)
+
+
 @lru_cache(_KEPT)
 def day(value: date, pattern: str, locale: str) -> str:
     """Return a day by a pattern of Unicode, such as ``"d MMMM yyyy"``."""

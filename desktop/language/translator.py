@@ -12,6 +12,7 @@ from desktop.kernel.messages import (
     Bilingual,
     DayPart,
     Hours,
+    Hundredths,
     Message,
     Percent,
     ShortDate,
@@ -23,7 +24,7 @@ from desktop.kernel.period import Month
 from desktop.language.typography import apostrophes, french
 
 NBSP = "\u00a0"
-Figure = Euro | Percent | ShortDate | DayPart | Month | Decimal | int | date
+Figure = Euro | Percent | Hundredths | ShortDate | DayPart | Month | Decimal | int | date
 
 
 @unique
@@ -104,6 +105,8 @@ class Translator:
                 return figures.amount(amount, locale)
             case Percent(ratio):
                 return figures.percent(ratio, locale)
+            case Hundredths(number):
+                return figures.hundredths(number, locale)
             case ShortDate(day):
                 return figures.day(day, "dd/MM/yyyy", locale)
             case DayPart(day, pattern):

@@ -12,10 +12,9 @@ from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMMITTEE, COMPANY, LEARNER, day, lines
 from desktop.documents.sheet import PAGE, Sheet
 from desktop.documents.words import SEX
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import Hundredths, Message, T
 from desktop.rules.number import grouped_iban
 
-CENTIEMES = Decimal("0.01")
 YES_NO = T("Yes / No")
 
 
@@ -190,4 +189,4 @@ def _share(dossier: Dossier) -> Cell:
 
 def _hours(minutes: int | None) -> Cell:
     """Return a week in hours and hundredths of an hour."""
-    return written(None if minutes is None else (Decimal(minutes) / 60).quantize(CENTIEMES))
+    return written(None if minutes is None else Hundredths(Decimal(minutes) / 60))
