@@ -94,18 +94,32 @@ def test_the_representative_signs_for_who_is_a_minor_on_the_day_of_signing(
 
 
 @pytest.mark.parametrize(
-    ("change", "since", "told"),
+    ("values", "told"),
     [
-        ("duration", "2027-07-01", ("jusqu’au 30/06/2027, 34 mois", "________")),
-        ("duration", "2026-07-01", ("________", "jusqu’au 30/06/2027, 34 mois")),
-        ("level", "2026-05-01", ("Niveau A 372,27 € par mois", "________")),
+        (
+            {"change": "duration", "since": "2027-07-01"},
+            ("jusqu’au 30/06/2027, 34 mois", "________"),
+        ),
+        (
+            {"change": "duration", "since": "2026-07-01"},
+            ("________", "jusqu’au 30/06/2027, 34 mois"),
+        ),
+        ({"change": "level", "since": "2026-05-01"}, ("Niveau A 372,27 € par mois", "________")),
+        ({"change": "joint_committee", "since": "2026-05-01"}, ("________", "118.03")),
+        ({"change": "joint_committee", "since": "2026-06-01"}, ("________", "________")),
+        ({"change": "joint_committee", "since": "2026-06-01", "new": "302"}, ("118.03", "302")),
+        ({"change": "joint_committee", "since": "2026-06-01", "old": "302"}, ("302", "118.03")),
+        (
+            {"change": "joint_committee", "since": "2026-06-01", "old": "CP 118.03"},
+            ("CP 118.03", "________"),
+        ),
     ],
 )
 def test_what_the_file_says_of_before_is_not_what_comes(
-    demo: Workspace, law_book: LawBook, change: str, since: str, told: tuple[str, str]
+    demo: Workspace, law_book: LawBook, values: dict[str, str], told: tuple[str, str]
 ) -> None:
-    found = form(demo, law_book, "amendment", change=change, since=since)
-    old, new = (rows(found)[name] for name in ("Until now", "From now on"))
+    found = form(demo, law_book, "amendment", **values)
+    old, new = (rows(found)[name] for name in ("Before that day", "From that day on"))
     said = [
         "________" if isinstance(cell, Blank) else " ".join(map(FRENCH.show, cell.values))
         for cell in (old, new)

@@ -47,7 +47,7 @@ INSURED = ("Insurance against accidents at work", "Civil liability insurance")
 SERVICE = "External prevention service"
 CHANGE = (
     *("Contract number", "Concluded on", *COMPANY, *PLACE, *LEARNER, *OPERATOR),
-    *("Number of the paper", "What", "With effect from", "Until now", "From now on"),
+    *("Number of the paper", "What", "With effect from", "Before that day", "From that day on"),
 )
 
 MENTIONS: Mapping[str, tuple[str, ...]] = {

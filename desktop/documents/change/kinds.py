@@ -17,8 +17,8 @@ def _inputs(changes: Iterable[Change]) -> tuple[PaperInput, ...]:
     return (
         PaperInput("change", T("What changes?"), InputKind.CHOICE, choices),
         PaperInput("since", T("With effect from"), InputKind.DATE),
-        PaperInput("old", T("Until now"), help=read),
-        PaperInput("new", T("From now on"), help=read),
+        PaperInput("old", T("Before that day"), help=read),
+        PaperInput("new", T("From that day on"), help=read),
         PaperInput("reason", T("Reason")),
         PaperInput("opinion_on", T("Consultation or decision on"), InputKind.DATE),
         PaperInput("number", T("Number of the paper"), InputKind.NUMBER),

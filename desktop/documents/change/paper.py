@@ -108,7 +108,7 @@ def change_paper(facts: ChangeFacts) -> Form:
         facts.dossier,
         _blocks(facts),
         subtitle=_subtitle(facts),
-        version="2026-2",
+        version="2026-3",
     )
 
 
@@ -155,8 +155,8 @@ def _changed(facts: ChangeFacts) -> Fields:
         (T("Number of the paper"), needed(facts.number, f"{PAGE}.number")),
         (T("What"), subject),
         (T("With effect from"), day(facts.since, f"{PAGE}.since")),
-        (T("Until now"), _told(facts.old, "old")),
-        (T("From now on"), _told(facts.new, "new")),
+        (T("Before that day"), _told(facts.old, "old")),
+        (T("From that day on"), _told(facts.new, "new")),
     ]
     if facts.paper is Paper.AMENDMENT:
         rows += _amended(facts)

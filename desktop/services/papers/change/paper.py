@@ -49,13 +49,22 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
     old, new = _told(change, before, before=True), _told(change, after, before=False)
     if change is Change.DURATION and since is not None and since > found.last_day:
         old, new = new, ()  # the file still ends before the day of effect
+    told_old, told_new = asked.text("old"), asked.text("new")
+    if change not in _DATED and since is not None and since > asked.today:
+        # What the file says is of today. Whether it is still what was or already what comes, it
+        # does not tell: it stands beside what was told, and not alone.
+        old, new = new if told_new else (), new if told_old else ()
+    if told_old and _says(new, told_old):
+        new = ()
+    if told_new and _says(old, told_new):
+        old = ()
     facts = ChangeFacts(
         paper=paper,
         change=change,
         number=asked.number("number"),
-        old=(asked.text("old"),) if asked.text("old") else old,
+        old=(told_old,) if told_old else old,
         # What the file says of after is not new where it says the same of before.
-        new=(asked.text("new"),) if asked.text("new") else () if new == old else new,
+        new=(told_new,) if told_new else () if new == old else new,
         since=since,
         reason=asked.text("reason"),
         opinion_on=asked.day("opinion_on"),
@@ -71,6 +80,11 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
         else T("Issue an annex for {name}", name=name)
     )
     return Prepared(form, label, facts_record(facts), found.id)
+
+
+def _says(values: Told, text: str) -> bool:
+    """Return whether something of the file is told in a text."""
+    return any(isinstance(one, str) and one and one in text for one in values)
 
 
 def _begun(asked: Asked, change: Change | None) -> date | None:
@@ -138,6 +152,7 @@ def _timetable(_dossier: Dossier) -> Told:
     return (T("the grid of article 5 that is attached"),)
 
 
+_DATED = frozenset({Change.LEVEL, Change.DURATION, None})
 _NOW: Mapping[Change, Callable[[Dossier], Told]] = MappingProxyType(
     {
         Change.DURATION: _duration,
