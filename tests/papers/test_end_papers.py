@@ -71,6 +71,17 @@ def test_a_withdrawal_of_the_file_has_its_day(demo: Workspace, law_book: LawBook
     assert not {one for one in places(found) if one.startswith("papers")}
 
 
+def test_the_end_of_the_company_has_no_notice(demo: Workspace, law_book: LawBook) -> None:
+    values = {"method": "hand", "given_on": "2026-05-04", "ground": "cessation", "unworked": "3"}
+    asked = form(demo, law_book, "notice", 1, values)
+    assert "papers.stops_on" in places(asked)
+    text = render_text(asked, FRENCH)
+    assert "préavis" not in text.lower()
+    assert "indemnité" not in text.lower()
+    told = form(demo, law_book, "notice", 1, values | {"stops_on": "2026-06-30"})
+    assert "Le contrat prend fin le | 30/06/2026" in render_text(told, FRENCH)
+
+
 def test_the_checklist_has_what_was_lent(demo: Workspace, law_book: LawBook) -> None:
     own = contracts(demo, 3)[-1]
     things = [f"Couteau d’office n° {number}" for number in range(1, 31)]

@@ -50,6 +50,12 @@ KINDS: tuple[PaperKind, ...] = (
             PaperInput("met_on", T("Conciliation with the referent on"), InputKind.DATE),
             _UNWORKED,
             PaperInput("ground", T("Why the contract ends"), InputKind.CHOICE, GROUNDS),
+            PaperInput(
+                "stops_on",
+                T("The company stops or changes hands on"),
+                InputKind.DATE,
+                help=T("Only for the end or change of the company: the contract ends that day."),
+            ),
             PaperInput("reasons", T("Reasons"), InputKind.LONG_TEXT),
         ),
     ),

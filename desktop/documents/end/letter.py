@@ -1,6 +1,7 @@
 """The letter by which one party ends the contract: by hand, by bailiff or by registered letter.
 
-A grave breach and force majeure end it at once: their letter has no notice and no indemnity.
+A grave breach and force majeure end it at once, the end or change of the company on its day: their
+letter has no notice and no indemnity. Article 9 asks notice of the will of a party alone.
 
 Basis: contract, article 9; Vade Mecum 4.3 and fiche 15; law of 3 July 1978, article 35.
 """
@@ -54,7 +55,7 @@ GROUNDS = (
     ("force_majeure", T("Force majeure")),
     ("grave", T("Grave breach")),
 )
-AT_ONCE = MappingProxyType(
+WITHOUT_NOTICE = MappingProxyType(
     {
         "grave": T(
             "The company ends the contrat d’alternance named above at once and without notice, for "
@@ -63,6 +64,12 @@ AT_ONCE = MappingProxyType(
         "force_majeure": T(
             "The contrat d’alternance named above ends at once and without notice: force majeure "
             "makes it impossible for good to carry it out (contract, article 9)."
+        ),
+        "cessation": T(
+            "The contrat d’alternance named above ends on the day below: the company stops its "
+            "activity or changes hands, and no accredited company goes on with the contract on the "
+            "same conditions, with the agreement of the apprentice and the referent (contract, "
+            "article 9)."
         ),
     }
 )
@@ -109,23 +116,25 @@ class LetterFacts:
 def notice_letter(facts: LetterFacts) -> Form:
     """Return the letter of notice."""
     title = T("Notice of the end of the contract")
-    if facts.ground in AT_ONCE:
+    if facts.ground == "cessation":
+        title = T("Letter about the end of the contract")
+    elif facts.ground in WITHOUT_NOTICE:
         title = T("Letter that ends the contract at once")
     return sheet_form(
-        "notice", title, facts.dossier, _blocks(facts), compact=True, version="2026-3"
+        "notice", title, facts.dossier, _blocks(facts), compact=True, version="2026-4"
     )
 
 
 def _blocks(facts: LetterFacts) -> Iterator[Block]:
     dossier = facts.dossier
     yield from letter_opening(dossier, T("Copy to the training operator"))
-    at_once = AT_ONCE.get(facts.ground)
-    yield Heading(T("Notice") if at_once is None else T("End of the contract"))
+    without = WITHOUT_NOTICE.get(facts.ground)
+    yield Heading(T("Notice") if without is None else T("End of the contract"))
     yield contract_fields(dossier)
     by_notice = T(
         "The company ends the contrat d’alternance named above by the notice described here."
     )
-    yield Paragraph(at_once or by_notice)
+    yield Paragraph(without or by_notice)
     yield _notice(facts)
     reasons = needed(facts.reasons, f"{PAGE}.reasons", LINES)
     yield Table((Column(T("Reasons")),), (Row((reasons,)),))
@@ -153,9 +162,10 @@ def _notice(facts: LetterFacts) -> Fields:
     ground: Cell = Blank(where=f"{PAGE}.ground")
     rows.append((T("Why the contract ends"), dict(GROUNDS).get(facts.ground, ground)))
     met = (T("Conciliation with the referent on"), day(facts.met_on))
-    ends = (T("The contract ends on"), day(facts.ends_on))
-    if facts.ground in AT_ONCE:
-        talk = (met,) if facts.ground == "force_majeure" else ()  # none comes before a grave breach
+    where = f"{PAGE}.stops_on" if facts.ground == "cessation" else ""
+    ends = (T("The contract ends on"), day(facts.ends_on, where))
+    if facts.ground in WITHOUT_NOTICE:
+        talk = () if facts.ground == "grave" else (met,)  # none comes before a grave breach
         return Fields((*rows, ends, *talk))
     length: Cell = Blank()
     if facts.days is not None:

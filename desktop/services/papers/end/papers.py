@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from desktop.documents.contract.dimona import DimonaFacts, dimona_sheet
@@ -21,9 +22,14 @@ from desktop.services.papers.contract.papers import dimona_of_contract, receipt_
 from desktop.services.papers.dossier import contract_of, dossier_of, prepared
 from desktop.services.papers.order import Asked, Prepared
 
-# What ends a contract on the day it is told, by the grounds of the letter.
-AT_ONCE: Mapping[str, EndReason] = MappingProxyType(
-    {"grave": EndReason.GRAVE_BREACH, "force_majeure": EndReason.FORCE_MAJEURE}
+STOPS = "cessation"
+# What ends a contract on its day, by the grounds of the letter.
+WITHOUT_NOTICE: Mapping[str, EndReason] = MappingProxyType(
+    {
+        "grave": EndReason.GRAVE_BREACH,
+        "force_majeure": EndReason.FORCE_MAJEURE,
+        STOPS: EndReason.CESSATION,
+    }
 )
 
 
@@ -49,11 +55,11 @@ def prepare_notice(asked: Asked) -> Prepared:
     """
     method = Method(asked.text("method")) if asked.text("method") else None
     given_on, ground = asked.day("given_on"), asked.text("ground")
-    found = None
-    if given_on is not None and (method is not None or ground in AT_ONCE):
+    found, ended_on = None, _ended_on(asked)
+    if ended_on is not None and (method is not None or ground in WITHOUT_NOTICE):
         told = AskedEnd(
-            AT_ONCE.get(ground, EndReason.NOTICE),
-            given_on,
+            WITHOUT_NOTICE.get(ground, EndReason.NOTICE),
+            ended_on,
             method or Method.HAND,
             asked.number("unworked") or 0,
         )
@@ -72,6 +78,11 @@ def prepare_notice(asked: Asked) -> Prepared:
     return prepared(asked, notice_letter(facts), facts)
 
 
+def _ended_on(asked: Asked) -> date | None:
+    """Return the day the rules of the end count from: that of the letter, or of the company."""
+    return asked.day("stops_on" if asked.text("ground") == STOPS else "given_on")
+
+
 def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> LetterFacts:
     end = None if found is None else found.end
     course = None if end is None else end.notice
@@ -85,7 +96,11 @@ def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> L
         days=None if course is None else course.days,
         prolonged=0 if course is None else course.prolonged_by,
         starts_on=None if course is None else course.starts_on,
-        ends_on=given_on if ground in AT_ONCE else None if end is None else end.last_day,
+        ends_on=_ended_on(asked)
+        if ground in WITHOUT_NOTICE
+        else None
+        if end is None
+        else end.last_day,
         ground=ground,
         reasons=asked.text("reasons"),
         met_on=asked.day("met_on"),
