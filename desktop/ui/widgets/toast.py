@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -22,11 +22,19 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class Toast(QFrame):
-    """Says what was done for six seconds, longer while hovered or focused."""
+    """Says what was done for six seconds, longer while hovered or focused.
+
+    Signals:
+        told: A message is shown; queued, so that it comes after the news of what it tells of.
+    """
+
+    told = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._action: Callable[[], object] | None = None
+        self._unheard = 0  # messages whose own step may still be on its way
+        self.told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._mark = QLabel()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,6 +66,12 @@ class Toast(QFrame):
     ) -> None:
         """Show a message, with one thing to do about it; ``done`` is what its mark says."""
         self._action = action
+        self._unheard += 1
+        self.told.emit()
+        side = theme.px(14)
+        self._row.setContentsMargins(
+            side, theme.px(5), theme.px(6) if action_text else side, theme.px(5)
+        )
         self._mark.setPixmap(icons.pixmap("check" if done else "circle-alert", "surface", 16))
         self._text.setText(text)
         self._button.setText(action_text)
@@ -71,8 +85,11 @@ class Toast(QFrame):
         announce(self, text)
 
     def outdate(self) -> None:
-        """Take a message away whose button would do something else now; others stay."""
-        if self._action is not None:
+        """Take a message away whose button would do something else now; others stay.
+
+        The news of a step comes after the message about it, and takes nothing away.
+        """
+        if self._action is not None and not self._unheard:
             self._action = None
             self._timer.stop()
             self.hide()
@@ -101,6 +118,9 @@ class Toast(QFrame):
         if self.isVisible() and not self._button.hasFocus():
             self._timer.start()
         super().leaveEvent(event)
+
+    def _hear(self) -> None:
+        self._unheard -= 1
 
     def _expire(self) -> None:
         self.hide()
