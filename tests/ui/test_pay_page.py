@@ -381,6 +381,11 @@ def test_absence_in_the_dialog(
     first, last = dialog.first, dialog.last
     qtbot.waitUntil(lambda: last.y() == first.y())  # beside each other still
     dialog.last.set_value(date(2026, 4, 3))
+    dialog.certificate.show_text("vendredi")
+    dialog.do_button.click()
+    assert dialog.isVisible()  # what was typed is not thrown away
+    assert dialog.focusWidget() is dialog.certificate
+    dialog.certificate.show_text("")
     dialog.do_button.click()
     days = Period(date(2026, 4, 2), date(2026, 4, 3))
     assert (AbsenceKind.ILLNESS, days) in absences(demo)

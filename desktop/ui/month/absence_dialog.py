@@ -19,6 +19,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.dialog import FormDialog
 from desktop.ui.widgets.form import CheckBox, Choice, DateField, FormRow
 
+NO_DATE = T("This is no date. Write for example 16/04/2026.")
 CERTIFIED = frozenset({AbsenceKind.ILLNESS, AbsenceKind.PRIVATE_ACCIDENT})
 PROVED = CERTIFIED | {AbsenceKind.WORK_ACCIDENT}  # a certificate tells of these days
 
@@ -78,7 +79,7 @@ class AbsenceDialog(FormDialog):
         """Note the absence; what is wrong is said under its field."""
         days = self._days()
         kind = self.kind.value()
-        if days is None or not isinstance(kind, AbsenceKind):
+        if days is None or not isinstance(kind, AbsenceKind) or not self._certificate_is_read():
             return
         certified = self.other_illness.isChecked() and kind in CERTIFIED
         received = self.certificate.value() if kind in PROVED else None
@@ -111,7 +112,7 @@ class AbsenceDialog(FormDialog):
 
     def _days(self) -> tuple[date, date] | None:
         first, last = self.first.value(), self.last.value()
-        hint = self._tr(T("This is no date. Write for example 16/04/2026."))
+        hint = self._tr(NO_DATE)
         self.set_problem("")
         self._first_row.set_error(hint if first is None else "")
         self._last_row.set_error(hint if last is None else "")
@@ -119,6 +120,16 @@ class AbsenceDialog(FormDialog):
             (self.first if first is None else self.last).setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         return first, last
+
+    def _certificate_is_read(self) -> bool:
+        """Say under the field that a text is no date; return whether there is none."""
+        field = self.certificate
+        asked = self.kind.value() in PROVED
+        wrong = asked and bool(field.text().strip()) and field.value() is None
+        self._certificate_row.set_error(self._tr(NO_DATE) if wrong else "")
+        if wrong:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not wrong
 
     def _try(self, do: Callable[[], None]) -> None:
         try:
