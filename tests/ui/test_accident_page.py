@@ -164,6 +164,10 @@ def test_the_days_lost_become_an_absence(page: AccidentPage, demo: Workspace) ->
     assert [(one.period.first, one.period.last) for one in found] == [
         (date(2026, 5, 4), date(2026, 5, 8))
     ]
+    assert not page.pay.note_button.isVisibleTo(page)
+    write_answer(demo, key, "expected_days", 6)  # a day more is not noted
+    page.refresh()
+    assert page.pay.note_button.isVisibleTo(page)
 
 
 def test_a_witness_is_added_changed_and_taken_off(page: AccidentPage, demo: Workspace) -> None:
@@ -212,6 +216,29 @@ def test_a_code_is_found_by_words_of_either_language(
     assert chooser.search.isHidden()
     chooser.clear_button.click()
     assert chooser.code() == ""
+
+
+def test_long_codes_wrap_and_never_scroll_sideways(qtbot: QtBot, tr: Translator) -> None:
+    chooser = CodeChooser(tr, EsawKind.AGENT, "Objet")
+    qtbot.addWidget(chooser)
+    chooser.resize(420, 260)
+    chooser.show()
+    chooser.search.setText("a")
+    bars = (chooser.list.verticalScrollBar(), chooser.list.horizontalScrollBar())
+    qtbot.waitUntil(lambda: bars[0].maximum() > 0)
+    assert not bars[1].isVisible()
+    widths = {chooser.list.visualItemRect(chooser.list.item(row)).width() for row in range(40)}
+    assert max(widths) <= chooser.list.viewport().width()
+
+
+def test_a_click_on_the_body_is_one_step(page: AccidentPage, demo: Workspace) -> None:
+    key = note_accident(demo, 1, DAY)
+    page.show_part("body_part")
+    steps, body = len(demo.done), page.section(Part.INJURY).body
+    assert body is not None
+    body.picked.emit("54", "right")
+    assert len(demo.done) == steps + 1
+    assert record(demo, key).answers == {"body_part": "54", "body_side": "right"}
 
 
 def test_no_code_is_said(qtbot: QtBot, tr: Translator) -> None:

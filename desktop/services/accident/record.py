@@ -122,27 +122,37 @@ def begin_record(
 def write_answer(workspace: Workspace, accident_id: int, name: str, value: Any) -> None:
     """Write one answer down; nothing takes it off.
 
+    Raises:
+        Refused: There is no such accident.
+        KeyError: There is no such question.
+    """
+    write_answers(workspace, accident_id, {name: value})
+
+
+def write_answers(workspace: Workspace, accident_id: int, given: Answers) -> None:
+    """Write answers down as one step, called after the first; nothing takes one off.
+
     An accident for which first aid was enough, and that had no other consequence, is benign.
 
     Args:
         workspace: The open file.
         accident_id: The accident.
-        name: The question.
-        value: Text, a day, a whole number or a list.
+        given: By the names of the questions: text, days, whole numbers or lists.
 
     Raises:
         Refused: There is no such accident.
         KeyError: There is no such question.
     """
-    question = BY_NAME[name]
-    kept = value.isoformat() if isinstance(value, date) else value
+    question, *_ = [BY_NAME[name] for name in given]
     with workspace.changing(T("Accident at work: {question}", question=question.label)) as session:
         row = get(session, WorkAccident, accident_id)
         answers = json.loads(row.answers) if row.answers else {}
-        if kept in (None, "", []):
-            answers.pop(name, None)
-        else:
-            answers[name] = kept
+        for name, value in given.items():
+            kept = value.isoformat() if isinstance(value, date) else value
+            if kept in (None, "", []):
+                answers.pop(name, None)
+            else:
+                answers[name] = kept
         row.answers = _kept(answers)
         row.benign = _is_benign(answers)
 

@@ -44,7 +44,22 @@ NEEDS_DATE = T("A date is needed here. Write for example 01/09/2025.")
 class AccidentPage(Page):
     """The accidents of a learner."""
 
-    tables = frozenset({"learner", "contract", "work_accident", "kept_file", "absence"})
+    tables = frozenset(
+        {
+            "learner",
+            "contract",
+            "work_accident",
+            "kept_file",
+            "absence",
+            "week_pattern",
+            "shift",
+            "operator_half_day",
+            "placed_week",
+            "school_holiday",
+            "extra_hours",
+            "worked_holiday",
+        }
+    )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -111,6 +126,7 @@ class AccidentPage(Page):
         if found is None:
             found = self._sections[part] = Section(self._context.tr, part)
             found.answered.connect(self._answer)
+            found.picked.connect(self._write)
             found.setVisible(part is self._part)
             self._questions.addWidget(found)
         return found
@@ -174,7 +190,7 @@ class AccidentPage(Page):
         self.delay.show_state(state, checked)
         self.level.show_standing(standing, checked)
         self.missing.show_missing(state.missing)
-        self.pay.show_standing(standing, checked)
+        self.pay.show_standing(standing, checked, noted=state.noted)
         self.proof.set_subject(f"work_accident:{facts.id}")
         benign = facts.benign
         self.sent.rows["worsened_known_on"].setVisible(benign)
@@ -311,8 +327,11 @@ class AccidentPage(Page):
         return self._state.shown
 
     def _answer(self, name: str, value: Any) -> None:
+        self._write({name: value})
+
+    def _write(self, given: records.Answers) -> None:
         try:
-            records.write_answer(self._context.workspace, self._known().facts.id, name, value)
+            records.write_answers(self._context.workspace, self._known().facts.id, given)
         except Refused as refusal:
             self._context.shell.refuse(refusal)
         self.refresh()

@@ -208,10 +208,14 @@ class PayCard(Card):
         self.note_button = Button(tr(T("Note the absence…")), "plain", "plus")
         self.note_button.clicked.connect(self.noting)
         self.body.addWidget(self.why)
+        self._noted = Label(tr(T("The absence is noted in the worked weeks.")), "cap", wrap=True)
         self.body.addWidget(self.note_button)
+        self.body.addWidget(self._noted)
 
-    def show_standing(self, standing: Standing, checked_on: date) -> None:
-        """Show who pays; the card hides while nothing is lost."""
+    def show_standing(self, standing: Standing, checked_on: date, *, noted: bool) -> None:
+        """Show who pays, and whether the days are noted; it hides while nothing is lost."""
+        self.note_button.setVisible(not noted)
+        self._noted.setVisible(noted)
         pay = standing.pay
         self.setVisible(pay is not None)
         if pay is None:

@@ -43,9 +43,11 @@ class Section(QWidget):
 
     Signals:
         answered: The name of a question and its answer.
+        picked: Answers that one click gave together, by the names of their questions.
     """
 
     answered = Signal(str, object)
+    picked = Signal(object)
 
     def __init__(self, tr: Translator, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,8 +153,7 @@ class Section(QWidget):
         self.answered.emit(name, [key for key, box in self.boxes[name] if box.isChecked()])
 
     def _pick(self, code: str, side: str) -> None:
-        self.answered.emit("body_part", code)
-        self.answered.emit("body_side", side)
+        self.picked.emit({"body_part": code, "body_side": side})
 
     def _field(self, one: Question) -> Field:
         tr = self._tr

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.kernel.messages import DayPart, Message, T
+from desktop.kernel.vocabulary import AbsenceKind
 from desktop.law.book import LawBook
 from desktop.services.accident.hours import planned_hours
-from desktop.services.accident.judging import Standing, standing_of
+from desktop.services.accident.judging import Standing, lost_days, standing_of
 from desktop.services.accident.questions import QUESTIONS, Part, Question
 from desktop.services.accident.record import HOURS, AccidentRecord, records, still_asked
 from desktop.services.facts import ContractFacts, LearnerFacts
 from desktop.services.learners import contracts, learner
+from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
 
 PARTS: dict[Part, Message] = {
@@ -50,6 +52,7 @@ class AccidentState:
         days: The days of the delay, where there is one.
         left: Days left to declare; below zero when late; None where nothing is to be declared.
         hours: The hours of its day in the timetable, or why these are not known.
+        noted: Whether the days that were lost are noted as an absence.
     """
 
     learner: LearnerFacts
@@ -61,6 +64,7 @@ class AccidentState:
     days: tuple[CountDay, ...]
     left: int | None
     hours: str | Message = ""
+    noted: bool = False
 
 
 def load(
@@ -90,7 +94,21 @@ def load(
         _days(found, last, today) if waits and last is not None else (),
         (last - today).days if waits and last is not None else None,
         planned_hours(workspace, found.facts.contract_id, found.facts.happened_on),
+        _noted(workspace, found),
     )
+
+
+def _noted(workspace: Workspace, found: AccidentRecord) -> bool:
+    """Return whether every day that was lost, as far as they are known, is noted."""
+    first, lost = found.day("stopped_on"), lost_days(found)
+    if first is None:
+        return False
+    noted = [
+        one.period
+        for one in absences(workspace, found.facts.contract_id)
+        if one.kind is AbsenceKind.WORK_ACCIDENT
+    ]
+    return all(any(day in period for period in noted) for day in lost or (first,))
 
 
 def hours_help(state: AccidentState) -> Message:
