@@ -15,6 +15,7 @@ from desktop.cli.commands import COMMANDS
 from desktop.cli.output import say, speak_utf8
 from desktop.cli.parser import HELP, SPOKEN, find_command, parse, spoken
 from desktop.cli.screen import has_console, no_screen, show
+from desktop.cli.secret import PASSWORD
 from desktop.kernel.errors import Refused, WrongUse
 from desktop.kernel.messages import Message, T
 from desktop.language.translator import Language, Translator
@@ -36,6 +37,11 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG_USE
     except Refused as refusal:
         _complain(refusal.reason, language)
+        if _locked(refusal):
+            _complain(
+                T("Here it is given in the variable {name}, and not typed.", name=PASSWORD),
+                language,
+            )
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -56,6 +62,12 @@ def run(arguments: Sequence[str]) -> int:
         )
         return REFUSED
     return code
+
+
+def _locked(refusal: Refused) -> bool:
+    from desktop.services.opening import password_was_wrong  # noqa: PLC0415 - refused seldom
+
+    return password_was_wrong(refusal)
 
 
 def usual_language() -> Language:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.documents.payslip import MODEL_VERSION
+from desktop.services.opening import change_password
 from desktop.services.papers import issued, reprint
 from desktop.services.workspace import Workspace
 from tests.cli.conftest import Tandem
@@ -29,6 +30,25 @@ def test_what_is_issued_is_kept_as_it_was_written(
     workspace = Workspace.open_to_read(file)
     (paper,) = issued(workspace)  # once, and not when it was only written
     assert (paper.sha256, paper.model_version, paper.language) == (digest, MODEL_VERSION, "nl")
+    assert reprint(workspace, paper.id) == out.read_bytes()
+    workspace.close()
+
+
+@pytest.mark.usefixtures("few_rounds")
+def test_a_file_with_a_password_keeps_what_is_issued(
+    tandem: Tandem, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_password(file, "", "geheim woord")
+    out = tmp_path / "slip.pdf"
+    for wrong in ("", "verkeerd"):
+        monkeypatch.setenv("TANDEM_PASSWORD", wrong)
+        said = tandem("print", file, *SLIP, "-o", out, "--issue")
+        assert (said.code, "TANDEM_PASSWORD" in said.err) == (3, True)
+        assert not out.exists()
+    monkeypatch.setenv("TANDEM_PASSWORD", "geheim woord")
+    assert tandem("print", file, *SLIP, "-o", out, "--issue").code == 0
+    workspace = Workspace.open_to_read(file, "geheim woord")
+    (paper,) = issued(workspace)
     assert reprint(workspace, paper.id) == out.read_bytes()
     workspace.close()
 
