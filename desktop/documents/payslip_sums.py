@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Blank, Cell, Lines, Mention
 from desktop.documents.payslip_facts import PayslipFacts
-from desktop.documents.payslip_words import WORKED_DAY, contribution_words
+from desktop.documents.payslip_words import NO_TRAVEL, WORKED_DAY, contribution_words
 from desktop.documents.payslip_work import marked, short
 from desktop.kernel.messages import Hours, Message, Percent, ShortDate, T, Value
 from desktop.rules.overtime import WHOLE
@@ -19,7 +19,6 @@ from desktop.rules.pay_extra import ExtraLine
 from desktop.rules.pay_slip import Figure, Slip
 
 IF_ANY = Blank(T("to be completed where there are any"))
-NO_TRAVEL = Blank(T("no travel noted; to be completed"))
 
 
 def sum_mentions(facts: PayslipFacts) -> Iterator[Mention]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop.documents.blocks import Blank
 from desktop.kernel.messages import Message, T
 from desktop.rules.overtime import WorkedDay
 from desktop.rules.pay_slip import Slip
+
+# Of a refund of zero that nobody worked out: no way to the company was noted.
+NO_TRAVEL = Blank(T("no travel noted; to be completed"))
+NOT_NOTED = "–"  # the same in a table
 
 FIGURES: Mapping[str, Message] = MappingProxyType(
     {

@@ -40,6 +40,8 @@ class AccountMonth:
         holidays: Public holidays.
         leave: Days of leave and of rest, paid or not.
         absent: Other days away.
+        travelled: Whether a way to the company was noted; else a refund of zero is none that was
+            worked out, and one on receipts may be missing.
     """
 
     month: Month
@@ -54,6 +56,7 @@ class AccountMonth:
     holidays: Decimal
     leave: Decimal
     absent: Decimal
+    travelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _month(found: LearnerMonth, today: date, *, corrected: bool) -> AccountMonth
         holidays=_count(days, frozenset({DayKind.HOLIDAY})),
         leave=_count(days, LEAVE),
         absent=_count(days, frozenset({DayKind.ABSENCE, DayKind.UNPAID})),
+        travelled=found.slip.travel.noted or bool(amounts["travel"]),
     )
 
 

@@ -28,7 +28,7 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import day, lines
 from desktop.documents.pay.account_days import Days, each_day, empty_days
-from desktop.documents.payslip_words import SHORT
+from desktop.documents.payslip_words import NOT_NOTED, SHORT
 from desktop.documents.sheet import Sheet
 from desktop.documents.words import REGIME, SEX
 from desktop.kernel.messages import Hours, Message, ShortDate, T
@@ -36,7 +36,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import Level, Regime
 
-VERSION = "2026-3"
+VERSION = "2026-4"
 AMOUNTS = ("gross", "due", "withholding", "net", "travel", "paid")
 BLANK_MONTHS = 12
 LONGEST = 7  # the share of the column whose Dutch name is one long word
@@ -52,6 +52,7 @@ class AccountLine:
         days: In the company, at the operator, public holidays, leave, absent; nothing where the
             timetable does not tell them.
         each: What each day was, by its number.
+        travelled: Whether a way to the company was noted.
     """
 
     month: Month
@@ -60,6 +61,7 @@ class AccountLine:
     days: tuple[Decimal, ...] | None
     away: tuple[Message, ...] = ()
     each: Days = ()
+    travelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,14 @@ def _blocks(facts: AccountFacts) -> Iterator[Block]:
     yield _base(facts)
     yield Heading(T("Pay"))
     yield _amounts(facts)
+    if not all(one.travelled for one in facts.lines):
+        yield Paragraph(
+            T(
+                "{dash} in this table: no travel was noted. Add what was refunded on receipts.",
+                dash=NOT_NOTED,
+            ),
+            Role.NOTE,
+        )
     if facts.lacks:
         yield Paragraph(T("Not in these sums, because not known:"), Role.NOTE)
         for text in facts.lacks:
@@ -253,15 +263,21 @@ def _base(facts: AccountFacts) -> Table:
 def _amounts(facts: AccountFacts) -> Table:
     amounts = (Column(SHORT[n], Align.RIGHT, LONGEST if n == "withholding" else 5) for n in AMOUNTS)
     columns = (Column(T("Month"), share=6), *amounts)
-    rows = [
-        Row((_when(one), *(Blank() if a is None else a for a in one.amounts)))
-        for one in facts.lines
-    ]
+    rows = [Row((_when(one), *_shown(one.amounts, travelled=one.travelled))) for one in facts.lines]
     if facts.lines:
-        sums = tuple(Blank() if one is None else one for one in facts.totals)
+        travelled = any(one.travelled for one in facts.lines)
+        sums = _shown(facts.totals, travelled=travelled)
         rows.append(Row((T("Together"), *sums), strong=True))
     empty = Row(tuple(Blank() for _ in columns))
     return Table(columns, tuple(rows) or tuple(empty for _ in range(BLANK_MONTHS)))
+
+
+def _shown(amounts: tuple[Euro | None, ...], *, travelled: bool) -> tuple[Cell, ...]:
+    """Return amounts, a dash for the travel of which nothing was noted."""
+    return tuple(
+        NOT_NOTED if name == "travel" and not travelled else Blank() if amount is None else amount
+        for name, amount in zip(AMOUNTS, amounts, strict=True)
+    )
 
 
 def _days(facts: AccountFacts) -> Table:

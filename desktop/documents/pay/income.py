@@ -37,6 +37,7 @@ from desktop.documents.parts import (
     signed,
 )
 from desktop.documents.pay.kinds import REGIONS
+from desktop.documents.payslip_words import NO_TRAVEL
 from desktop.documents.sheet import PAGE, sheet_form
 from desktop.kernel.answer import Because
 from desktop.kernel.messages import Message, T
@@ -58,6 +59,7 @@ class IncomeMonth:
         withholding: The tax withheld.
         net: What is left.
         travel: What was refunded of travel, beside the net.
+        travelled: Whether a way to the company was noted.
     """
 
     month: Month
@@ -67,6 +69,7 @@ class IncomeMonth:
     withholding: Euro | None = None
     net: Euro | None = None
     travel: Euro | None = None
+    travelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +184,10 @@ def _beside(facts: IncomeFacts) -> Fields:
     note = T("paid to a worker by the holiday fund") if worker else None
     holiday = facts.holiday_pay
     travel = _sum(tuple(one.travel for one in facts.months)) if facts.months else None
+    noted = not facts.months or any(one.travelled for one in facts.months)
     return Fields(
         (
-            (T("Travel refund"), _amount(travel)),
+            (T("Travel refund"), _amount(travel) if noted else NO_TRAVEL),
             (T("Holiday pay"), Blank(note) if holiday is None else holiday),
             (T("Meal vouchers"), _amount(facts.vouchers)),
             (T("Clothing allowance"), _amount(facts.clothing)),

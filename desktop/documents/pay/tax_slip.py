@@ -31,6 +31,7 @@ from desktop.documents.blocks import (
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, lines, preparation
 from desktop.documents.pay.tax_slip_facts import LateCorrection, TaxLine, TaxMonth, TaxSlip
+from desktop.documents.payslip_words import NOT_NOTED
 from desktop.documents.sheet import sheet_form
 from desktop.kernel.messages import Message, ShortDate, T, Value
 from desktop.kernel.money import Euro
@@ -147,8 +148,9 @@ def _year(facts: TaxSlip) -> Iterator[Block]:
 
 def _month(one: TaxMonth) -> Row:
     state = T("closed") if one.closed else T("not closed")
-    sums = (one.gross, one.due, one.taxable, one.withholding, one.travel)
-    return Row((one.month, *(_sum(amount) for amount in sums), state))
+    sums = (one.gross, one.due, one.taxable, one.withholding)
+    travel = _sum(one.travel) if one.travelled else NOT_NOTED
+    return Row((one.month, *(_sum(amount) for amount in sums), travel, state))
 
 
 def _sum(amount: Euro | None) -> Cell:
@@ -165,6 +167,15 @@ def _notes(facts: TaxSlip) -> Iterator[Block]:
                 "The slip is about what was paid or granted in the year. Tandem knows for which "
                 "month an amount is due, not the day it was paid: check the first and the last "
                 "month."
+            ),
+            Role.SMALL,
+        )
+    if not all(one.travelled for one in facts.months):
+        yield Paragraph(
+            T(
+                "{dash} under Travel: no travel was noted in that month, and nothing of it is in "
+                "the amounts. Add what was refunded on receipts.",
+                dash=NOT_NOTED,
             ),
             Role.SMALL,
         )

@@ -59,6 +59,7 @@ class TaxMonth:
         taxable: The gross less that.
         withholding: The tax withheld.
         travel: What was refunded of travel.
+        travelled: Whether a way to the company was noted.
     """
 
     month: Month
@@ -68,6 +69,7 @@ class TaxMonth:
     taxable: Euro | None = None
     withholding: Euro | None = None
     travel: Euro | None = None
+    travelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

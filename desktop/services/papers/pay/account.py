@@ -63,6 +63,7 @@ def prepare_account(asked: Asked) -> Prepared:
                 else None,
                 _away(asked, learner_id, one.month),
                 _each(one),
+                travelled=one.travelled,
             )
             for one in ended
         ),

@@ -80,6 +80,7 @@ def _month(one: AccountMonth) -> IncomeMonth:
         withholding=amounts["withholding"],
         net=amounts["net"],
         travel=amounts["travel"],
+        travelled=one.travelled,
     )
 
 

@@ -94,6 +94,7 @@ def _month(one: AccountMonth) -> TaxMonth:
         taxable=_taxable(one),
         withholding=one.amounts["withholding"],
         travel=one.amounts["travel"],
+        travelled=one.travelled,
     )
 
 
