@@ -189,7 +189,9 @@ def test_a_witness_is_added_changed_and_taken_off(page: AccidentPage, demo: Work
 def test_the_accident_is_removed_and_undone(page: AccidentPage, demo: Workspace) -> None:
     note_accident(demo, 1, DAY)
     page.refresh()
+    page.remove_button.setFocus()
     page.remove_button.click()
+    assert page.focusWidget() is page.add_button
     assert records(demo, 1) == ()
     shell = page._context.shell
     assert isinstance(shell, QuietShell)
