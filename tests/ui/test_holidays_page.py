@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,7 +21,7 @@ from desktop.services.sector import note_closure, note_rest_days
 from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.holidays.page import HolidaysPage
-from desktop.ui.pages.holidays.state import load_side, load_state
+from desktop.ui.pages.holidays.state import load_side, load_state, period_text
 from desktop.ui.pages.holidays.steps import step
 from desktop.ui.records import RecordDialog
 from desktop.ui.widgets.daystrip import SpokenDay
@@ -327,3 +328,38 @@ def test_a_day_says_why_with_f1(qtbot: QtBot, page: HolidaysPage) -> None:
     planner.set_lane(YASMINE)
     qtbot.keyClick(planner, Qt.Key.Key_F1)
     assert shell_of(page).said
+
+
+@pytest.mark.parametrize(
+    ("today", "month", "year"),
+    [
+        (date(2026, 1, 12), Month(2025, 12), 2026),  # the pay of December is being settled
+        (date(2026, 1, 12), Month(2025, 11), 2025),  # somebody looks back
+        (date(2027, 7, 5), Month(2027, 6), 2027),
+    ],
+)
+def test_in_january_the_year_that_begins_is_planned(
+    qtbot: QtBot,
+    demo: Workspace,
+    law_book: LawBook,
+    tr: Translator,
+    today: date,
+    month: Month,
+    year: int,
+) -> None:
+    made = HolidaysPage(context_of(demo, law_book, tr, today, YASMINE, month=month))
+    qtbot.addWidget(made)
+    assert made._year == year
+
+
+def test_days_that_are_chosen_count_what_is_planned_as_the_balance_does(
+    demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    """In the school holidays the days of courses are free, and take no leave."""
+    state = load_state(demo, 2025, YASMINE, TODAY)
+    lane = state.lane(YASMINE)
+    assert lane is not None
+    taken = Period(date(2025, 8, 4), date(2025, 8, 17))
+    works = frozenset(day for day in taken if day.weekday() >= 2 and day in lane.works)
+    said = period_text(replace(lane, works=works), taken, tr)
+    assert said.count(f"{len(works)}") >= 2

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
-from desktop.kernel.period import Period
+from desktop.kernel.period import Month, Period
+from desktop.services.learners import contracts
 from desktop.services.leave_plan import plan_leave, planned_around, take_off_leave
 from desktop.ui import theme
 from desktop.ui.context import PageContext
@@ -65,7 +66,7 @@ class HolidaysPage(Page):
         self._state: HolidaysState | None = None
         self._dialog: RecordDialog | None = None
         self._shown_for: int | None = None
-        self._year = context.month.year
+        self._year = self._year_now()
         self._build()
         self._connect()
         self.refresh()
@@ -79,8 +80,19 @@ class HolidaysPage(Page):
     def begin_again(self, *, learner: bool) -> None:
         """Show the year of another learner's month, with the keyboard in their lane."""
         if learner:
-            self._year, self._state = self._context.month.year, None
+            self._year, self._state = self._year_now(), None
             self.to_top()
+
+    def _year_now(self) -> int:
+        """Return the year of the month looked at; in January the one that begins.
+
+        The pay of December is settled then, but its leave is over.
+        """
+        at = self._context
+        now = Month.of(at.today())
+        running = () if at.learner_id is None else contracts(at.workspace, at.learner_id)
+        goes_on = any(at.today() in one.period for one in running)
+        return now.year if goes_on and at.month == now.plus(-1) else at.month.year
 
     def render_state(self, state: HolidaysState) -> None:
         """Show a year."""

@@ -111,15 +111,15 @@ def load_side(workspace: Workspace, state: HolidaysState, lane: Lane, book: LawB
 
 def period_text(lane: Lane, period: Period, tr: Translator) -> str:
     """Say what chosen days are: how many in a row, and of which kind."""
-    work = sum(1 for day in period if day in lane.works)
-    planned = sum(1 for day in period if lane.marks.get(day) in _PLANNED)
+    work = [day for day in period if day in lane.works]
+    planned = sum(1 for day in work if lane.marks.get(day) in _PLANNED)  # as in what is left
     holidays = sum(1 for day in period if lane.marks.get(day) in ("holiday", "replacement"))
     return tr(
         T(
             "{days} days in a row: {work} at your place, {planned} planned, {holidays} public "
             "holidays",
             days=period.days,
-            work=work,
+            work=len(work),
             planned=planned,
             holidays=holidays,
         )
