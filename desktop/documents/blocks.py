@@ -157,9 +157,14 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why a figure is what it is: sentences, calculations and sources."""
+    """Why a figure is what it is: sentences, calculations and sources.
+
+    Attributes:
+        whole: Whether they stay on one page with their heading, as long as a page holds them.
+    """
 
     because: tuple[Because, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,8 @@ def _above(block: Block) -> tuple[tuple[type[Block], ...], ...]:
             return (Heading,), (Fields, Paragraph, Reasons, Signatures)
         case Table(whole=True):
             return (Fields, Paragraph), (Heading,)
+        case Reasons(whole=True):
+            return ((Heading,),)
         case Keys():
             return (Squares,), (Heading,)
         case _:

@@ -109,7 +109,7 @@ def _blocks(facts: PayslipFacts) -> Iterator[Block]:
     if _by_hand(facts):
         yield _receipt(facts)
     yield Heading(T("Why"))
-    yield Reasons(_why(facts.pay, facts.slip))
+    yield Reasons(_why(facts.pay, facts.slip), whole=True)
 
 
 def _by_hand(facts: PayslipFacts) -> bool:
