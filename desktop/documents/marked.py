@@ -13,6 +13,7 @@ from desktop.documents.font import printable
 from desktop.documents.tagged import TaggedText
 from desktop.documents.tags import Tag
 
+HIGH = 3  # a table of more than this part of a page may be parted by its end
 ROOM = 90  # points: a heading, the headers of a table and its first row
 
 
@@ -53,8 +54,8 @@ def marked(text: str, style: ParagraphStyle, level: int, part: Tag) -> Marked:
 def begun_below(flow: list[Flowable], width: float, height: float) -> list[Flowable]:
     """Return a flow in which a table begins right below its heading.
 
-    A table that is higher than a page would begin on a new one, were it kept together with its
-    heading, and the rest of this page would be empty. A sentence between them parts the two: the
+    A high table would begin on a new page, were it kept together with its heading, and much of
+    this page would be empty. A sentence between them parts the two: the
     heading waits for the next page where there is no room for a row.
 
     Args:
@@ -66,7 +67,7 @@ def begun_below(flow: list[Flowable], width: float, height: float) -> list[Flowa
     for place, one in enumerate(flow):
         if isinstance(one, Marked) and one.getKeepWithNext():
             match flow[place + 1 : place + 4]:
-                case [Grid() as table, *_] if table.wrap(width, height)[1] > height - ROOM:
+                case [Grid() as table, *_] if table.wrap(width, height)[1] > height / HIGH:
                     one.keepWithNext = 0
                     found.append(CondPageBreak(ROOM))
                 case [Text() as sentence, Spacer(), Grid()]:
