@@ -46,6 +46,25 @@ def test_no_page_for_a_line(
     assert len(texts_of(preview(demo, law_book, order, today))) == pages
 
 
+CASH = {"paid_how": "hand", "paid_on": "2026-05-05"}
+SKILLS = {"skills_b": "\n".join(f"Recept {number}" for number in range(1, 31))}
+
+
+@pytest.mark.parametrize(
+    ("order", "page", "text"),
+    [
+        (PrintOrder("payslip", DUTCH, 1, Month(2026, 4), values=CASH), -1, "Waarom"),
+        (PrintOrder("training_plan", DUTCH, 1, values=SKILLS), 0, "Recept 1"),
+        (PrintOrder("accident_sheet", DUTCH, blank=True), -1, "Preventie"),
+    ],
+    ids=lambda value: value.paper if isinstance(value, PrintOrder) else "",
+)
+def test_a_page_begins_where_something_begins(
+    demo: Workspace, law_book: LawBook, today: date, order: PrintOrder, page: int, text: str
+) -> None:
+    assert text in texts_of(preview(demo, law_book, order, today))[page]
+
+
 def test_a_correction_is_one_page_whatever_the_names(
     awkward: Workspace, law_book: LawBook, today: date
 ) -> None:

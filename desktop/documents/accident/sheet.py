@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from desktop.documents.accident.declaration import INSURANCES, DeclarationFacts
 from desktop.documents.accident.event import care, event, following, injury, prevention
 from desktop.documents.accident.person import employer, victim
-from desktop.documents.blocks import Blank, Block, Fields, Form, Paragraph, Role
+from desktop.documents.blocks import Blank, Block, Fields, Form, NewPage, Paragraph, Role
 from desktop.documents.kinds import InputKind, PaperInput
 from desktop.documents.missing import needed, written
 from desktop.documents.parts import COMPANY, signed
@@ -83,6 +83,8 @@ def _blocks(facts: SheetFacts) -> Iterator[Block]:
     yield from injury(accident)
     yield from care(accident)
     yield from following(accident)
+    if accident.happened_on is None:
+        yield NewPage()  # a blank sheet needs a third page: it is of prevention, and who signs
     yield from prevention(accident)
     yield Fields(
         (
