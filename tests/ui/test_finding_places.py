@@ -32,7 +32,13 @@ ON_FILE = (
     "learner.no-niss",
     "learner.no-representative",
 )
-ON_COMPANY = ("file.no-establishment", "insurance.ended", "accreditation.suspended")
+ON_COMPANY = (
+    "file.no-establishment",
+    "insurance.ended",
+    "accreditation.suspended",
+    "accreditation.places",
+    "calendar.rest-days-unknown",
+)
 
 
 def focus_in(page: QWidget) -> QWidget:

@@ -363,3 +363,8 @@ def test_days_that_are_chosen_count_what_is_planned_as_the_balance_does(
     works = frozenset(day for day in taken if day.weekday() >= 2 and day in lane.works)
     said = period_text(replace(lane, works=works), taken, tr)
     assert said.count(f"{len(works)}") >= 2
+
+
+def test_rest_days_that_are_missing_lead_to_their_list(page: HolidaysPage) -> None:
+    page.checks.page_asked.emit("employer")
+    assert shell_of(page).parts[-1] == "rest_days"

@@ -22,6 +22,8 @@ _PARTS = MappingProxyType(
         "file.no-establishment": "establishments",
         "insurance.missing": "insurances",
         "insurance.ended": "insurances",
+        "accreditation.places": "workers",
+        "calendar.rest-days-unknown": "rest_days",
         "overtime.no-agreement": "extra",
     }
 )

@@ -83,6 +83,7 @@ class EmployerPage(Page):
             "insurances": self.conditions.insurances,
             "accreditations": self.conditions.accreditations,
             "closures": self.conditions.closures,
+            "rest_days": self.conditions.rest_days,
         }
         if part in cards:
             button = cards[part].add_button

@@ -30,6 +30,7 @@ from desktop.ui.widgets.room import set_room
 from desktop.ui.widgets.segmented import Segmented
 
 _RAIL, _WIDE = 292, 1000
+_PARTS = {"employer": "rest_days"}  # where on its page a check is settled
 _CLEAR = 96  # the day of the cursor stays above the message at the bottom
 
 
@@ -237,7 +238,8 @@ class HolidaysPage(Page):
 
     def _open_page(self, page: str) -> None:
         lane = self.board.planner.current_lane()
-        self._context.shell.open_page(page, learner_id=lane.learner.id if lane else None)
+        learner, part = lane.learner.id if lane else None, _PARTS.get(page, "")
+        self._context.shell.open_page(page, learner_id=learner, part=part)
 
     def _open_file(self) -> None:
         self._context.shell.open_page("learner")
