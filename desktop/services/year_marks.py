@@ -14,7 +14,7 @@ from desktop.documents.words import ABSENCE
 from desktop.kernel.messages import Message, T
 from desktop.kernel.period import MONTHS, Month, Period
 from desktop.kernel.vocabulary import AbsenceKind
-from desktop.kernel.week import DAYS_IN_WEEK
+from desktop.kernel.week import DAYS_IN_WEEK, DayPlan
 from desktop.rules.calendar import HolidayOf, holidays_of
 from desktop.rules.terms import LEAVE, inactive_on
 from desktop.services.leave_work import Running
@@ -116,9 +116,19 @@ def _mark_absences(
             if absence.kind in LEAVE and at_operator:
                 marks[day] = "clash"
                 told.pop(day, None)
-            elif plan.scheduled or mark not in ("leave", "supplementary", "unpaid"):
+            elif _takes(plan, mark):
                 marks[day] = mark
                 told[day] = ABSENCE[absence.kind]
+
+
+def _takes(plan: DayPlan, mark: str) -> bool:
+    """Return whether an absence takes a day: paid leave takes days in the company alone.
+
+    A day of courses in the school holidays is free; leave without pay loses its pay.
+    """
+    if mark in {"leave", "supplementary"}:
+        return bool(plan.shifts)
+    return plan.scheduled or mark != "unpaid"
 
 
 def _mark_holidays(

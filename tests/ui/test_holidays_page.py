@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,14 +10,16 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.kernel.period import Month, Period
-from desktop.kernel.vocabulary import AbsenceKind, DutyState
+from desktop.kernel.vocabulary import AbsenceKind, DutyState, HalfDay, Network, PatternKind
+from desktop.kernel.week import DayPlan, Shift, WeekPlan
 from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
 from desktop.services import duty
-from desktop.services.learners import change_contract
+from desktop.services.employer import add_operator, add_referent, add_school_holidays
+from desktop.services.learners import add_learner, change_contract, sign_contract
 from desktop.services.leave_plan import plan_leave
 from desktop.services.sector import note_closure, note_rest_days
-from desktop.services.timetable import absences
+from desktop.services.timetable import absences, write_week
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.holidays.page import HolidaysPage
 from desktop.ui.pages.holidays.state import load_side, load_state, period_text
@@ -352,17 +353,26 @@ def test_in_january_the_year_that_begins_is_planned(
     assert made._year == year
 
 
-def test_days_that_are_chosen_count_what_is_planned_as_the_balance_does(
-    demo: Workspace, law_book: LawBook, tr: Translator
+def test_paid_leave_takes_the_days_in_the_company_alone(
+    workspace: Workspace, law_book: LawBook, tr: Translator
 ) -> None:
-    """In the school holidays the days of courses are free, and take no leave."""
-    state = load_state(demo, 2025, YASMINE, TODAY)
-    lane = state.lane(YASMINE)
+    """In the school holidays the days of courses are free: all counts of leave leave them out."""
+    operator = add_operator(workspace, "CEFA", Network.CEFA)
+    referent = add_referent(workspace, operator, "Inès", "Maes")
+    add_school_holidays(workspace, operator, (("Zomer", date(2026, 7, 4), date(2026, 8, 23)),))
+    learner = add_learner(workspace, "Lotte", "Claes", date(2008, 3, 2))
+    first, last = date(2025, 9, 1), date(2027, 6, 30)
+    contract = sign_contract(workspace, learner, first, last, referent_id=referent)
+    courses, hours = DayPlan(halves=frozenset(HalfDay)), DayPlan((Shift(420, 660), Shift(720, 960)))
+    week = WeekPlan((courses, courses, hours, hours, hours, DayPlan(), DayPlan()))
+    write_week(workspace, contract, PatternKind.NORMAL, week)
+    taken = Period(date(2026, 7, 6), date(2026, 7, 26))
+    plan_leave(workspace, learner, AbsenceKind.ANNUAL_LEAVE, taken.first, taken.last)
+    lane = load_state(workspace, 2026, learner, TODAY).lane(learner)
     assert lane is not None
-    taken = Period(date(2025, 8, 4), date(2025, 8, 17))
-    works = frozenset(day for day in taken if day.weekday() >= 2 and day in lane.works)
-    said = period_text(replace(lane, works=works), taken, tr)
-    assert said.count(f"{len(works)}") >= 2
+    leave = [day for day in taken if lane.marks.get(day) == "leave"]
+    assert {day.weekday() for day in leave} == {2, 3, 4}
+    assert period_text(lane, taken, tr).count("9") == 2  # at the company, and planned
 
 
 def test_rest_days_that_are_missing_lead_to_their_list(page: HolidaysPage) -> None:
