@@ -338,6 +338,11 @@ def test_yearly_papers_by_the_end_of_february(law_book: LawBook) -> None:
     found = made(law_book, AgendaFacts((engagement(),)))
     assert days(found, "pay.individual-account")[0] == date(2026, 2, 28)
     assert days(found, "pay.tax-sheet") == [date(2026, 2, 28), date(2027, 2, 28)]
+    # Each by its own text: the decree on social documents says nothing of a tax sheet.
+    by_code = {one.duty.code: str(dict(one.duty.basis.params)["source"]) for one in found.entries}
+    assert "Belcotax" in by_code["pay.tax-sheet"]
+    assert "documents sociaux" not in by_code["pay.tax-sheet"]
+    assert "documents sociaux" in by_code["pay.individual-account"]
 
 
 @pytest.mark.parametrize(

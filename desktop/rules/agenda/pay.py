@@ -16,6 +16,7 @@ from desktop.law.book import CHECK_LASTS_MONTHS, LawBook, NoLawInForce, Paramete
 from desktop.law.parameters.agenda import (
     ACCOUNT_AFTER_EXIT_MONTHS,
     PAYSLIP_WORKING_DAYS,
+    TAX_SHEET_MONTHS,
     YEARLY_PAPERS_MONTHS,
 )
 from desktop.law.parameters.pay import LEVEL_RATE, REFERENCE_INCOME
@@ -75,7 +76,7 @@ def yearly_papers(facts: AgendaFacts, book: LawBook, until: date) -> Iterator[Du
                 after = (quarter, ACCOUNT_AFTER_EXIT_MONTHS)
             yield from _yearly("pay.individual-account", "account", one, name, after, book, until)
             name = T("Hand {name} the tax sheet 281.10 of {year}", name=one.learner, year=str(year))
-            after = (december, YEARLY_PAPERS_MONTHS)
+            after = (december, TAX_SHEET_MONTHS)
             yield from _yearly("pay.tax-sheet", "tax_281_10", one, name, after, book, until)
 
 
