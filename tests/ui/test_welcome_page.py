@@ -8,16 +8,20 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFrame, QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.language.translator import Language
+from desktop.language.translator import Language, Translator
 from desktop.services.workspace import Workspace
+from desktop.ui.pages.welcome.page import WelcomePage
 from desktop.ui.pages.welcome.panel import YearPicture
+from desktop.ui.pages.welcome.state import WelcomeState
 from desktop.ui.preferences import Preferences
+from desktop.ui.widgets.button import Button
 from desktop.ui.window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -208,3 +212,12 @@ def test_the_picture_goes_when_there_is_no_room(open_window: Opener, qtbot: QtBo
     assert not cut
     window.resize(1366, 768)
     qtbot.waitUntil(picture.isVisible)
+
+
+def test_the_name_of_a_recent_file_keeps_its_ampersand(qtbot: QtBot, tr: Translator) -> None:
+    path = Path("Dujardin & Fils.tandem")
+    page = WelcomePage(WelcomeState((path,), date(2026, 11, 22), None), tr)
+    qtbot.addWidget(page)
+    (button,) = [one for one in page.findChildren(Button) if one.toolTip() == str(path)]
+    assert button.accessibleName() == "Dujardin & Fils"
+    assert button.shortcut().isEmpty()

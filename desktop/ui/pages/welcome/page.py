@@ -176,7 +176,8 @@ class WelcomePage(QWidget):
         column.setSpacing(0)
         column.addWidget(Label(self._tr(T("Opened lately")), "cap"))
         for path in state.recent:
-            button = Button(path.stem, "quiet", "file-text")
+            name = path.stem.replace("&", "&&")  # it is no mark of a shortcut
+            button = Button(name, "quiet", "file-text")
             button.setToolTip(str(path))
             button.clicked.connect(partial(self.file_asked.emit, path))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
