@@ -13,8 +13,8 @@ from desktop.paths import RESOURCES
 
 REGULAR, STRONG = "IBMPlexSans-Regular", "IBMPlexSans-SemiBold"
 
-# ReportLab breaks lines at the narrow space of French numbers, but not at this one.
-_UNBROKEN = {0x202F: "\u00a0"}
+# ReportLab breaks lines at the narrow space of French numbers, but not at the other one.
+_NARROW, _UNBROKEN = "\u202f", "\u00a0"
 
 
 class MissingLetter(Refused):
@@ -48,8 +48,8 @@ def printable(text: str) -> str:
     Raises:
         MissingLetter: The fonts lack one of its letters.
     """
-    text = text.translate(_UNBROKEN)
-    missing = next((letter for letter in text if letter not in letters()), None)
-    if missing is not None:
-        raise MissingLetter(missing)
+    text = text.replace(_NARROW, _UNBROKEN)
+    known = letters()
+    if not known.issuperset(text):
+        raise MissingLetter(next(letter for letter in text if letter not in known))
     return text

@@ -241,10 +241,23 @@ def _plain(style: ParagraphStyle) -> Any:
 
 
 class TaggedGrid(Grid):  # type: ignore[misc]
-    """A grid that the end of a page can always cut, whatever was typed into it."""
+    """A grid that the end of a page can always cut, whatever was typed into it.
+
+    Its columns have their widths from the start, so that its height depends on nothing else.
+    """
 
     splitInRow: float  # noqa: N815 - the names are those of ReportLab
     _nosplitCmds: list[Any]  # noqa: N815
+    _size: tuple[float, float] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return its size; what holds it and each page asks for it again."""
+        if self._size is not None:
+            return self._size
+        size: tuple[float, float] = super().wrap(width, height)
+        if self._hmax == self._nrows:  # of a long one, only the rows that fit were measured
+            self._size = size
+        return size
 
     def split(self, width: float, height: float) -> list[Grid]:
         """Return the parts before and after the end of a page.
@@ -252,6 +265,7 @@ class TaggedGrid(Grid):  # type: ignore[misc]
         A row that is to stay whole, or to be cut only into parts of some height, and is higher
         than a page, is cut wherever it has to be.
         """
+        self._size = None  # it measures the rows that fit, and forgets the others
         parts: list[Grid] = super().split(width, height)
         frame = getattr(self, "_frame", None)
         # ReportLab tells it nowhere else
