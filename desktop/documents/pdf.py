@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
@@ -27,6 +28,30 @@ from desktop.language.translator import Translator
 rl_config.useA85 = 0  # pages as bytes, not as letters: smaller, and sooner written
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper as it is handed out: no draft, and nothing is filled in on screen.
+
+    Attributes:
+        pages: How many there are.
+    """
+
+    form: Form
+    translators: tuple[Translator, ...]
+    pdf: bytes
+    pages: int
+
+
+def print_form(form: Form, translators: Sequence[Translator]) -> Printed:
+    """Return ``form`` as ``render_pdf`` does, and how many pages it has.
+
+    Raises:
+        MissingLetter: The fonts lack a letter of the form.
+    """
+    pdf, pages = _rendered(form, translators)
+    return Printed(form, tuple(translators), pdf, pages)
+
+
 def render_pdf(
     form: Form, translators: Sequence[Translator], *, fillable: bool = False, draft: bool = False
 ) -> bytes:
@@ -44,6 +69,13 @@ def render_pdf(
     Raises:
         MissingLetter: The fonts lack a letter of the form.
     """
+    return _rendered(form, translators, fillable=fillable, draft=draft)[0]
+
+
+def _rendered(
+    form: Form, translators: Sequence[Translator], *, fillable: bool = False, draft: bool = False
+) -> tuple[bytes, int]:
+    """Return a PDF and how many pages it has."""
     letters()
     first = translators[0]
     parts = tuple(
@@ -71,7 +103,7 @@ def render_pdf(
             flow += [NextPageTemplate(str(index)), PageBreak()]
         flow += story(form, tr, tree.add("Part", language(tr.language.locale)), gaps)
     document.build(flow, canvasmaker=partial(PageCanvas, tree=tree))
-    return file.getvalue()
+    return file.getvalue(), document.page
 
 
 def _template(index: int, part: Part, form: Form) -> PageTemplate:

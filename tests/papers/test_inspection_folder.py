@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -12,7 +12,9 @@ import pytest
 from pypdf import PdfReader
 
 from db.models import IssuedPaper
+from desktop.documents.blocks import Form
 from desktop.documents.missing import missing_of
+from desktop.documents.render import Printed, print_form, render_pdf
 from desktop.documents.tandem.folder_facts import Lack
 from desktop.kernel.errors import Refused
 from desktop.kernel.period import Month
@@ -29,10 +31,12 @@ from desktop.services.papers import (
     Prepared,
     PrintOrder,
     issue,
+    pdf_of,
     prepare,
     reprint,
     whole_pdf,
 )
+from desktop.services.papers.tandem import folder as folder_service
 from desktop.services.papers.tandem.folder_lacks import lacks_of
 from desktop.services.papers.tandem.folder_papers import papers_in
 from desktop.services.workspace import Workspace
@@ -243,6 +247,29 @@ def test_a_folder_without_papers_counts_its_own_pages(demo: Workspace, law_book:
     pages = pages_of(demo, folder_of(demo, law_book))
     assert f"Pagesentout{len(pages)}" in pages[0]
     assert "aucundocument" in pages[0], "a page for this line alone"
+
+
+def test_a_folder_is_printed_once(
+    demo: Workspace, law_book: LawBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Form] = []
+
+    def counted(form: Form, translators: Sequence[Translator]) -> Printed:
+        printed.append(form)
+        return print_form(form, translators)
+
+    monkeypatch.setattr(folder_service, "print_form", counted)
+    for order in (ALL, replace(OWN, values={"hand_over": "yes"}), OWN):
+        found = folder_of(demo, law_book, order)
+        once = pdf_of(found, order)
+        assert [found.form] == printed
+        printed.clear()
+        assert once == render_pdf(found.form, order.translators)
+    found = folder_of(demo, law_book)
+    other = replace(found, form=replace(found.form, organisation="Autre"))
+    assert "Autre" in PdfReader(BytesIO(pdf_of(other, OWN))).pages[0].extract_text()
+    draft = replace(OWN, draft=True)
+    assert pdf_of(found, draft) == render_pdf(found.form, OWN.translators, draft=True)
 
 
 def test_the_cover_of_the_company_names_its_learners(demo: Workspace, law_book: LawBook) -> None:

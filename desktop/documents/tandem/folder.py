@@ -6,6 +6,7 @@ The papers themselves follow, as they were issued: they are bound in, not drawn 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from desktop.documents.blocks import (
     Align,
@@ -33,6 +34,8 @@ from desktop.kernel.messages import Message, ShortDate, T, Value
 
 VERSION = "2026-2"
 BLANK_ROWS = 12
+# About as many rows: those that the cover is as high as, and those that fit a page.
+COVER_ROWS, LACKS_A_PAGE, PAPERS_A_PAGE = 10, 16, 45
 DIGITS = 8  # of the hash: as many as one compares by eye
 
 
@@ -53,6 +56,16 @@ def folder(facts: FolderFacts) -> Form:
         subject=T("{name}", name=name) if name else None,
         compact=True,
     )
+
+
+def likely_pages(facts: FolderFacts) -> int:
+    """Return how many first pages there most likely are in a language: printing them tells."""
+    lacks = (*facts.undone, *facts.unissued, *facts.found, *facts.unknown)
+    missing = 0 if facts.hand_over else len(lacks)
+    if not facts.papers:
+        return ceil((COVER_ROWS + missing) / LACKS_A_PAGE)
+    index = ceil(len(facts.papers) / PAPERS_A_PAGE)
+    return 1 + index + (0 if facts.hand_over else max(1, ceil(missing / LACKS_A_PAGE)))
 
 
 def _blocks(facts: FolderFacts) -> Iterator[Block]:

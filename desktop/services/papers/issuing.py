@@ -82,4 +82,12 @@ def keep(
 
 def pdf_of(found: Prepared, order: PrintOrder) -> bytes:
     """Return the PDF of a paper in the languages of the order, as it says fillable or a draft."""
+    done = found.printed
+    if (
+        done is not None
+        and done.form is found.form
+        and done.translators == order.translators
+        and not (order.fillable or order.draft)
+    ):
+        return done.pdf
     return render_pdf(found.form, order.translators, fillable=order.fillable, draft=order.draft)

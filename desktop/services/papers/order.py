@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop.documents.blocks import Form
 from desktop.documents.catalog import InputKind, PaperKind, kind_of
+from desktop.documents.render import Printed
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.money import Euro
@@ -197,6 +198,7 @@ class Prepared:
         subject: What it is about where that is no contract.
         attached: What is bound in behind it. What is kept when it is issued is the paper alone:
             the others are kept already.
+        printed: The paper printed, where it had to be to know what it says.
     """
 
     form: Form
@@ -206,6 +208,7 @@ class Prepared:
     month: Month | None = None
     subject: str | None = None
     attached: tuple[Attached, ...] = ()
+    printed: Printed | None = None
 
 
 def check_values(order: PrintOrder) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.documents.bind import page_count
 from desktop.documents.dossier import ContractPart, Dossier, PlacePart
-from desktop.documents.render import render_pdf
-from desktop.documents.tandem.folder import folder
+from desktop.documents.render import Printed, print_form
+from desktop.documents.tandem.folder import folder, likely_pages
 from desktop.documents.tandem.folder_facts import FolderFacts, FolderLearner
 from desktop.documents.tandem.names import EMPLOYER
 from desktop.kernel.messages import T
@@ -53,14 +52,15 @@ def prepare_folder(asked: Asked) -> Prepared:
         unknown=lacks.unknown,
         hand_over=asked.yes("hand_over"),
     )
-    facts = _counted(facts, asked)
+    facts, printed = _counted(facts, asked)
     label = T("Issue the first pages of an inspection folder")
     return Prepared(
-        folder(facts),
+        folder(facts) if printed is None else printed.form,
         label,
         facts_record(facts),
         None if whole else contract_of(asked).id,
         attached=tuple(one.attached for one in bundled if one.attached is not None),
+        printed=printed,
     )
 
 
@@ -81,14 +81,18 @@ def _of_company(workspace: Workspace) -> Dossier:
     return Dossier(company=company, place=place, contract=contract)
 
 
-def _counted(facts: FolderFacts, asked: Asked) -> FolderFacts:
-    """Return the facts with how many first pages there are, so that the index is right."""
+def _counted(facts: FolderFacts, asked: Asked) -> tuple[FolderFacts, Printed | None]:
+    """Return the facts with how many first pages there are, so that the index is right.
+
+    Printing them tells it. Where there are as many as was likely, that print is the paper.
+    """
     translators = asked.order.translators
     if not translators:
-        return facts
+        return facts, None
+    facts = replace(facts, front=likely_pages(facts) * len(translators))
     for _ in range(ROUNDS):
-        pages = page_count(render_pdf(folder(facts), translators)) or 0
-        if pages == facts.front:
-            break
-        facts = replace(facts, front=pages)
-    return facts
+        printed = print_form(folder(facts), translators)
+        if printed.pages == facts.front:
+            return facts, printed
+        facts = replace(facts, front=printed.pages)
+    return facts, None
