@@ -33,7 +33,6 @@ from desktop.services.employer_notes import notes
 from desktop.services.facts import ContractFacts, OperatorFacts, ReferentFacts, TutorFacts
 from desktop.services.learners import contracts, learner
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.slip import address
 from desktop.services.workspace import Workspace
 
@@ -87,7 +86,7 @@ def prepared(asked: Asked, form: Form, facts: object) -> Prepared:
     found = contract_of(asked)
     name = learner(asked.workspace, found.learner_id).name
     label = T("Issue “{paper}” for {name}", paper=form.title, name=name)
-    return Prepared(form, label, facts_record(facts), found.id)
+    return Prepared(form, label, facts, found.id)
 
 
 def dossier_for(

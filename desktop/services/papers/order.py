@@ -16,6 +16,7 @@ from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
+from desktop.services.papers.record import facts_record
 from desktop.services.workspace import Workspace
 
 YES = "yes"
@@ -194,7 +195,7 @@ class Prepared:
 
     Attributes:
         label: What issuing it is called in the journal.
-        data: What it says, as plain values.
+        facts: What it says: a frozen dataclass, or the record of one with more.
         subject: What it is about where that is no contract.
         attached: What is bound in behind it. What is kept when it is issued is the paper alone:
             the others are kept already.
@@ -203,12 +204,17 @@ class Prepared:
 
     form: Form
     label: Message
-    data: Mapping[str, object]
+    facts: object
     contract_id: int | None = None
     month: Month | None = None
     subject: str | None = None
     attached: tuple[Attached, ...] = ()
     printed: Printed | None = None
+
+    @property
+    def data(self) -> dict[str, object]:
+        """What it says, as plain values; asked for where it is kept, not where it is shown."""
+        return facts_record(self.facts)
 
 
 def check_values(order: PrintOrder) -> None:

@@ -15,9 +15,9 @@ from desktop.kernel.period import Month, Period
 
 
 def facts_record(facts: object) -> dict[str, object]:
-    """Return the facts of a paper, a frozen dataclass, as JSON can hold them."""
+    """Return the facts of a paper, a frozen dataclass or a mapping, as JSON can hold them."""
     record = plain_record(facts)
-    assert isinstance(record, dict)  # that of a dataclass
+    assert isinstance(record, dict)  # that of either
     return record
 
 

@@ -11,7 +11,6 @@ from desktop.services.employer import company
 from desktop.services.learners import learner
 from desktop.services.papers.accident.said import every_answer, witnesses_of
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.workspace import Workspace
 
 CIRCUMSTANCES = ("what_happened", "action", "how_injured", "body_part")
@@ -33,7 +32,7 @@ def prepare_register(asked: Asked) -> Prepared:
     return Prepared(
         first_aid_register(facts),
         T("Issue the register of first aid of {year}", year=str(year)),
-        facts_record(facts),
+        facts,
     )
 
 

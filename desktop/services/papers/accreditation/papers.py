@@ -22,7 +22,6 @@ from desktop.services.facts import CompanyFacts
 from desktop.services.learners import contracts
 from desktop.services.papers.dossier import company_part, operator_of, place_part, tutor_part
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.papers.sheet import given
 from desktop.services.papers.source import Subject
 from desktop.services.workspace import Workspace
@@ -51,7 +50,7 @@ def prepare_accreditation(draw: Callable[[AccreditationFacts], Form], asked: Ask
     form = draw(facts)
     label = T("Issue “{paper}”", paper=form.title)
     subject = None if found is None else f"{KIND}:{found.id}"
-    return Prepared(form, label, facts_record(facts), subject=subject)
+    return Prepared(form, label, facts, subject=subject)
 
 
 def _known(asked: Asked) -> Known | None:

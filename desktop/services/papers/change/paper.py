@@ -13,7 +13,6 @@ from desktop.kernel.messages import Message, ShortDate, T
 from desktop.rules.contract_paper import Change, Paper
 from desktop.services.papers.dossier import contract_of, dossier_for, learner_part
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 
 Told = tuple[Message | str, ...]
 
@@ -79,7 +78,7 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
         if paper is Paper.AMENDMENT
         else T("Issue an annex for {name}", name=name)
     )
-    return Prepared(form, label, facts_record(facts), found.id)
+    return Prepared(form, label, facts, found.id)
 
 
 def _says(values: Told, text: str) -> bool:

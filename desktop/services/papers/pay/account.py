@@ -27,7 +27,6 @@ from desktop.services.facts import ContractFacts
 from desktop.services.learners import contracts
 from desktop.services.papers.dossier import dossier_of
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.papers.sheet import given
 from desktop.services.timetable import absences
 from desktop.services.workspace import Workspace
@@ -79,7 +78,7 @@ def prepare_account(asked: Asked) -> Prepared:
             year=str(year),
             name=dossier.learner.name,
         ),
-        facts_record(facts),
+        facts,
         contracts(asked.workspace, learner_id)[-1].id,
     )
 

@@ -9,7 +9,6 @@ from desktop.services.corrections import corrections
 from desktop.services.learners import contract
 from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.papers.registry import last_issued
 
 SHOWN = 16
@@ -50,7 +49,7 @@ def prepare_correction(asked: Asked) -> Prepared:
             month=month,
             name=dossier.learner.name,
         ),
-        facts_record(facts),
+        facts,
         own.id,
         month,
     )

@@ -14,7 +14,6 @@ from desktop.services.account import AccountMonth, account_of
 from desktop.services.learners import learner
 from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.pay import running_in
 
 MOST = 12
@@ -48,7 +47,7 @@ def prepare_income(asked: Asked) -> Prepared:
         month=month,
         name=dossier.learner.name,
     )
-    return Prepared(income_statement(facts), label, facts_record(facts), running[-1].id, month)
+    return Prepared(income_statement(facts), label, facts, running[-1].id, month)
 
 
 def _months(asked: Asked, last: Month) -> tuple[IncomeMonth, ...]:

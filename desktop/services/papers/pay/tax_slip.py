@@ -17,7 +17,6 @@ from desktop.services.papers.dossier import dossier_of
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.pay.tax_travel import Fed
 from desktop.services.papers.pay.tax_year import TaxYear, tax_year
-from desktop.services.papers.record import facts_record
 
 TYPE = "28110"
 COMPUTED = frozenset(Feed) - {Feed.FILE, Feed.GIVEN, Feed.NONE}
@@ -87,7 +86,7 @@ def prepare_tax_slip(asked: Asked) -> Prepared:
         year=str(year),
         name=dossier.learner.name,
     )
-    return Prepared(tax_slip_sheet(facts), label, facts_record(facts), own[-1].id)
+    return Prepared(tax_slip_sheet(facts), label, facts, own[-1].id)
 
 
 def _line(asked: Asked, row: Row[SlipLine], found: TaxYear, known: dict[str, str]) -> TaxLine:

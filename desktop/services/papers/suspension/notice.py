@@ -12,7 +12,6 @@ from desktop.services.facts import AbsenceEntry
 from desktop.services.learners import contract, contracts, learner
 from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.papers.sheet import given
 from desktop.services.papers.source import Subject
 from desktop.services.pay import pay_of
@@ -59,7 +58,7 @@ def prepare_suspension(asked: Asked) -> Prepared:
     return Prepared(
         suspension_notice(facts),
         T("Issue a notice of suspension for {name}", name=name),
-        facts_record(facts),
+        facts,
         own.id,
         subject=asked.order.subject,
     )

@@ -14,7 +14,6 @@ from desktop.services.kept import kept_files
 from desktop.services.learners import learners
 from desktop.services.papers.dossier import company_part
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.workspace import Workspace
 
 
@@ -48,7 +47,7 @@ def prepare_agenda(asked: Asked) -> Prepared:
         unknown=found.unknown,
     )
     label = T("Issue the agenda of {month}", month=month)
-    return Prepared(agenda_sheet(facts), label, facts_record(facts), month=month)
+    return Prepared(agenda_sheet(facts), label, facts, month=month)
 
 
 def _proof(workspace: Workspace) -> Mapping[str, tuple[str, ...]]:

@@ -16,7 +16,6 @@ from desktop.services.facts import LearnerFacts
 from desktop.services.learners import contracts, learner, learners
 from desktop.services.papers.dossier import company_part, contract_of, dossier_of
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.papers.tandem.folder_lacks import lacks_of
 from desktop.services.papers.tandem.folder_papers import papers_in
 from desktop.services.workspace import Workspace
@@ -57,7 +56,7 @@ def prepare_folder(asked: Asked) -> Prepared:
     return Prepared(
         folder(facts) if printed is None else printed.form,
         label,
-        facts_record(facts),
+        facts,
         None if whole else contract_of(asked).id,
         attached=tuple(one.attached for one in bundled if one.attached is not None),
         printed=printed,

@@ -21,7 +21,6 @@ from desktop.services.leave_balance import annual, school, supplementary
 from desktop.services.leave_work import Running, running_of
 from desktop.services.papers.dossier import company_part
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.sector import closures_of
 from desktop.services.year_marks import YearMarks, year_marks
 
@@ -50,7 +49,7 @@ def prepare_planner(asked: Asked) -> Prepared:
     else:
         label = T("Issue the year planner of {year} for {name}", year=str(year), name=found[0].name)
     own = None if every else _contract_in(asked, year)
-    return Prepared(planner(facts), label, facts_record(facts), own)
+    return Prepared(planner(facts), label, facts, own)
 
 
 def _contract_in(asked: Asked, year: int) -> int:

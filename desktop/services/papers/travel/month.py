@@ -18,7 +18,6 @@ from desktop.rules.travel.trip import Mode, Refund, Trip
 from desktop.services.month_slip import CONSTRUCTION
 from desktop.services.papers.dossier import dossier_for
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.pay import LearnerMonth, pay_of
 from desktop.services.rides import Ride, days_in, rides_of, ways_of
 
@@ -52,7 +51,7 @@ def prepare_claim(asked: Asked) -> Prepared:
         month=found.pay.month,
         name=facts.dossier.learner.name,
     )
-    return _prepared(found, Prepared(expense_claim(facts), label, facts_record(facts)))
+    return _prepared(found, Prepared(expense_claim(facts), label, facts))
 
 
 def prepare_bicycle(asked: Asked) -> Prepared:
@@ -96,7 +95,7 @@ def prepare_bicycle(asked: Asked) -> Prepared:
         month=found.pay.month,
         name=dossier.learner.name,
     )
-    return _prepared(found, Prepared(bicycle_statement(facts), label, facts_record(facts)))
+    return _prepared(found, Prepared(bicycle_statement(facts), label, facts))
 
 
 def _days(asked: Asked, found: LearnerMonth) -> int | None:

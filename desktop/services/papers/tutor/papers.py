@@ -23,7 +23,6 @@ from desktop.services.facts import TutorFacts as Known
 from desktop.services.learners import contracts, learner
 from desktop.services.papers.dossier import company_part, operator_of, place_part, tutor_part
 from desktop.services.papers.order import Asked, Prepared
-from desktop.services.papers.record import facts_record
 from desktop.services.papers.sheet import given
 from desktop.services.papers.source import Subject
 from desktop.services.workspace import Workspace
@@ -126,7 +125,7 @@ def prepare_deputy(asked: Asked) -> Prepared:
 
 def _prepared(asked: Asked, form: Form, facts: object) -> Prepared:
     label = T("Issue “{paper}”", paper=form.title)
-    return Prepared(form, label, facts_record(facts), subject=asked.order.subject)
+    return Prepared(form, label, facts, subject=asked.order.subject)
 
 
 def _tutor(asked: Asked) -> Known:
