@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -40,25 +41,37 @@ FRAME = 0.9  # points a frame stands inside its square
 Box = tuple[float, float, float, float]
 
 
-def draw_square(canvas: Canvas, square: Square, tr: Translator, box: Box) -> None:
-    """Draw a square.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A square on a page.
 
-    Args:
-        canvas: The page.
-        square: The square.
-        tr: The language.
+    Attributes:
+        letter: Its letter, in the language of the page.
         box: Its left, its bottom, its width and its height, in points.
     """
-    _draw_ground(canvas, [(square, box)], tr)
-    _write_words(canvas, square, tr, box)
+
+    square: Square
+    letter: str
+    box: Box
+
+    @property
+    def size(self) -> float:
+        """How large the letter is."""
+        return self.box[3] * 0.36
+
+    @property
+    def middle(self) -> float:
+        """Where the line of the letter stands."""
+        _, y, _, height = self.box
+        return y + height * (0.2 if self.square.top else 0.36)
 
 
-def _draw_ground(canvas: Canvas, placed: Sequence[tuple[Square, Box]], tr: Translator) -> None:
+def _draw_ground(canvas: Canvas, placed: Sequence[_Placed]) -> None:
     """Draw squares without their words; what looks alike is drawn in one stroke."""
     canvas.saveState()
     canvas.setLineWidth(0.3)
-    for shade in dict.fromkeys(square.shade for square, _ in placed):
-        boxes = [box for square, box in placed if square.shade is shade]
+    for shade in dict.fromkeys(one.square.shade for one in placed):
+        boxes = [one.box for one in placed if one.square.shade is shade]
         if shade in _FILLS:
             canvas.setFillColor(_FILLS[shade])
             _draw_boxes(canvas, boxes, fill=True)
@@ -68,17 +81,18 @@ def _draw_ground(canvas: Canvas, placed: Sequence[tuple[Square, Box]], tr: Trans
         elif shade in _STRIPES:
             for box in boxes:
                 _stripes(canvas, box, _STRIPES[shade])
-    plates = [one for square, box in placed for one in _plates(square, tr, box)]
+    plates = [plate for one in placed for plate in _plates(one)]
     canvas.setFillColor(white)
     _draw_boxes(canvas, plates, fill=True)
     canvas.setStrokeColor(LINE)
-    plain = [box for square, box in placed if square.shade is not Shade.FRAME]
+    plain = [one.box for one in placed if one.square.shade is not Shade.FRAME]
     _draw_boxes(canvas, plain, fill=False)
     canvas.setStrokeColor(black)
     canvas.setLineWidth(1.4)
-    _draw_boxes(canvas, [_inside(b) for one, b in placed if one.shade is Shade.FRAME], fill=False)
+    framed = [_inside(one.box) for one in placed if one.square.shade is Shade.FRAME]
+    _draw_boxes(canvas, framed, fill=False)
     canvas.setFillColor(black)
-    _draw_boxes(canvas, [bar for square, box in placed for bar in _bars(square, box)], fill=True)
+    _draw_boxes(canvas, [bar for one in placed for bar in _bars(one.square, one.box)], fill=True)
     canvas.restoreState()
 
 
@@ -124,40 +138,36 @@ def _stripes(canvas: Canvas, box: Box, climb: float) -> None:
     canvas.restoreState()
 
 
-def _plates(square: Square, tr: Translator, box: Box) -> Iterator[Box]:
+def _plates(one: _Placed) -> Iterator[Box]:
     """Yield what is left white under the words, through which the stripes would run."""
-    if square.shade not in _STRIPES:
+    if one.square.shade not in _STRIPES:
         return
-    x, y, width, height = box
-    letter, size, middle = _letter(square, tr, box)
-    if letter:
-        wide = stringWidth(letter, STRONG, size) + 2
-        yield x + (width - wide) / 2, middle - 1, wide, size * 0.86
-    if square.top:
+    x, y, width, height = one.box
+    if one.letter:
+        wide = stringWidth(one.letter, STRONG, one.size) + 2
+        yield x + (width - wide) / 2, one.middle - 1, wide, one.size * 0.86
+    if one.square.top:
         yield x, y + height * 0.63, width, height * 0.37
 
 
-def _letter(square: Square, tr: Translator, box: Box) -> tuple[str, float, float]:
-    """Return the letter of a square, its size and where its line stands."""
-    _, y, _, height = box
-    middle = y + height * (0.2 if square.top else 0.36)
-    return printable(tr.show(square.letter)), height * 0.36, middle
-
-
-def _write_words(canvas: Canvas, square: Square, tr: Translator, box: Box) -> None:
-    x, y, width, height = box
-    letter, size, middle = _letter(square, tr, box)
-    text = canvas.beginText()
-    text.setFillColor(white if square.shade in _ON_DARK else black)
-    if square.top:
-        parted = f"{square.top} " if letter else square.top  # two words when it is read out
+def _write_words(canvas: Canvas, one: _Placed) -> None:
+    """Write the words of a square, where black is the colour of the canvas."""
+    x, y, width, height = one.box
+    letter, size, top = one.letter, one.size, one.square.top
+    text = canvas.beginText(x + 1.2, y + height * 0.68)
+    dark = one.square.shade in _ON_DARK
+    if dark:
+        text.setFillColor(white)
+    if top:
+        parted = f"{top} " if letter else top  # two words when it is read out
         text.setFont(REGULAR, height * 0.25)
-        text.setTextOrigin(x + 1.2, y + height * 0.68)
         text.textOut(printable(parted))
     if letter:
         text.setFont(STRONG, size)
-        text.setTextOrigin(x + (width - stringWidth(letter, STRONG, size)) / 2, middle)
+        text.setTextOrigin(x + (width - stringWidth(letter, STRONG, size)) / 2, one.middle)
         text.textOut(letter)
+    if dark:
+        text.setFillColor(black)
     canvas.drawText(text)
 
 
@@ -174,6 +184,8 @@ class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, block: Squares, tr: Translator, width: float, table: Tag) -> None:
         super().__init__()
         self._block, self._tr, self._table = block, tr, table
+        marks = {one.letter for row in block.rows for one in row.squares if one is not None}
+        self._letters = {mark: printable(tr.show(mark)) for mark in marks}
         self.width: float = width
         scale = max(1.0, width / (265 * mm))
         self._label: float = LABEL * scale
@@ -211,28 +223,28 @@ class SquareGrid(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas.setFont(STRONG if row.strong else REGULAR, self._size)
         with canvas.tagged(line.add("TH", header("Row"))):
             canvas.drawString(0, base, printable(self._tr.show(row.label)))
-        placed = [
-            (square, (self._label + place * self._side, y, self._side, self._tall))
-            for place, square in enumerate(row.squares)
-            if square is not None
-        ]
-        if placed:
+        placed = [self._placed(square, place, y) for place, square in enumerate(row.squares)]
+        drawn = [one for one in placed if one is not None]
+        if drawn:
             with canvas.artifact():
-                _draw_ground(canvas, placed, self._tr)
-        boxes = iter(placed)
-        for square in row.squares:
+                _draw_ground(canvas, drawn)
+        for one in placed:
             tag = line.add("TD")
-            if square is not None:
-                _, box = next(boxes)
-                if square.top or self._tr.show(square.letter):
-                    with canvas.tagged(tag):
-                        _write_words(canvas, square, self._tr, box)
+            if one is not None and (one.square.top or one.letter):
+                with canvas.tagged(tag):
+                    _write_words(canvas, one)
         for _ in range(len(row.squares), len(self._block.columns)):
             line.add("TD")
-        for place, one in enumerate(row.sums, len(self._block.columns)):
-            self._write(one, self._middle(place), base, line.add("TD"), strong=row.strong)
+        for place, days in enumerate(row.sums, len(self._block.columns)):
+            self._write(days, self._middle(place), base, line.add("TD"), strong=row.strong)
         with canvas.artifact():
             self._rule(row, y)
+
+    def _placed(self, square: Square | None, place: int, y: float) -> _Placed | None:
+        if square is None:
+            return None
+        box = (self._label + place * self._side, y, self._side, self._tall)
+        return _Placed(square, self._letters[square.letter], box)
 
     def _rule(self, row: SquareRow, y: float) -> None:
         canvas: Any = self.canv
@@ -270,8 +282,10 @@ class _KeySquare(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, square: Square, tr: Translator, tag: Tag) -> None:
         super().__init__()
-        self._square, self._tr, self._tag = square, tr, tag
+        self._tag = tag
         self.width, self.height = KEY * 1.3, KEY
+        box = (0, 0, self.width, self.height)
+        self._placed = _Placed(square, printable(tr.show(square.letter)), box)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Take its own size."""
@@ -280,7 +294,9 @@ class _KeySquare(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def draw(self) -> None:
         """Draw it."""
         with self.canv.tagged(self._tag):
-            draw_square(self.canv, self._square, self._tr, (0, 0, self.width, self.height))
+            _draw_ground(self.canv, [self._placed])
+            self.canv.setFillColor(black)
+            _write_words(self.canv, self._placed)
 
 
 def keys_grid(
