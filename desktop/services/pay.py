@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import ClosedMonth
+from db.refusals import refusing
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import Message, T
 from desktop.kernel.money import ZERO
@@ -234,14 +235,24 @@ def _closed(
 
 
 def _kept(workspace: Workspace, running: tuple[ContractFacts, ...], month: Month) -> Kept | None:
-    ids = [known.id for known in running]
-    query = select(ClosedMonth.data).where(
-        ClosedMonth.contract_id.in_(ids), ClosedMonth.month == month
+    data = [_kept_data(workspace, known.id).get(month) for known in running]
+    whole = [one for one in data if one is not None]
+    if len(whole) < len(data):
+        return None
+    with refusing(workspace.path):  # text that is not as it was written is damage like any other
+        return kept_slip(whole)
+
+
+def _kept_data(workspace: Workspace, contract_id: int) -> dict[Month, str]:
+    """Return what was kept with each closed month of a contract, as it was written."""
+    query = select(ClosedMonth.month, ClosedMonth.data).where(
+        ClosedMonth.contract_id == contract_id
     )
-    with workspace.reading() as session:
-        data = list(session.scalars(query))
-        # Text that is not as it was written is said like other damage, while it is being read.
-        return kept_slip(data) if len(data) == len(ids) else None
+
+    def read(session: Session) -> dict[Month, str]:
+        return {row.month: row.data for row in session.execute(query)}
+
+    return workspace.once(f"kept_data_{contract_id}", read)
 
 
 def changed_month(
