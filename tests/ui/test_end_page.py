@@ -63,6 +63,16 @@ def test_the_term_needs_nothing(page: EndPage) -> None:
     assert page._found is not None
 
 
+def test_where_there_is_no_contract_nothing_can_be_ended_or_run_on(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    new = add_learner(demo, "Zoé", "Lambert", date(2008, 3, 1))
+    made = EndPage(context_of(demo, law_book, tr, TODAY, learner_id=new))
+    shown(qtbot, made, demo, made.refresh)
+    assert made.end_button.isHidden()
+    assert made.reopen_button.isHidden()
+
+
 def test_a_notice_asks_how_and_ends_after_it(qtbot: QtBot, page: EndPage, demo: Workspace) -> None:
     choose(page, EndReason.NOTICE, None)
     assert page._found is None

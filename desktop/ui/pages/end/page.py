@@ -69,7 +69,8 @@ class EndPage(Page):
         if isinstance(state, Message):
             self.set_title(tr(T("End of the contract")))
             self._empty.set_text(tr(state))
-            self.end_button.setVisible(False)
+            for button in (self.end_button, self.reopen_button):
+                button.setVisible(False)
             return
         known = state.contract
         title = T("End of the contract of {name}", name=state.learner.first_name)
