@@ -15,7 +15,9 @@ from desktop.kernel.messages import T
 IBAN_SHAPE = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 CONTRACT_NUMBER = re.compile(r"[CFS]-CA-\d{5}-\d{2}-\d{4}")
 _COMMITTEE = re.compile(r"([0-9]{3})(?:[ .\u00a0\u202f]+([0-9]{2}))?")
-_SEPARATORS = str.maketrans("", "", " .-/\u00a0\u202f")
+# What stands between digits where they are printed, and the name that stands before them.
+_SEPARATORS = str.maketrans("", "", " .-/:\t\u00a0\u2009\u2010\u2011\u2013\u202f")
+_NAMES = re.compile(r"^(TVA|BTW|VAT|BCE|KBO|IBAN|NISS|INSZ|NN|RN)(?=[A-Z0-9])")
 _LENGTH_OF_ENTERPRISE = 10
 
 
@@ -25,7 +27,7 @@ def enterprise_number(text: str) -> str:
     Raises:
         Refused: The number is not one the BCE could have given.
     """
-    digits = text.upper().translate(_SEPARATORS).removeprefix("BE")
+    digits = _bare(text).removeprefix("BE")
     if len(digits) == _LENGTH_OF_ENTERPRISE - 1:
         digits = f"0{digits}"
     if not digits.isdecimal() or len(digits) != _LENGTH_OF_ENTERPRISE or digits[0] not in "01":
@@ -57,7 +59,7 @@ def establishment_number(text: str) -> str:
     Raises:
         Refused: The number is not one the BCE could have given.
     """
-    digits = text.translate(_SEPARATORS)
+    digits = _bare(text)
     if not digits.isdecimal() or len(digits) != _LENGTH_OF_ENTERPRISE or digits[0] not in "2345678":
         raise Refused(
             T(
@@ -96,7 +98,7 @@ def niss(text: str, birth: date | None = None) -> str:
         ValidationError,
     )
 
-    digits = text.translate(_SEPARATORS)
+    digits = _bare(text)
     try:
         digits = ssn.validate(digits)
     except InvalidChecksum:
@@ -204,11 +206,16 @@ def account_number(text: str) -> str:
     from stdnum.exceptions import ValidationError  # noqa: PLC0415 - as above
 
     try:
-        return iban.validate(text, check_country=False)  # banks come and go
+        return iban.validate(_bare(text), check_country=False)  # banks come and go
     except ValidationError:
         raise Refused(
             T("“{number}” is not an IBAN. Copy it from a bank card or statement.", number=text)
         ) from None
+
+
+def _bare(text: str) -> str:
+    """Return a number as it is pasted, without its name and what stands between its digits."""
+    return _NAMES.sub("", text.strip().upper().translate(_SEPARATORS))
 
 
 def dotted_enterprise(digits: str) -> str:

@@ -22,7 +22,13 @@ from desktop.rules.number import (
 )
 
 
-@pytest.mark.parametrize("text", ["0464.897.838", "464897838", "BE 0464 897 838", "0464-897-838"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("0464.897.838", "464897838", "BE 0464 897 838", "0464-897-838"),
+        *("TVA BE0464.897.838", "btw: BE 0464.897.838", "BCE 0464\u2011897\u2011838"),
+    ],
+)
 def test_enterprise(text: str) -> None:
     assert enterprise_number(text) == "0464897838"
 
@@ -43,7 +49,8 @@ def test_establishment() -> None:
 
 
 def test_niss() -> None:
-    assert niss("08.11.14-998.20", date(2008, 11, 14)) == "08111499820"
+    for text in ("08.11.14-998.20", "NISS : 08 11 14 998 20", "08.11.14\u2013998.20\t"):
+        assert niss(text, date(2008, 11, 14)) == "08111499820"
     with pytest.raises(Refused, match="another day"):
         niss("08.11.14-998.20", date(2008, 11, 15))
     for text in ("", "08.11.14-998.21", "x" * 11, "1" * 12):
@@ -98,7 +105,8 @@ def test_no_joint_committee(text: str) -> None:
 
 
 def test_account() -> None:
-    assert account_number("BE40 0019 9000 0163") == "BE40001990000163"
+    for text in ("BE40 0019 9000 0163", "IBAN: be40-0019-9000-0163", "BE40\u00a00019 9000 0163"):
+        assert account_number(text) == "BE40001990000163"
     for text in ("", "BE41 0019 9000 0163", "x", "BE"):
         with pytest.raises(Refused):
             account_number(text)
