@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from desktop.documents.blocks import Squares
 from desktop.documents.render import render_text
+from desktop.kernel.errors import Refused
 from desktop.kernel.money import Euro
 from desktop.kernel.vocabulary import AbsenceKind, Level, Regime, Sex
 from desktop.language.translator import Language, Translator
@@ -131,3 +134,12 @@ def test_each_day_has_the_letter_of_what_it_was(
     counts = [int(text) for text in table.split(" | ")[1:]]
     assert [letters.count(one) for one in "OCFV"] == counts[:4]
     assert sum(letters.count(one) for one in "ZN") == counts[4]
+
+
+@pytest.mark.parametrize(("learner", "year"), [(2, 2024), (3, 2026)])
+def test_a_year_without_a_contract_has_no_account(
+    demo: Workspace, law_book: LawBook, today: date, learner: int, year: int
+) -> None:
+    """It would look like a blank one, with the name of the learner on it."""
+    with pytest.raises(Refused, match="no individual account"):
+        account(demo, law_book, today, learner, year)

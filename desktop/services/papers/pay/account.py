@@ -18,13 +18,14 @@ from desktop.documents.pay.account_days import SHOWN, Days
 from desktop.documents.payslip_words import FIGURES
 from desktop.documents.payslip_work import short
 from desktop.documents.words import ABSENCE
+from desktop.kernel.errors import Refused
 from desktop.kernel.messages import NT, Message, T
 from desktop.kernel.period import Month, Period
 from desktop.kernel.vocabulary import DayKind, InsuranceKind
 from desktop.services.account import AccountMonth, account_of, totals_of, unknown_of
 from desktop.services.duty import insurances
 from desktop.services.facts import ContractFacts
-from desktop.services.learners import contracts
+from desktop.services.learners import contracts, learner
 from desktop.services.papers.dossier import dossier_of
 from desktop.services.papers.order import Asked, Prepared
 from desktop.services.papers.sheet import given
@@ -36,7 +37,7 @@ def prepare_account(asked: Asked) -> Prepared:
     """Return the individual account of a year.
 
     Raises:
-        Refused: No learner was chosen, or the learner has no contract.
+        Refused: No learner was chosen, or the learner has no contract in the year.
     """
     year, learner_id = asked.year(), asked.learner_id()
     last = min(asked.today, date(year, 12, 31))
@@ -44,7 +45,14 @@ def prepare_account(asked: Asked) -> Prepared:
     found = account_of(asked.workspace, asked.book, learner_id, year, asked.today)
     ended = [one for one in found.months if one.period.last <= asked.today]
     running = running_within(asked.workspace, learner_id, year)
-    first = running[0] if running else contracts(asked.workspace, learner_id)[-1]
+    if not running:
+        text = T(
+            "No contract of {name} runs in {year}: there is no individual account of that year.",
+            name=learner(asked.workspace, learner_id).first_name,
+            year=str(year),
+        )
+        raise Refused(text, "year")
+    first = running[0]
     totals = totals_of(ended)
     facts = AccountFacts(
         year=year,
