@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,16 +52,30 @@ class DayCell:
     spoken: str
 
 
-def paint_cell(painter: QPainter, cell: DayCell, box: QRectF, *, narrow: bool) -> None:
-    """Paint a day: its name, what it is, who pays; ``narrow`` leaves out its weekday."""
+def names_of(tops: Sequence[str], room: float, wide: Callable[[str], float]) -> list[str]:
+    """Return the names of days as they have room: whole, without their gap, or the numbers.
+
+    All are shown in the same way.
+
+    Args:
+        tops: The names, such as ``M 13``.
+        room: How wide a name may be.
+        wide: How wide a text is.
+    """
+    close = [top.replace(" ", "") for top in tops]
+    for names in (list(tops), close):
+        if all(wide(name) <= room for name in names):
+            return names
+    return [top.rpartition(" ")[2] for top in tops]
+
+
+def paint_cell(painter: QPainter, cell: DayCell, box: QRectF, name: str) -> None:
+    """Paint a day: its name, what it is, who pays."""
     fill, ink = KINDS.get(cell.kind, KINDS["off"])
     painter.setFont(cell_font(painter.font(), 12, QFont.Weight.Normal))
     painter.setPen(theme.colour("ink3" if cell.kind in {"off", "outside"} else "ink2"))
     top = QRectF(box.left() - 4, box.top(), box.width() + 8, theme.px(_TOP))
-    text = cell.top
-    if narrow:
-        text = text.rpartition(" ")[2]
-    painter.drawText(top, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(top, Qt.AlignmentFlag.AlignCenter, name)
     letter = QRectF(box.left(), top.bottom(), box.width(), theme.px(_LETTER))
     _paint_letter(painter, cell, letter, (fill, ink))
     if cell.kind != "outside":

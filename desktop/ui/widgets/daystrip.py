@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from desktop.ui import theme
-from desktop.ui.widgets.daycell import HEIGHT, DayCell, cell_font, paint_cell
+from desktop.ui.widgets.daycell import HEIGHT, DayCell, cell_font, names_of, paint_cell
 
 _EDGE, _GAP = 4, 5
 _FINGER = 24  # px, whatever the size of the text
@@ -212,26 +212,26 @@ class DayStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self._range()
-        narrow = self._too_narrow(painter)
+        names = self._names(painter)
         for index, cell in enumerate(self._cells):
             box = self.cell_rect(index)
             if index in chosen:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("primary_tint"))
                 painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 6, 6)
-            paint_cell(painter, cell, box, narrow=narrow)
+            paint_cell(painter, cell, box, names[index])
         if self._cells and self.hasFocus() and self._ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(self.cell_rect(self._at).adjusted(-2, -3, 2, 3), 7, 7)
         painter.end()
 
-    def _too_narrow(self, painter: QPainter) -> bool:
-        """Return whether one day has no room for its letter: then none shows it."""
+    def _names(self, painter: QPainter) -> list[str]:
+        """Return the names of the days as they have room."""
         painter.setFont(cell_font(self.font(), 12, QFont.Weight.Normal))
         room = (self.width() - 2 * _EDGE) / max(1, len(self._cells)) - theme.px(_BETWEEN)
         wide = painter.fontMetrics().horizontalAdvance
-        return any(wide(cell.top) > room for cell in self._cells)
+        return names_of([cell.top for cell in self._cells], room, wide)
 
     def _index(self, x: float) -> int:
         wide = (self.width() - 2 * _EDGE) / max(1, len(self._cells))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.daycell import DayCell
+from desktop.ui.widgets.daycell import DayCell, names_of
 from desktop.ui.widgets.daystrip import DayStrip, SpokenDay
 from desktop.ui.widgets.segmented import Segment, Segmented
 from desktop.ui.widgets.timeline import span_text
@@ -211,3 +212,13 @@ def test_other_options_keep_the_buttons(qtbot: QtBot) -> None:
     assert choice.findChildren(Segment) == before
     assert [one.text() for one in before] == ["A (2)", "B"]
     assert choice.value() == 2
+
+
+@pytest.mark.parametrize(
+    ("room", "names"),
+    [(4, ["W 7", "W 28"]), (3, ["W7", "W28"]), (2, ["7", "28"])],
+)
+def test_the_days_of_a_strip_keep_their_letter_while_there_is_room(
+    room: int, names: list[str]
+) -> None:
+    assert names_of(["W 7", "W 28"], room, len) == names
