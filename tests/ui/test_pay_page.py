@@ -458,6 +458,11 @@ def test_the_year_adds_up(
     page.year_button.click()
     table = page.year_card.table
     assert table.rowCount() == 13
+    last = table.columnCount() - 1
+    header, cell = table.horizontalHeaderItem(last), table.item(0, last)
+    assert header is not None
+    assert cell is not None
+    assert header.textAlignment() == cell.textAlignment()  # the name stands above its figures
     assert page._body.isHidden()
     table.activated.emit(APRIL.plus(-1))
     assert not page.year_button.isChecked()

@@ -95,12 +95,13 @@ class YearCard(Card):
 
 
 def _fill(table: RecordTable, rows: list[tuple[object, list[str]]], first: int) -> None:
-    """Show rows at their full height; figures stand at the right from a column on."""
+    """Show rows at their full height; from a column on, figures and names stand at the right."""
     table.set_rows(rows)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for column in range(first, table.columnCount()):
-        for row in range(table.rowCount()):
-            item = table.item(row, column)
+        cells = [table.item(row, column) for row in range(table.rowCount())]
+        for item in (table.horizontalHeaderItem(column), *cells):
             if item is not None:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(right)
     height = table.verticalHeader().defaultSectionSize() * len(rows)
     table.setFixedHeight(height + theme.px(36))
