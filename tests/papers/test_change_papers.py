@@ -128,6 +128,11 @@ def test_what_the_file_says_of_before_is_not_what_comes(
     assert tuple(one.replace("\u00a0", " ").replace("\u202f", " ") for one in said) == told
 
 
+def test_the_grid_that_is_attached_is_the_new_one(demo: Workspace, law_book: LawBook) -> None:
+    found = form(demo, law_book, "annex", change="timetable", since="2026-06-01")
+    assert "À partir de cette date | la grille" in render_text(found, FRENCH)
+
+
 def test_an_amendment_of_the_level_names_the_tutor_who_was_heard(
     demo: Workspace, law_book: LawBook
 ) -> None:

@@ -151,7 +151,8 @@ def _timetable(_dossier: Dossier) -> Told:
     return (T("the grid of article 5 that is attached"),)
 
 
-_DATED = frozenset({Change.LEVEL, Change.DURATION, None})
+# What has days of its own in the file, and the grid that is attached, which is the new one.
+_DATED = frozenset({Change.LEVEL, Change.DURATION, Change.TIMETABLE, None})
 _NOW: Mapping[Change, Callable[[Dossier], Told]] = MappingProxyType(
     {
         Change.DURATION: _duration,
