@@ -35,6 +35,7 @@ def text_of(demo: Workspace, book: LawBook, today: date, order: PrintOrder) -> s
     [
         (PrintOrder("payslip", DUTCH, 2, MARCH), 1),
         (PrintOrder("tax_281_10", DUTCH, blank=True), 1),
+        (PrintOrder("school_leave_agreement", DUTCH, 1, year=2026), 1),
         (PrintOrder("inspection_folder", DUTCH, blank=True), 1),
         (PrintOrder("inspection_folder", DUTCH, 1), 2),
     ],

@@ -95,6 +95,7 @@ def school_leave_agreement(facts: SchoolLeaveFacts) -> Form:
         facts.dossier,
         _agreement(facts),
         subtitle=None if facts.year is None else T("Year {year}", year=str(facts.year)),
+        compact=True,
     )
 
 
