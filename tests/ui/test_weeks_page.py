@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.kernel.messages import T
+from desktop.kernel.messages import Hours, T
 from desktop.kernel.money import Euro
 from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import AbsenceKind, TravelMode
@@ -77,7 +77,8 @@ def test_extra_hours_are_noted_moved_and_removed(
     assert before[date(2026, 4, 20)] == 120
     page.extra.table.selectRow(page.extra.table.rowCount() - 1)
     qtbot.keyClick(page.extra.table, Qt.Key.Key_F2)
-    fill(qtbot, page, {"day": "22/4/2026"})
+    dialog = fill(qtbot, page, {"day": "22/4/2026"})
+    assert dialog.form.rows["hours"].value() == page._context.tr.show(Hours(120))
     after = {one.day: one.minutes for one in extra_hours(demo, contract_of(page))}
     assert date(2026, 4, 20) not in after
     assert after[date(2026, 4, 22)] == 120

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.kernel.errors import Refused
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.money import Euro
 from desktop.services import supplement
 from desktop.services.duty_facts import ExtraHoursFacts, WorkedHolidayFacts
@@ -30,7 +30,7 @@ def extra_dialog(context: PageContext, parent: QWidget, title: Message) -> Recor
     dialog = RecordDialog(parent, tr, tr(title), tr(T("Write it down")))
     example = tr(T("dd/mm/yyyy"))
     dialog.form.add("day", tr(T("Day")), DateField(None, example))
-    dialog.form.add("hours", tr(T("How long")), TextField("", "1 h 30"))
+    dialog.form.add("hours", tr(T("How long")), TextField("", tr.show(Hours(90))))
     dialog.form.add(
         "reason",
         tr(T("Pedagogical reason")),
@@ -79,7 +79,7 @@ def holiday_dialog(context: PageContext, parent: QWidget, title: Message) -> Rec
     dialog = RecordDialog(parent, tr, tr(title), tr(T("Write it down")))
     example = tr(T("dd/mm/yyyy"))
     dialog.form.add("day", tr(T("Day")), DateField(None, example))
-    dialog.form.add("hours", tr(T("How long")), TextField("", "4 h"))
+    dialog.form.add("hours", tr(T("How long")), TextField("", tr.show(Hours(240))))
     dialog.form.add(
         "rest_on",
         tr(T("Rest given on")),

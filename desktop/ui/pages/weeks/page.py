@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.kernel.messages import Message, T
+from desktop.kernel.messages import Hours, Message, T
 from desktop.kernel.period import Month
 from desktop.services import supplement
 from desktop.ui import theme
@@ -21,7 +21,6 @@ from desktop.ui.pages.weeks.state import (
     absence_rows,
     extra_rows,
     holiday_rows,
-    hours_text,
     km_of,
     load,
     travel_rows,
@@ -211,12 +210,16 @@ class WeeksPage(Page):
         dialog = dialogs.extra_dialog(self._context, self, T("Change extra hours"))
         values = {
             "day": known.day,
-            "hours": hours_text(known.minutes),
+            "hours": self._hours(known.minutes),
             "reason": known.reason,
             "agreed_on": known.agreed_on,
         }
         change = partial(dialogs.change_extra, self._context.workspace, self._known(), known)
         dialog.start(change, "day", values)
+
+    def _hours(self, minutes: int) -> str:
+        """Return a duration as one reads and types it."""
+        return self._context.tr.show(Hours(minutes))
 
     def _remove_extra(self, key: int) -> None:
         known = next(one for one in self._known().extra if one.id == key)
@@ -263,7 +266,11 @@ class WeeksPage(Page):
     def _edit_holiday(self, key: int) -> None:
         known = next(one for one in self._known().holidays if one.id == key)
         dialog = dialogs.holiday_dialog(self._context, self, T("Change the day worked"))
-        values = {"day": known.day, "hours": hours_text(known.minutes), "rest_on": known.rest_on}
+        values = {
+            "day": known.day,
+            "hours": self._hours(known.minutes),
+            "rest_on": known.rest_on,
+        }
         note = partial(dialogs.note_holiday, self._context.workspace, self._known(), known)
         dialog.start(note, "day", values)
 

@@ -138,11 +138,6 @@ def holiday_rows(state: WeeksState, tr: Translator) -> Rows:
     ]
 
 
-def hours_text(minutes: int) -> str:
-    """Return a duration as one types it: ``1h30``."""
-    return f"{minutes // 60}h{minutes % 60:02}"
-
-
 def travel_rows(state: WeeksState, tr: Translator) -> Rows:
     """Return the rows of the ways to the company."""
     names = dict(modes())
