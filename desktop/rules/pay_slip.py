@@ -309,6 +309,9 @@ def _paid(net: Figure, travel: Figure) -> Figure:
         text = T("What is paid is not known: the travel refund is not known.")
         return Figure(None, (Because(text), *travel.because))
     paid = net.amount + travel.amount
+    if not travel.noted:
+        alone = T("What is paid is the net: no travel was noted, and a refund is not in it.")
+        return Figure(paid, (Because(alone),), net.unverified)
     because = Because(
         T("What is paid is the net and what is refunded of travel."),
         T("{net} + {travel} = {paid}", net=net.amount, travel=travel.amount, paid=paid),
