@@ -89,8 +89,17 @@ class Preparation:
     unknown: tuple[Because, ...] = ()
 
 
-def prepare_end(workspace: Workspace, book: LawBook, contract_id: int, asked: Asked) -> Preparation:
+def prepare_end(
+    workspace: Workspace, book: LawBook, contract_id: int, asked: Asked, field: str = "day"
+) -> Preparation:
     """Return how a contract would end; nothing is changed.
+
+    Args:
+        workspace: The open file.
+        book: The law.
+        contract_id: Which contract.
+        asked: What is said of the end.
+        field: The name of the input that has its day.
 
     Raises:
         Refused: The day is missing or is none of the contract.
@@ -98,7 +107,7 @@ def prepare_end(workspace: Workspace, book: LawBook, contract_id: int, asked: As
     known = contract(workspace, contract_id)
     day = known.last_day if asked.reason is EndReason.TERM else asked.day
     if day is None:
-        raise Refused(T("A date is needed here. Write for example 01/09/2025."), "day")
+        raise Refused(T("A date is needed here. Write for example 01/09/2025."), field)
     if not known.first_day <= day <= known.last_day:
         raise Refused(
             T(
@@ -106,7 +115,7 @@ def prepare_end(workspace: Workspace, book: LawBook, contract_id: int, asked: As
                 first=known.first_day,
                 last=known.last_day,
             ),
-            "day",
+            field,
         )
     try:
         in_trial = _in_trial(workspace, book, contract_id, day)

@@ -82,6 +82,23 @@ def test_the_end_of_the_company_has_no_notice(demo: Workspace, law_book: LawBook
     assert "Le contrat prend fin le | 30/06/2026" in render_text(told, FRENCH)
 
 
+@pytest.mark.parametrize(
+    ("paper", "values", "field"),
+    [
+        ("notice", {"method": "hand", "given_on": "2030-01-01"}, "given_on"),
+        ("notice", {"ground": "cessation", "stops_on": "2030-01-01"}, "stops_on"),
+        ("indemnity_statement", {"method": "hand", "told_on": "2030-01-01"}, "told_on"),
+        ("indemnity_statement", {"cause": "withdrawal", "told_on": "2030-01-01"}, "told_on"),
+    ],
+)
+def test_a_day_outside_the_contract_is_refused_where_it_is_asked(
+    demo: Workspace, law_book: LawBook, paper: str, values: dict[str, str], field: str
+) -> None:
+    with pytest.raises(Refused, match="The contract runs from") as refused:
+        form(demo, law_book, paper, 1, values)
+    assert refused.value.field == field
+
+
 def test_the_checklist_has_what_was_lent(demo: Workspace, law_book: LawBook) -> None:
     own = contracts(demo, 3)[-1]
     things = [f"Couteau d’office n° {number}" for number in range(1, 31)]

@@ -42,7 +42,8 @@ def _withdrawn(asked: Asked, known: ContractFacts, on: date | None) -> Indemnity
     facts = _plain(asked, known, EndReason.WITHDRAWAL, on)
     if on is None:
         return facts
-    found = prepare_end(asked.workspace, asked.book, known.id, AskedEnd(EndReason.WITHDRAWAL, on))
+    told = AskedEnd(EndReason.WITHDRAWAL, on)
+    found = prepare_end(asked.workspace, asked.book, known.id, told, "told_on")
     end = found.end
     if end is None:
         return replace(facts, because=found.unknown)
@@ -66,7 +67,7 @@ def _noticed(asked: Asked, known: ContractFacts, on: date | None) -> IndemnityFa
     if on is None:
         return replace(facts, method=method)
     told = AskedEnd(EndReason.NOTICE, on, method, unworked or 0)
-    found = prepare_end(asked.workspace, asked.book, known.id, told)
+    found = prepare_end(asked.workspace, asked.book, known.id, told, "told_on")
     end = found.end
     if end is None:
         return replace(facts, method=method, because=found.unknown)

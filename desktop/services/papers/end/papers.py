@@ -63,7 +63,8 @@ def prepare_notice(asked: Asked) -> Prepared:
             method or Method.HAND,
             asked.number("unworked") or 0,
         )
-        found = prepare_end(asked.workspace, asked.book, contract_of(asked).id, told)
+        known = contract_of(asked)
+        found = prepare_end(asked.workspace, asked.book, known.id, told, _day_of(asked))
     over = found is not None and found.in_trial is False
     if ground == "trial" and over and given_on is not None:
         raise Refused(
@@ -80,7 +81,11 @@ def prepare_notice(asked: Asked) -> Prepared:
 
 def _ended_on(asked: Asked) -> date | None:
     """Return the day the rules of the end count from: that of the letter, or of the company."""
-    return asked.day("stops_on" if asked.text("ground") == STOPS else "given_on")
+    return asked.day(_day_of(asked))
+
+
+def _day_of(asked: Asked) -> str:
+    return "stops_on" if asked.text("ground") == STOPS else "given_on"
 
 
 def _letter(asked: Asked, method: Method | None, found: Preparation | None) -> LetterFacts:
