@@ -150,6 +150,22 @@ def test_a_blank_amendment_has_what_every_change_must_say(
 
 
 @pytest.mark.parametrize(
+    ("paper", "values", "new"),
+    [
+        ("amendment", {"change": "establishment", "old": "Quai 1, 4500 Huy"}, "2.000.000.141"),
+        ("annex", {"change": "learner_details", "old": "Öztürk Yasmine, Quai 1"}, "Rue du Marché"),
+        ("annex", {"change": "referent", "old": "Sophie Delvaux (CEFA)"}, "________"),
+    ],
+)
+def test_what_was_is_known_by_its_name_or_by_all_of_it(
+    demo: Workspace, law_book: LawBook, paper: str, values: dict[str, str], new: str
+) -> None:
+    text = render_text(form(demo, law_book, paper, **values), FRENCH)
+    line = next(one for one in text.splitlines() if one.startswith("À partir de cette date"))
+    assert new in line
+
+
+@pytest.mark.parametrize(
     ("paper", "values", "copied"),
     [
         ("amendment", {"change": "tutor"}, "Copie au secrétariat social et au nouveau tuteur."),

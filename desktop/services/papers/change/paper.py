@@ -53,9 +53,9 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
         # What the file says is of today. Whether it is still what was or already what comes, it
         # does not tell: it stands beside what was told, and not alone.
         old, new = new if told_new else (), new if told_old else ()
-    if told_old and _says(new, told_old):
+    if told_old and _says(change, new, told_old):
         new = ()
-    if told_new and _says(old, told_new):
+    if told_new and _says(change, old, told_new):
         old = ()
     facts = ChangeFacts(
         paper=paper,
@@ -81,9 +81,10 @@ def _prepare(asked: Asked, paper: Paper) -> Prepared:
     return Prepared(form, label, facts, found.id)
 
 
-def _says(values: Told, text: str) -> bool:
-    """Return whether something of the file is told in a text."""
-    return any(isinstance(one, str) and one and one in text for one in values)
+def _says(change: Change | None, values: Told, text: str) -> bool:
+    """Return whether a text tells what the file says: its name, or all of what has none."""
+    words = [one for one in values if isinstance(one, str)]
+    return bool(words) and all(one in text for one in (words[:1] if change in _NAMED else words))
 
 
 def _begun(asked: Asked, change: Change | None) -> date | None:
@@ -151,6 +152,7 @@ def _timetable(_dossier: Dossier) -> Told:
     return (T("the grid of article 5 that is attached"),)
 
 
+_NAMED = frozenset({Change.TUTOR, Change.JOINT_COMMITTEE, Change.REFERENT, Change.OPERATOR})
 # What has days of its own in the file, and the grid that is attached, which is the new one.
 _DATED = frozenset({Change.LEVEL, Change.DURATION, Change.TIMETABLE, None})
 _NOW: Mapping[Change, Callable[[Dossier], Told]] = MappingProxyType(
