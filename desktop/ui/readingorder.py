@@ -24,19 +24,34 @@ def stops(root: QWidget) -> Iterator[QWidget]:
 def step(root: QWidget, *, forward: bool) -> bool:
     """Give the keyboard to the next stop of a window, or to the one before; return whether it did.
 
-    After the last one it begins again.
+    After the last one it begins again. From what is no stop any more, since it was hidden, it goes
+    to the part around it.
     """
     order = list(stops(root))
-    here = QApplication.focusWidget()
+    focus = here = QApplication.focusWidget()
     while here is not None and here not in order and here is not root:
         here = here.parentWidget()  # a part of a field: the field is where one stands
     if not order or order == [here]:
         return False
-    at = order.index(here) if here in order else -1 if forward else 0
-    target = order[(at + (1 if forward else -1)) % len(order)]
+    if here in order:
+        target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
+    else:
+        near = _near(order, focus, root) or order
+        target = near[0 if forward else -1]
     reason = Qt.FocusReason
     target.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
     return True
+
+
+def _near(order: list[QWidget], gone: QWidget | None, root: QWidget) -> list[QWidget]:
+    """Return the stops of the smallest part around a widget that has any."""
+    around = None if gone is None else gone.parentWidget()
+    while around is not None and around is not root:
+        near = [one for one in order if around.isAncestorOf(one)]
+        if near:
+            return near
+        around = around.parentWidget()
+    return []
 
 
 def _takes_tab(widget: QWidget) -> bool:

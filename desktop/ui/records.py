@@ -9,14 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
@@ -89,13 +82,7 @@ class RecordsCard(Card):
         self.set_rows([])
 
     def set_rows(self, rows: list[tuple[object, list[str]]]) -> None:
-        """Show the records, each by its key and its cells.
-
-        With the last one goes what the keyboard may be on: it goes to what adds one.
-        """
-        focus = QApplication.focusWidget()
-        if not rows and focus is not None and self.isAncestorOf(focus):
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show the records, each by its key and its cells."""
         self.table.set_rows(rows)
         for part in (self.table, self.remove_button):
             part.setVisible(bool(rows))

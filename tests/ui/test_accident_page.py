@@ -189,9 +189,7 @@ def test_a_witness_is_added_changed_and_taken_off(page: AccidentPage, demo: Work
 def test_the_accident_is_removed_and_undone(page: AccidentPage, demo: Workspace) -> None:
     note_accident(demo, 1, DAY)
     page.refresh()
-    page.remove_button.setFocus()
     page.remove_button.click()
-    assert page.focusWidget() is page.add_button
     assert records(demo, 1) == ()
     shell = page._context.shell
     assert isinstance(shell, QuietShell)
@@ -229,8 +227,10 @@ def test_long_codes_wrap_and_never_scroll_sideways(qtbot: QtBot, tr: Translator)
     bars = (chooser.list.verticalScrollBar(), chooser.list.horizontalScrollBar())
     qtbot.waitUntil(lambda: bars[0].maximum() > 0)
     assert not bars[1].isVisible()
-    widths = {chooser.list.visualItemRect(chooser.list.item(row)).width() for row in range(40)}
-    assert max(widths) <= chooser.list.viewport().width()
+    rows = [chooser.list.item(row) for row in range(40)]
+    room = chooser.list.viewport().width
+    rect = chooser.list.visualItemRect
+    qtbot.waitUntil(lambda: max(rect(row).width() for row in rows) <= room())
 
 
 def test_a_click_on_the_body_is_one_step(page: AccidentPage, demo: Workspace) -> None:

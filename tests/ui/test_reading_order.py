@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,8 +12,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.kernel.period import Month
+from desktop.services.duty import note_accident
+from desktop.services.supplement import note_extra_hours
 from desktop.ui.pages import PAGE_CLASSES
+from desktop.ui.pages.accident.page import AccidentPage
 from desktop.ui.pages.learner.page import LearnerPage
+from desktop.ui.pages.weeks.page import WeeksPage
 from desktop.ui.readingorder import stops
 from desktop.ui.widgets.card import Card
 from desktop.ui.window import MainWindow
@@ -72,3 +78,26 @@ def test_what_came_later_is_walked_where_it_stands(window: MainWindow) -> None:
         tops = [corner(one, page)[0] for one in stops(card) if one is not card]
         drops = [before - after for before, after in pairwise(tops)]
         assert all(drop < 30 for drop in drops), card.accessibleName()
+
+
+def test_the_keyboard_stays_near_what_is_hidden(window: MainWindow) -> None:
+    """The last record of a list, an accident, the way back from an end: each takes its button."""
+    workspace = window.workspace
+    assert workspace is not None
+    window.open_page("weeks", month=Month(2026, 4))
+    weeks = window.current()
+    assert isinstance(weeks, WeeksPage)
+    note_extra_hours(workspace, 1, date(2026, 4, 24), 60)
+    weeks.refresh()
+    weeks.extra.remove_button.setFocus()
+    weeks.extra.remove_button.click()
+    weeks.refresh()
+    assert QApplication.focusWidget() is weeks.extra.add_button
+    note_accident(workspace, 1, date(2026, 4, 9))
+    window.open_page("accident")
+    accident = window.current()
+    assert isinstance(accident, AccidentPage)
+    accident.refresh()
+    accident.remove_button.setFocus()
+    accident.remove_button.click()
+    assert QApplication.focusWidget() is accident.add_button

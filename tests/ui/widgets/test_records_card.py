@@ -27,16 +27,3 @@ def test_a_long_text_is_never_cut(qtbot: QtBot, tr: Translator) -> None:
     card.resize(1600, 400)
     qtbot.waitUntil(lambda: table.rowHeight(0) == table.rowHeight(1))
     assert table.height() == table.height_for(2)
-
-
-def test_the_keyboard_stays_in_a_list_whose_last_record_goes(qtbot: QtBot, tr: Translator) -> None:
-    card = RecordsCard(tr, "Absences", ["What"], "None.")
-    qtbot.addWidget(card)
-    card.show()
-    card.activateWindow()
-    qtbot.waitUntil(card.isActiveWindow)
-    for part in (card.table, card.remove_button):
-        card.set_rows([(1, ["Illness"])])
-        part.setFocus()
-        card.set_rows([])
-        assert card.focusWidget() is card.add_button

@@ -417,7 +417,6 @@ class AccidentPage(Page):
             self._context.shell.refuse(refusal)
             return
         self._shown = None
-        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what had it may be gone
         self.refresh()
         self._context.shell.say(T("The accident is removed."), undo=True)
 
