@@ -50,6 +50,8 @@ class CodeChooser(QWidget):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came once the lines are laid out would lie over their ends.
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setFixedHeight(theme.px(150))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
