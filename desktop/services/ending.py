@@ -12,7 +12,7 @@ from desktop.kernel.messages import Message, T
 from desktop.kernel.period import Period
 from desktop.kernel.vocabulary import AbsenceKind, EndReason, Regime
 from desktop.law.book import LawBook
-from desktop.rules.contract import trial_of
+from desktop.rules.contract import Trial, trial_of
 from desktop.rules.termination.ending import End, Ending, end_of
 from desktop.rules.termination.notice import Method
 from desktop.rules.terms import in_force
@@ -30,6 +30,7 @@ PROLONGING = frozenset(
         AbsenceKind.REST_DAY,
     }
 )
+OF_TRIAL = frozenset({EndReason.NOTICE, EndReason.WITHDRAWAL})  # they are other in the trial
 DAYS_ASKED = MappingProxyType(
     {
         EndReason.NOTICE: T("Notice given or sent on"),
@@ -81,12 +82,19 @@ class Preparation:
         in_trial: Whether the day lies in the trial; None where that is not known.
         steps: What is to be done, in its order.
         unknown: Why the rules do not know.
+        trial: Until when the trial lasts, and why, where that decides.
     """
 
     end: End | None
     in_trial: bool | None
     steps: tuple[Step, ...]
     unknown: tuple[Because, ...] = ()
+    trial: tuple[Because, ...] = ()
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why it ends so, or why that is not known."""
+        return self.unknown if self.end is None else (*self.end.because, *self.trial)
 
 
 def prepare_end(
@@ -118,13 +126,14 @@ def prepare_end(
             field,
         )
     try:
-        in_trial = _in_trial(workspace, book, contract_id, day)
+        trial = _trial(workspace, book, contract_id)
+        in_trial = day <= trial.last_day
         agreed = in_force(known.amounts, day)
         told = Ending(
             reason=asked.reason,
             last_day=known.last_day,
             method=asked.method,
-            in_trial=bool(in_trial),
+            in_trial=in_trial,
             unworked=asked.unworked,
             monthly=None if agreed is None else agreed.monthly,
             suspensions=tuple(
@@ -135,7 +144,8 @@ def prepare_end(
     except NotKnown as missing:
         return Preparation(None, None, (), missing.because)
     name = learner(workspace, known.learner_id).first_name
-    return Preparation(end, in_trial, steps_of(end, asked, known.regime, name))
+    why = trial.because if asked.reason in OF_TRIAL else ()
+    return Preparation(end, in_trial, steps_of(end, asked, known.regime, name), trial=why)
 
 
 def noted_after(workspace: Workspace, contract_id: int, last_day: date) -> Period | None:
@@ -210,7 +220,7 @@ def _notice(asked: Asked) -> str:
     return " ".join(["notice", *given])
 
 
-def _in_trial(workspace: Workspace, book: LawBook, contract_id: int, day: date) -> bool:
+def _trial(workspace: Workspace, book: LawBook, contract_id: int) -> Trial:
     facts = terms(workspace, contract_id)
     first = first_company_day(facts)
     if first is None:
@@ -223,4 +233,4 @@ def _in_trial(workspace: Workspace, book: LawBook, contract_id: int, day: date) 
             )
         )
     away = [absence.period for absence in facts.absences]
-    return day <= trial_of(away, book.on(first)).last_day
+    return trial_of(away, book.on(first))

@@ -178,6 +178,10 @@ def test_the_trial_shortens_the_notice(demo: Workspace, law_book: LawBook) -> No
     assert found.in_trial
     assert found.end is not None
     assert found.end.last_day == date(2025, 1, 27)
+    told = [dict(one.text.params) for one in found.because]
+    assert any(one.get("plain") == date(2025, 2, 14) for one in told)  # until when it lasts
+    term = prepare_end(demo, law_book, HIS, Asked(EndReason.TERM))
+    assert not any("plain" in dict(one.text.params) for one in term.because)
 
 
 def test_an_empty_timetable_is_asked_for(workspace: Workspace, law_book: LawBook) -> None:

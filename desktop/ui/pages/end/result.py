@@ -82,9 +82,8 @@ class ResultCard(Card):
     def show_preparation(self, found: Preparation) -> None:
         """Show what is known of the end."""
         tr, end = self._tr, found.end
-        because = found.unknown if end is None else end.because
         self.why.button.show()
-        self.why.set_reason(*reason(tr, because))
+        self.why.set_reason(*reason(tr, found.because))
         self._caption.setVisible(end is not None)
         self._trial.setVisible(end is not None and bool(found.in_trial) and end.notice is not None)
         self._doubt.setVisible(end is not None and end.unverified)
