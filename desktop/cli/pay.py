@@ -24,6 +24,12 @@ from desktop.services.own_law import law_of
 from desktop.services.pay import LearnerMonth, pay_of
 
 RULE = "pay.month"
+STATES: Mapping[str, Message] = {
+    "closed": T("closed"),
+    "corrected": T("corrected"),
+    "computed": T("not closed"),
+    "coming": T("to come"),
+}
 
 
 def run(call: Call) -> int:
@@ -55,7 +61,9 @@ def _run_year(call: Call, learner: int, year: int) -> int:
     tr = call.tr
     for one in found.months:
         gross = one.amounts["gross"]
-        say(f"{tr.show(one.month)}: {'–' if gross is None else tr.show(gross)} ({one.state})")
+        amount = T("not known") if gross is None else gross
+        state = STATES[one.state]
+        say(tr(T("{month}: {amount} ({state})", month=one.month, amount=amount, state=state)))
     gross = found.totals["gross"]
     if gross is not None:
         say(tr(T("Together, as far as known: {amount}", amount=gross)))

@@ -26,6 +26,22 @@ FIGURES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("language", "closed", "coming"),
+    [
+        ("fr", "mars 2026\u00a0: 516,99\u00a0€ (clôturé)", "(à venir)"),
+        ("nl", "(afgesloten)", "(komend)"),
+    ],
+)
+def test_a_year_is_told_in_the_language(
+    tandem: Tandem, file: Path, language: str, closed: str, coming: str
+) -> None:
+    year = ("--year", "2026", "--on", "2026-05-04", "--lang", language)
+    said = tandem("pay", file, "--learner", "2", *year).out
+    assert closed in said
+    assert coming in said
+
+
 def test_the_slip_for_programs(tandem: Tandem, file: Path) -> None:
     found = tandem("pay", file, "--learner", "2", "--month", "2026-04", "--json").json
     slip = found["slip"]
