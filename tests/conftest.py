@@ -95,6 +95,14 @@ def demo(demo_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     yield from _open_copy(demo_file, tmp_path / "demo.tandem")
 
 
+@pytest.fixture(scope="session")
+def demo_to_read(demo_file: Path) -> Iterator[Workspace]:
+    """The demo employer for tests that change nothing, which all have the one that is open."""
+    workspace = Workspace.open_to_read(demo_file)
+    yield workspace
+    workspace.close()
+
+
 @pytest.fixture
 def approve(request: pytest.FixtureRequest) -> Approve:
     """Compare a text with an approved file; ``--approve`` writes it."""

@@ -39,6 +39,14 @@ def awkward(awkward_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     workspace.close()
 
 
+@pytest.fixture(scope="session")
+def awkward_to_read(awkward_file: Path) -> Iterator[Workspace]:
+    """The same for tests that change nothing, which all have the one that is open."""
+    workspace = Workspace.open_to_read(awkward_file)
+    yield workspace
+    workspace.close()
+
+
 def _lengthen(demo: Workspace) -> None:
     for learner_id in (1, 2):
         change_learner(

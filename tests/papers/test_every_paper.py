@@ -54,14 +54,14 @@ def lost_words(form: Form, tr: Translator, texts: Sequence[str] = ()) -> set[str
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_golden(
-    demo: Workspace,
+    demo_to_read: Workspace,
     law_book: LawBook,
     today: date,
     tr: Translator,
     approve: Callable[[str, Path], None],
     name: str,
 ) -> None:
-    form = form_of(demo, law_book, EXAMPLES[name], today)
+    form = form_of(demo_to_read, law_book, EXAMPLES[name], today)
     approve(render_text(form, tr), GOLDEN / f"{name}.{tr.language.value}.txt")
 
 

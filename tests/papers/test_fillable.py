@@ -66,10 +66,10 @@ def widgets(pdf: bytes | PdfReader) -> Iterator[tuple[int, Any]]:
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_every_gap_of_every_paper_can_be_filled_in(
-    demo: Workspace, law_book: LawBook, today: date, example: Example
+    demo_to_read: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
     order = replace(example.order(BOTH), fillable=True)
-    found = prepare(Asked(demo, law_book, order, today))
+    found = prepare(Asked(demo_to_read, law_book, order, today))
     pdf = read(pdf_of(found, order))
     every = list(widgets(pdf))
     names = [str(widget["/T"]) for _, widget in every]

@@ -71,11 +71,11 @@ FILLED = {one.paper: one for one in EXAMPLES.values() if not one.blank and typed
 
 @pytest.mark.parametrize("example", FILLED.values(), ids=FILLED)
 def test_every_paper_takes_long_texts(
-    demo: Workspace, law_book: LawBook, today: date, example: Example
+    demo_to_read: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
     order = example.order(DUTCH)
     order = replace(order, values={**order.values, **typed(example)})
-    assert preview(demo, law_book, order, today).startswith(b"%PDF")
+    assert preview(demo_to_read, law_book, order, today).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("paper", [*OF_AN_ACCIDENT, "first_aid_register"])

@@ -213,10 +213,11 @@ def said(form: Form) -> Iterator[str]:
 
 @pytest.mark.parametrize("paper", MENTIONS)
 def test_every_mandatory_mention_is_on_the_paper(
-    demo: Workspace, law_book: LawBook, tr: Translator, paper: str
+    demo_to_read: Workspace, law_book: LawBook, tr: Translator, paper: str
 ) -> None:
     """The words of each are on the blank paper, in the text and in the PDF, in both languages."""
-    form = prepare(Asked(demo, law_book, PrintOrder(paper, (tr,), blank=True), TODAY)).form
+    order = PrintOrder(paper, (tr,), blank=True)
+    form = prepare(Asked(demo_to_read, law_book, order, TODAY)).form
     wanted = [*MENTIONS[paper], *(one.msgid for one in WITHIN.get(paper, ()))]
     assert not [one for one in wanted if one not in set(said(form))]
     text = render_text(form, tr)

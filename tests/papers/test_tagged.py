@@ -99,17 +99,17 @@ def _ticks(block: object) -> int:
 
 @every_example
 def test_every_paper_to_fill_in_is_tagged(
-    demo: Workspace, law_book: LawBook, today: date, example: Example
+    demo_to_read: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
-    form = form_of(demo, law_book, example, today)
+    form = form_of(demo_to_read, law_book, example, today)
     check(form, BOTH[1:], render_pdf(form, BOTH[1:], fillable=True), fillable=True)
 
 
 @every_example
 def test_long_names_are_laid_out_and_read_out_as_the_text_of_the_paper(
-    awkward: Workspace, law_book: LawBook, today: date, example: Example
+    awkward_to_read: Workspace, law_book: LawBook, today: date, example: Example
 ) -> None:
-    form = form_of(awkward, law_book, example, today)
+    form = form_of(awkward_to_read, law_book, example, today)
     pdf = render_pdf(form, BOTH)
     found = check(form, BOTH, pdf, fillable=False)
     texts = texts_of(pdf)
