@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -40,6 +41,13 @@ def pytest_configure() -> None:
         if not made.exists() or made.stat().st_mtime < catalog.stat().st_mtime:
             with catalog.open("rb") as source, made.open("wb") as target:
                 write_mo(target, read_po(source))
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage seldom, and not among what was loaded, as the program does."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
