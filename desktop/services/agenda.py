@@ -9,11 +9,18 @@ from datetime import date, timedelta
 from functools import partial
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.models import JournalEntry
 from desktop.kernel.period import Period, add_months
 from desktop.law.book import LawBook
-from desktop.rules.agenda.agenda import Agenda, Span, agenda_of
+from desktop.rules.agenda.agenda import (
+    Agenda,
+    Span,
+    duties_of_contract,
+    duties_of_employer,
+    standing,
+)
 from desktop.rules.agenda.duty import (
     Accident,
     AgendaFacts,
@@ -56,12 +63,25 @@ def agenda(workspace: Workspace, book: LawBook, span: Span) -> Agenda:
 
     A contract that ended before the span keeps its duties out of it.
     """
-    return agenda_of(agenda_facts(workspace, span), book, span)
+    return _agenda(workspace, book, span, None)
 
 
 def agenda_of_contract(workspace: Workspace, book: LawBook, span: Span, contract_id: int) -> Agenda:
     """Return the duties of one contract, and those of the employer."""
-    return agenda_of(agenda_facts(workspace, span), book, span, contract_id)
+    return _agenda(workspace, book, span, contract_id)
+
+
+def _agenda(workspace: Workspace, book: LawBook, span: Span, contract_id: int | None) -> Agenda:
+    """Return an agenda; the duties of a contract are found anew where something of it changed."""
+    facts = agenda_facts(workspace, span)
+    shared = replace(facts, engagements=(), settled={})
+    found = [duties_of_employer(facts, book, span.until)]
+    for one in facts.engagements:
+        if contract_id in {None, one.id}:
+            make = partial(duties_of_contract, shared, one, book, span.until)
+            name = f"duties_of_contract_{one.id}"
+            found.append(workspace.made_of(name, make, shared, one, book, span.until))
+    return standing(found, facts.settled, span)
 
 
 def agenda_facts(workspace: Workspace, span: Span) -> AgendaFacts:
@@ -82,7 +102,7 @@ def _last(one: Engagement) -> date:
 def _facts(workspace: Workspace) -> AgendaFacts:
     employer = company(workspace)
     committee = "" if employer is None else employer.joint_committee
-    changes = _tutor_changes(workspace)
+    changes = workspace.once("tutor_changes", _tutor_changes)
     built = tuple(
         _engagement(workspace, person, known, committee, changes.get(known.id, ()))
         for person in learners(workspace)
@@ -149,6 +169,18 @@ def _engagement(
     committee: str,
     changes: tuple[date, ...],
 ) -> Engagement:
+    given = person, known, committee, changes
+    make = partial(_made_engagement, workspace, *given)
+    return workspace.derived(f"engagement_{known.id}", make, *given)
+
+
+def _made_engagement(
+    workspace: Workspace,
+    person: LearnerFacts,
+    known: ContractFacts,
+    committee: str,
+    changes: tuple[date, ...],
+) -> Engagement:
     facts = terms(workspace, known.id)
     return Engagement(
         id=known.id,
@@ -168,7 +200,7 @@ def _engagement(
     )
 
 
-def _tutor_changes(workspace: Workspace) -> dict[int, tuple[date, ...]]:
+def _tutor_changes(session: Session) -> dict[int, tuple[date, ...]]:
     """Return the days on which a contract was given another tutor, by contract.
 
     The rows keep the tutor of today alone; the journal tells of the one before. A day counts
@@ -178,12 +210,11 @@ def _tutor_changes(workspace: Workspace) -> dict[int, tuple[date, ...]]:
         JournalEntry.changes.contains('"tutor_id"')
     )
     tutors_of: dict[int, dict[date, tuple[object, object]]] = {}
-    with workspace.reading() as session:
-        for at, changes in session.execute(told.order_by(JournalEntry.id)):
-            for contract, old, new in _tutors_in(changes):
-                days = tutors_of.setdefault(contract, {})
-                before, _ = days.get(at.date(), (old, None))
-                days[at.date()] = before, new
+    for at, changes in session.execute(told.order_by(JournalEntry.id)):
+        for contract, old, new in _tutors_in(changes):
+            days = tutors_of.setdefault(contract, {})
+            before, _ = days.get(at.date(), (old, None))
+            days[at.date()] = before, new
     return {
         contract: tuple(
             day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from desktop.kernel.answer import NotKnown
 from desktop.kernel.errors import Refused
@@ -41,7 +42,8 @@ def findings(workspace: Workspace, book: LawBook, today: date) -> tuple[Finding,
     running = [one for one in contracts(workspace) if one.period.last >= today]
     found = [*_of_employer(workspace, book, running, today)]
     for person in learners(workspace):
-        own = list(_of_learner(workspace, book, person, today))
+        make = partial(_list_of_learner, workspace, book, person, today)
+        own = workspace.derived(f"findings_{person.id}", make, book, person, today)
         found.extend(_named(person, finding) for finding in own)
     return tuple(sorted(found, key=_rank))
 
@@ -64,6 +66,12 @@ def _of_employer(
     yield from check_away(known, tutor_absences(workspace), running, today)
     if employer.risky:
         yield from check_followed(known, running, book, today)
+
+
+def _list_of_learner(
+    workspace: Workspace, book: LawBook, person: LearnerFacts, today: date
+) -> tuple[Finding, ...]:
+    return tuple(_of_learner(workspace, book, person, today))
 
 
 def _of_learner(

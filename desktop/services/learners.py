@@ -112,10 +112,13 @@ def change_learner(workspace: Workspace, learner_id: int, **changes: Any) -> Non
 
 def contracts(workspace: Workspace, learner_id: int | None = None) -> tuple[ContractFacts, ...]:
     """Return the contracts, of one learner or of all, oldest first."""
-    every = workspace.once("contracts", _contracts)
     if learner_id is None:
-        return every
-    return tuple(found for found in every if found.learner_id == learner_id)
+        return workspace.once("contracts", _contracts)
+
+    def by_learner(_session: Session) -> dict[int, tuple[ContractFacts, ...]]:
+        return grouped(contracts(workspace), _learner_of)
+
+    return workspace.part("contracts_by_learner", by_learner, learner_id, ())
 
 
 def contract(workspace: Workspace, contract_id: int) -> ContractFacts:
@@ -124,7 +127,11 @@ def contract(workspace: Workspace, contract_id: int) -> ContractFacts:
     Raises:
         Refused: There is none with that number.
     """
-    found = next((one for one in contracts(workspace) if one.id == contract_id), None)
+
+    def by_number(_session: Session) -> dict[int, ContractFacts | None]:
+        return {one.id: one for one in contracts(workspace)}
+
+    found = workspace.part("contract_by_number", by_number, contract_id, None)
     if found is None:
         raise not_there(contract_id)
     return found
@@ -391,6 +398,10 @@ def _contracts(session: Session) -> tuple[ContractFacts, ...]:
         )
         for row in session.scalars(select(Contract).order_by(Contract.first_day, Contract.id))
     )
+
+
+def _learner_of(found: ContractFacts) -> int:
+    return found.learner_id
 
 
 def _of_contract(row: LevelStep | AgreedAmount) -> int:

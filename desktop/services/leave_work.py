@@ -71,7 +71,11 @@ class MeanWeek:
 
 def running_of(workspace: Workspace, learner_id: int) -> tuple[Running, ...]:
     """Return the contracts of a learner, oldest first."""
-    return tuple(Running.of(workspace, one) for one in contracts(workspace, learner_id))
+
+    def every() -> tuple[Running, ...]:
+        return tuple(Running.of(workspace, one) for one in contracts(workspace, learner_id))
+
+    return workspace.derived(f"running_{learner_id}", every)
 
 
 def mean_week(every: tuple[Running, ...], span: Period) -> MeanWeek:

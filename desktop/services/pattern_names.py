@@ -21,7 +21,7 @@ NONE: Mapping[PatternKind, str] = MappingProxyType({})
 
 def pattern_names(workspace: Workspace, contract_id: int) -> Mapping[PatternKind, str]:
     """Return the own names of the weeks of a contract; those without one are left out."""
-    return workspace.once(KEY, _read).get(contract_id, NONE)
+    return workspace.part(KEY, _read, contract_id, NONE)
 
 
 def pattern_word(workspace: Workspace, contract_id: int, kind: PatternKind) -> Message:

@@ -116,7 +116,7 @@ def terms(workspace: Workspace, contract_id: int) -> Terms:
 
 def closed_months(workspace: Workspace, contract_id: int) -> tuple[ClosedMonthFacts, ...]:
     """Return the months of a contract that were closed, oldest first."""
-    return workspace.once("closed_months", _closed_months).get(contract_id, ())
+    return workspace.part("closed_months", _closed_months, contract_id, ())
 
 
 def _closed_months(session: Session) -> dict[int, tuple[ClosedMonthFacts, ...]]:

@@ -30,7 +30,7 @@ MINUTES_A_DAY = 24 * 60
 
 def patterns(workspace: Workspace, contract_id: int) -> tuple[PatternFacts, ...]:
     """Return the week patterns of a contract, oldest first."""
-    return workspace.once("patterns", _patterns).get(contract_id, ())
+    return workspace.part("patterns", _patterns, contract_id, ())
 
 
 def write_week(
@@ -117,7 +117,7 @@ def remove_pattern(workspace: Workspace, pattern_id: int) -> None:
 
 def placed_weeks(workspace: Workspace, contract_id: int) -> tuple[PlacedWeek, ...]:
     """Return the weeks of a contract that follow a pattern of their own, oldest first."""
-    return workspace.once("placed_weeks", _placed_weeks).get(contract_id, ())
+    return workspace.part("placed_weeks", _placed_weeks, contract_id, ())
 
 
 def place_weeks(
@@ -165,7 +165,7 @@ def place_weeks(
 
 def absences(workspace: Workspace, contract_id: int) -> tuple[AbsenceEntry, ...]:
     """Return the absences of a contract, oldest first."""
-    return workspace.once("absences", _absences).get(contract_id, ())
+    return workspace.part("absences", _absences, contract_id, ())
 
 
 def note_absence(

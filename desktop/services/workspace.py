@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar, cast
+from typing import TypeVar
 
-from sqlalchemy import Engine, event
-from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from db.engine import (
     create_file,
@@ -32,8 +31,10 @@ from desktop.kernel.money import Euro
 from desktop.law.book import LawBook
 from desktop.law.shipped import shipped_law
 from desktop.services.lock import FileLock
+from desktop.services.readings import Readings, note_reading
 
 KEPT_STEPS = 100
+JOURNAL = JournalEntry.__tablename__
 
 
 def now() -> datetime:
@@ -72,24 +73,6 @@ class Step:
         return frozenset(change.table for change in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What was read, and of which tables; of any where none is named."""
-
-    value: object
-    tables: frozenset[str]
-
-
-# The tables read so far by each reading that is being made, the outermost first.
-_noting: ContextVar[tuple[set[str], ...]] = ContextVar("noting", default=())
-
-
-def _note_tables(state: ORMExecuteState) -> None:
-    read = {str(one.local_table) for one in state.all_mappers}
-    for tables in _noting.get():
-        tables.update(read)
-
-
 Listener = Callable[[frozenset[str]], None]
 F = TypeVar("F")
 
@@ -117,7 +100,11 @@ class Workspace:
     clock: Callable[[], datetime] = now
     law: LawBook = field(default_factory=shipped_law)
     scratch: TemporaryDirectory[str] | None = None
-    _known: dict[str, _Known] = field(default_factory=dict, init=False, repr=False)
+    readings: Readings = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing read."""
+        self.readings = Readings(self.reading)
 
     @classmethod
     def open(cls, path: Path, password: str = "") -> Workspace:
@@ -185,8 +172,7 @@ class Workspace:
     def reading(self) -> Iterator[Session]:
         """Give a session to read with; nothing it holds is kept."""
         with refusing(self.path), Session(self.engine) as session:
-            if _noting.get():
-                event.listen(session, "do_orm_execute", _note_tables)
+            note_reading(session)
             yield session
 
     def once(self, name: str, read: Callable[[Session], F]) -> F:
@@ -200,32 +186,44 @@ class Workspace:
             name: What it is called; one reading has one name.
             read: Reads it.
         """
-        known = self._known.get(name)
-        if known is None:
-            tables: set[str] = set()
-            around = _noting.set((*_noting.get(), tables))
-            try:
-                with self.reading() as session:
-                    known = _Known(read(session), frozenset(tables))
-            finally:
-                _noting.reset(around)
-            self._known[name] = known
-        for outer in _noting.get():
-            outer.update(known.tables)
-        return cast("F", known.value)
+        return self.readings.once(name, read)
 
-    def derived(self, name: str, make: Callable[[], F]) -> F:
-        """Return what is made of several readings, made again once a step touched their tables.
+    def part(self, name: str, read: Callable[[Session], dict[int, F]], key: int, empty: F) -> F:
+        """Return what ``read`` finds for one key, such as the absences of one contract.
+
+        What is made of it is made again when that changes, and not when the rest does.
 
         Args:
-            name: What it is called, with all it depends on besides the file.
+            name: What the reading of all keys is called.
+            read: Reads all of them together.
+            key: The key.
+            empty: What there is for a key nothing was read for.
+        """
+        return self.readings.part(name, read, key, empty)
+
+    def derived(self, name: str, make: Callable[[], F], *given: object) -> F:
+        """Return what is made of several readings, made again once one of them came out otherwise.
+
+        Args:
+            name: What it is called.
             make: Reads and makes it; what it returns is frozen.
+            *given: What it depends on besides the file, such as a day or the law.
         """
 
         def read(_session: Session) -> F:
             return make()
 
-        return self.once(name, read)
+        return self.readings.once(name, read, given)
+
+    def made_of(self, name: str, make: Callable[[], F], *given: object) -> F:
+        """Return what is made of some facts alone, made again once they are others.
+
+        Args:
+            name: What it is called.
+            make: Makes it, and reads nothing; what it returns is frozen.
+            *given: All that it is made of.
+        """
+        return self.readings.made_of(name, make, given)
 
     @contextmanager
     def keeping(self) -> Iterator[Session]:
@@ -254,20 +252,12 @@ class Workspace:
                 self._note(session, label, kept)
         if not kept:
             return
-        self._forget({change.table for change in changes})
+        self.readings.forget({change.table for change in changes})
         step = Step(label, tuple(kept))
         self.done.append(step)
         del self.done[:-KEPT_STEPS]
         self.undone.clear()
         self._tell(step)
-
-    def _forget(self, touched: set[str]) -> None:
-        """Forget what was read of tables that a step touched."""
-        self._known = {
-            name: known
-            for name, known in self._known.items()
-            if known.tables and not known.tables & touched
-        }
 
     def undo(self) -> Message:
         """Take the last step back and return its label.
@@ -303,7 +293,7 @@ class Workspace:
             with refusing(self.path), Session(self.engine) as session, session.begin():
                 apply(session, changes)
                 self._note(session, label, changes)
-            self._known.clear()
+            self.readings.forget({change.table for change in changes} | {JOURNAL})
         except Conflict as conflict:
             raise Refused(
                 T("This step cannot be taken back: the file was changed since.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from desktop.documents.words import ABSENCE
@@ -60,6 +61,12 @@ class YearMarks:
 
 def year_marks(workspace: Workspace, running: tuple[Running, ...], year: int) -> YearMarks | None:
     """Return the year of a learner; None where no contract runs in it."""
+    name = f"marks_of_{year}_of_" + "_".join(str(one.contract.id) for one in running)
+    make = partial(_year_marks, workspace, running, year)
+    return workspace.derived(name, make, running)
+
+
+def _year_marks(workspace: Workspace, running: tuple[Running, ...], year: int) -> YearMarks | None:
     whole = Period(date(year, 1, 1), Month(year, MONTHS).last)
     marks: dict[date, str] = {}
     told: dict[date, Message] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from desktop.kernel.answer import Because, NotKnown
 from desktop.kernel.vocabulary import DutyState
 from desktop.law.book import LawBook
 from desktop.rules.agenda import accident, accreditation, before, end, leave, pay, people
-from desktop.rules.agenda.duty import AgendaEntry, AgendaFacts, Duty, Settled, Stand
+from desktop.rules.agenda.duty import AgendaEntry, AgendaFacts, Duty, Engagement, Settled, Stand
 
 Maker = Callable[[AgendaFacts, LawBook, date], Iterator[Duty]]
 
@@ -64,6 +64,18 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Duties:
+    """What the employer, or one contract, has to do.
+
+    Attributes:
+        unknown: What is not known, so that a duty may be missing.
+    """
+
+    duties: tuple[Duty, ...]
+    unknown: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """The duties of an employer.
 
@@ -88,29 +100,54 @@ def agenda_of(
         contract_id: The contract whose duties are wanted beside those of the employer; None for
             those of every contract.
     """
-    found: dict[str, Duty] = {}
+    contracts = (
+        duties_of_contract(facts, one, book, span.until)
+        for one in facts.engagements
+        if contract_id in {None, one.id}
+    )
+    found = (duties_of_employer(facts, book, span.until), *contracts)
+    return standing(found, facts.settled, span)
+
+
+def duties_of_employer(facts: AgendaFacts, book: LawBook, until: date) -> Duties:
+    """Return the duties of an employer that are about no contract alone."""
+    return _made(OF_EMPLOYER, facts, book, until)
+
+
+def duties_of_contract(facts: AgendaFacts, one: Engagement, book: LawBook, until: date) -> Duties:
+    """Return the duties of a contract; the other ones of the facts do not matter."""
+    return _made(OF_CONTRACT, replace(facts, engagements=(one,)), book, until)
+
+
+def standing(found: Iterable[Duties], settled: Mapping[str, Settled], span: Span) -> Agenda:
+    """Return duties as an agenda.
+
+    Args:
+        found: Those of the employer first, then those of each contract.
+        settled: What was settled, by key.
+        span: The days.
+    """
+    duties: dict[str, Duty] = {}
     unknown: dict[Because, None] = {}
-    for maker, part in _parts(facts, contract_id):
-        try:
-            for duty in maker(part, book, span.until):
-                if duty.due >= span.since or not duty.recurring:
-                    found.setdefault(duty.key, duty)
-        except NotKnown as missing:
-            unknown.update(dict.fromkeys(missing.because))
-    entries = [_entry(duty, facts.settled.get(duty.key), span.today) for duty in found.values()]
+    for some in found:
+        for duty in some.duties:
+            if duty.due >= span.since or not duty.recurring:
+                duties.setdefault(duty.key, duty)
+        unknown.update(dict.fromkeys(some.unknown))
+    entries = [_entry(duty, settled.get(duty.key), span.today) for duty in duties.values()]
     shown = [one for one in entries if one.duty.due >= span.since or one.stand is Stand.LATE]
     return Agenda(tuple(sorted(shown, key=_order)), tuple(unknown))
 
 
-def _parts(facts: AgendaFacts, contract_id: int | None) -> Iterator[tuple[Maker, AgendaFacts]]:
-    for maker in OF_EMPLOYER:
-        yield maker, facts
-    for one in facts.engagements:
-        if contract_id not in {None, one.id}:
-            continue
-        alone = replace(facts, engagements=(one,))
-        for maker in OF_CONTRACT:
-            yield maker, alone
+def _made(makers: Iterable[Maker], facts: AgendaFacts, book: LawBook, until: date) -> Duties:
+    found: list[Duty] = []
+    unknown: list[Because] = []
+    for maker in makers:
+        try:
+            found.extend(maker(facts, book, until))  # what comes before a gap stays
+        except NotKnown as missing:
+            unknown.extend(missing.because)
+    return Duties(tuple(found), tuple(unknown))
 
 
 def _entry(duty: Duty, settled: Settled | None, today: date) -> AgendaEntry:

@@ -15,6 +15,7 @@ from desktop.language.translator import Translator
 from desktop.law.book import LawBook
 from desktop.rules.calendar import LAW_1974
 from desktop.services import leave_balance, leave_work
+from desktop.services.facts import LearnerFacts
 from desktop.services.learners import learners
 from desktop.services.leave_balance import Balance
 from desktop.services.sector import rest_days_of
@@ -83,11 +84,14 @@ def load_state(workspace: Workspace, year: int, chosen: int | None, today: date)
 
 
 def _lanes(workspace: Workspace, year: int) -> tuple[Lane, ...]:
-    every = (
-        lane_of(workspace, one, leave_work.running_of(workspace, one.id), year)
-        for one in learners(workspace)
-    )
+    every = (_lane(workspace, one, year) for one in learners(workspace))
     return tuple(one for one in every if one is not None)
+
+
+def _lane(workspace: Workspace, learner: LearnerFacts, year: int) -> Lane | None:
+    running = leave_work.running_of(workspace, learner.id)
+    make = partial(lane_of, workspace, learner, running, year)
+    return workspace.derived(f"leave_lane_{year}_of_{learner.id}", make, learner, running)
 
 
 def load_side(workspace: Workspace, state: HolidaysState, lane: Lane, book: LawBook) -> SideState:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from desktop.kernel.findings import Finding, Severity
 from desktop.kernel.messages import NT, Hours, Message, T, Weekday
@@ -183,8 +185,27 @@ def _glance(
     *,
     law: LawBook,
 ) -> Glance:
+    """Return how a learner stands; all but the next date changes with what is theirs alone."""
+    given = person, own, today, law
+    make = partial(_standing, workspace, *given)
+    glance = workspace.derived(f"glance_{person.id}", make, *given)
+    running = _running_on(own, today)
+    return glance if running is None else replace(glance, next=_next(running, person, duties))
+
+
+def _running_on(own: tuple[ContractFacts, ...], today: date) -> ContractFacts | None:
+    return next((one for one in own if today in one.period), None)
+
+
+def _standing(
+    workspace: Workspace,
+    person: LearnerFacts,
+    own: tuple[ContractFacts, ...],
+    today: date,
+    law: LawBook,
+) -> Glance:
     age = age_on(person.birth_date, today)
-    running = next((one for one in own if today in one.period), None)
+    running = _running_on(own, today)
     month = Month.of(today).plus(-1)
     if running is None:
         ended = bool(own) and own[-1].period.last < today
@@ -215,8 +236,7 @@ def _glance(
         _this_week(everything, today),
         pay,
         due is not None,
-        _next(running, person, duties),
-        _leave(everything, today, law),
+        leave=_leave(everything, today, law),
     )
 
 
