@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from math import ceil
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,14 +23,15 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.card import Card, EmptyState
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.page import Page
-from desktop.ui.widgets.repeated import empty
+from desktop.ui.widgets.repeated import Steady
 
 RAIL = 336
 ONE_COLUMN_BELOW = 1000
 NEAR_SHOWN = 14  # below the first; nobody does more of them at once
 LATER_SHOWN = 3
 LEAST_TODO, LEAST_GLANCE = 52, 84  # no row is lower
-Make = Callable[[], QWidget]
+Shown = TypeVar("Shown", Todo, Glance)
+Row = TypeVar("Row", TodoRow, GlanceRow)
 
 
 class HomeView(Page):
@@ -50,12 +52,17 @@ class HomeView(Page):
     def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._tr = tr
-        self.buttons: list[Button] = []
         self.all_button: Button | None = None
         self.shows_all = False
         self._in_sight: int | None = None  # how high the window is, while less is built
-        self._unseen: list[tuple[QBoxLayout, Sequence[Make]]] = []
+        self._unseen: list[Callable[[], None]] = []
         self._build()
+
+    @property
+    def buttons(self) -> list[Button]:
+        """The buttons that do what is to be done, in the order of the page."""
+        lists = (self._hero, self._near, self._later, self._settled)
+        return [row.button for one in lists for row in one.rows.rows]
 
     def render_first(self, state: HomeState) -> None:
         """Show a state: the rows there is room for now, those below once these are painted."""
@@ -65,15 +72,13 @@ class HomeView(Page):
         AfterPaint(self, self._show_unseen)
 
     def render_state(self, state: HomeState) -> None:
-        """Show a state."""
+        """Show a state; the rows of what is to be done as before stay."""
         self._unseen.clear()
-        self.all_button = None
         self.set_title(self._tr(T("What to do")), self._tr.show(state.day))
-        empty(self._left)
-        empty(self._rail)
-        self.buttons = []
         self._show_todos(state)
-        self._show_learners(state)
+        people = [one.said(self._tr.show) for one in state.learners]
+        self._fill(self._people, people, LEAST_GLANCE)
+        self._nobody.setVisible(not people)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the learners below when there is little room."""
@@ -99,102 +104,143 @@ class HomeView(Page):
         self._columns.addLayout(self._left, 1)
         self._columns.addWidget(self._side)
         self.content.addLayout(self._columns, 1)
+        self._build_todos()
+        self._build_learners()
 
-    def _show_todos(self, state: HomeState) -> None:
+    def _build_todos(self) -> None:
         tr = self._tr
-        if not state.todos:
-            text = tr(T("The next date shows here by itself."))
-            self._left.addWidget(EmptyState("circle-check", tr(T("All is in order")), text))
-        else:
-            hero = Card()
-            hero.setAccessibleName(tr(T("First of all")))
-            hero.body.addWidget(Label(tr(T("First of all")), "cap"))
-            hero.body.addWidget(self._row(state.todos[0], hero=True))
-            self._left.addWidget(hero)
-        near = state.todos[1:] if self.shows_all else state.todos[1 : 1 + NEAR_SHOWN]
-        cut = len(near) < len(state.todos) - 1
-        self._show_list(tr(T("Then")), near)
-        if state.more and not cut:
-            self._left.addWidget(Label(tr.show(state.more), "cap"))
-        later = state.later if self.shows_all else () if cut else state.later[:LATER_SHOWN]
-        if later:
-            self._left.addWidget(Label(tr(T("Later")), "card"))
-            self._show_list(tr(T("Later")), later)
-        if self.shows_all and state.settled:
-            self._left.addWidget(Label(tr(T("Settled in the last month")), "card"))
-            self._show_list(tr(T("Settled in the last month")), state.settled)
-        if cut or len(state.later) > LATER_SHOWN or state.settled:
-            self._left.addWidget(self._line_for_all(state))
-        self._left.addStretch(1)
-
-    def _show_list(self, name: str, todos: Sequence[Todo]) -> None:
-        if not todos:
-            return
-        card = Card()
-        card.setAccessibleName(name)
-        layout = card.layout()
-        assert layout is not None
-        layout.setContentsMargins(1, 1, 1, 1)
-        card.body.setSpacing(0)
-        rows = [partial(self._row, todo, first=todo is todos[0]) for todo in todos]
-        self._fill(card.body, rows, LEAST_TODO)
-        self._left.addWidget(card)
-
-    def _fill(self, box: QBoxLayout, rows: Sequence[Make], least: int) -> None:
-        seen = len(rows) if self._in_sight is None else ceil(self._in_sight / theme.px(least))
-        _build(box, rows[:seen])
-        self._unseen.append((box, rows[seen:]))
-
-    def _show_unseen(self) -> None:
-        if not self.isVisible():
-            return  # another page took the place of this one
-        unseen, self._unseen = self._unseen, []
-        for box, rows in unseen:
-            _build(box, rows)
-
-    def _line_for_all(self, state: HomeState) -> QWidget:
-        words = self._tr(T("Show fewer dates")) if self.shows_all else self._tr.show(state.whole)
-        self.all_button = Button(words, "quiet", "calendar-days")
-        self.all_button.clicked.connect(self.all_toggled)
-        holder = QWidget()
-        line = QHBoxLayout(holder)
+        text = tr(T("The next date shows here by itself."))
+        self._nothing = EmptyState("circle-check", tr(T("All is in order")), text)
+        self._left.addWidget(self._nothing)
+        self._hero = _Section(tr(T("First of all")), self._hero_row, flat=False)
+        self._hero.card.body.insertWidget(0, Label(tr(T("First of all")), "cap"))
+        self._near = _Section(tr(T("Then")), self._row)
+        self._more = Label("", "cap")
+        self._later = _Section(tr(T("Later")), self._row, titled=True)
+        self._settled = _Section(tr(T("Settled in the last month")), self._row, titled=True)
+        self._hero.add_to(self._left)
+        self._near.add_to(self._left)
+        self._left.addWidget(self._more)
+        self._later.add_to(self._left)
+        self._settled.add_to(self._left)
+        self._all = Button("", "quiet", "calendar-days")
+        self._all.clicked.connect(self.all_toggled)
+        self._all_line = QWidget()
+        line = QHBoxLayout(self._all_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
-        line.addWidget(self.all_button)
-        return holder
+        line.addWidget(self._all)
+        self._left.addWidget(self._all_line)
+        self._left.addStretch(1)
 
-    def _row(self, todo: Todo, *, hero: bool = False, first: bool = False) -> TodoRow:
-        row = TodoRow(todo, self._tr, hero=hero)
-        if first:
-            row.setProperty("role", "")
-        row.button.clicked.connect(partial(self.todo_chosen.emit, todo))
-        self.buttons.append(row.button)
-        if row.settle_button is not None:
-            row.settle_button.clicked.connect(partial(self.settle_chosen.emit, todo))
-        return row
-
-    def _show_learners(self, state: HomeState) -> None:
+    def _build_learners(self) -> None:
         tr = self._tr
         card = Card(tr(T("Your learners")))
         people = QVBoxLayout()
         people.setSpacing(theme.px(8))
         card.body.addLayout(people)
-        rows = [partial(self._glance, one, state) for one in state.learners]
-        self._fill(people, rows, LEAST_GLANCE)
-        if not state.learners:
-            card.body.addWidget(Label(tr(T("Nobody yet.")), "dim"))
+        self._people: Steady[tuple[Glance, bool], GlanceRow] = Steady(people, self._glance_row)
+        self._nobody = Label(tr(T("Nobody yet.")), "dim")
+        card.body.addWidget(self._nobody)
         add = Button(tr(T("Welcome a new learner")), "quiet", "plus")
         add.clicked.connect(partial(self.learner_chosen.emit, 0))
         card.body.addWidget(add)
         self._rail.addWidget(card)
         self._rail.addStretch(1)
 
-    def _glance(self, glance: Glance, state: HomeState) -> GlanceRow:
-        row = GlanceRow(glance, self._tr, first=glance is state.learners[0])
+    def _show_todos(self, state: HomeState) -> None:
+        near = state.todos[1:] if self.shows_all else state.todos[1 : 1 + NEAR_SHOWN]
+        cut = len(near) < len(state.todos) - 1
+        later = state.later if self.shows_all else () if cut else state.later[:LATER_SHOWN]
+        settled = state.settled if self.shows_all else ()
+        self._nothing.setVisible(not state.todos)
+        for section, todos in (
+            (self._hero, state.todos[:1]),
+            (self._near, near),
+            (self._later, later),
+            (self._settled, settled),
+        ):
+            section.set_shown(shown=bool(todos))
+            self._fill(section.rows, [one.said(self._tr.show) for one in todos], LEAST_TODO)
+        self._more.setText("" if cut else self._tr.show(state.more))
+        self._more.setVisible(bool(self._more.text()))
+        shown = cut or len(state.later) > LATER_SHOWN or bool(state.settled)
+        words = T("Show fewer dates") if self.shows_all else state.whole
+        self._all.set_text(self._tr.show(words))
+        self._all_line.setVisible(shown)
+        self.all_button = self._all if shown else None
+
+    def _fill(
+        self, rows: Steady[tuple[Shown, bool], Row], items: Sequence[Shown], least: int
+    ) -> None:
+        """Show items; the first of them is told so, since no line parts it from one above."""
+        marked = [(item, not place) for place, item in enumerate(items)]
+        seen = len(items) if self._in_sight is None else ceil(self._in_sight / theme.px(least))
+        rows.show(marked[:seen])
+        if seen < len(marked):
+            self._unseen.append(partial(rows.show, marked))
+
+    def _show_unseen(self) -> None:
+        if not self.isVisible():
+            return  # another page took the place of this one
+        unseen, self._unseen = self._unseen, []
+        for show in unseen:
+            show()
+
+    def _hero_row(self, item: tuple[Todo, bool]) -> TodoRow:
+        return self._todo_row(TodoRow(item[0], self._tr, hero=True))
+
+    def _row(self, item: tuple[Todo, bool]) -> TodoRow:
+        todo, first = item
+        row = TodoRow(todo, self._tr)
+        if first:
+            row.setProperty("role", "")
+        return self._todo_row(row)
+
+    def _todo_row(self, row: TodoRow) -> TodoRow:
+        row.button.clicked.connect(partial(self.todo_chosen.emit, row.todo))
+        if row.settle_button is not None:
+            row.settle_button.clicked.connect(partial(self.settle_chosen.emit, row.todo))
+        return row
+
+    def _glance_row(self, item: tuple[Glance, bool]) -> GlanceRow:
+        glance, first = item
+        row = GlanceRow(glance, self._tr, first=first)
         row.button.clicked.connect(partial(self.learner_chosen.emit, glance.learner_id))
         return row
 
 
-def _build(box: QBoxLayout, rows: Sequence[Make]) -> None:
-    for make in rows:
-        box.addWidget(make())
+class _Section:
+    """A card with things to do, and a title above it where it has one."""
+
+    def __init__(
+        self,
+        name: str,
+        make: Callable[[tuple[Todo, bool]], TodoRow],
+        *,
+        titled: bool = False,
+        flat: bool = True,
+    ) -> None:
+        self._title = Label(name, "card") if titled else None
+        self.card = Card()
+        self.card.setAccessibleName(name)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        self.card.body.addLayout(rows)
+        if flat:
+            layout = self.card.layout()
+            assert layout is not None
+            layout.setContentsMargins(1, 1, 1, 1)
+        self.rows: Steady[tuple[Todo, bool], TodoRow] = Steady(rows, make)
+
+    def add_to(self, column: QVBoxLayout) -> None:
+        """Stand at the end of a column."""
+        if self._title is not None:
+            column.addWidget(self._title)
+        column.addWidget(self.card)
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Show it, or leave no room for it."""
+        self.card.setVisible(shown)
+        if self._title is not None:
+            self._title.setVisible(shown)
