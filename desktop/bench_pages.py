@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,12 +17,17 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from desktop.app import DEMO_DAY, build_window, dressed_application
+from desktop.kernel.vocabulary import AbsenceKind
 from desktop.services.demo import write_demo
+from desktop.services.learners import contracts
+from desktop.services.timetable import note_absence
 from desktop.ui.buildahead import SLOW_PAGES
 from desktop.ui.pages import PAGE_CLASSES
 from desktop.ui.people import people
 from desktop.ui.preferences import Preferences
+from desktop.ui.window import MainWindow
 
+DAYS = [DEMO_DAY + timedelta(days=ahead) for ahead in (1, 2, 3)]
 LABELS, COLUMNS = 300, 10  # as many widgets as the file of a learner has
 
 
@@ -32,12 +38,14 @@ class Clicks:
     Attributes:
         first: The first time, once nobody has touched anything for a while.
         again: When it was shown before.
+        changed: When an absence was noted since it was shown.
         other: When another learner is chosen on it.
         rest: How long what follows the paint takes then, such as the paper looked at.
     """
 
     first: float
     again: float
+    changed: float
     other: float
     rest: float
 
@@ -73,13 +81,25 @@ def click_pages(learners: int, years: int) -> tuple[float, dict[str, Clicks]]:
         found: dict[str, Clicks] = {}
         for page in PAGE_CLASSES:
             again, _ = _timed(app, partial(window.open_page, page))
+            changed = median(_after_a_change(app, window, page, day) for day in DAYS)
             others = [
                 _timed(app, partial(window.open_page, page, learner_id=key)) for key in keys[2:7]
             ]
             other, rest = (median(times) for times in zip(*others, strict=True))
-            found[page] = Clicks(first[page], again, other, rest)
+            found[page] = Clicks(first[page], again, changed, other, rest)
         window.close()
     return bare, found
+
+
+def _after_a_change(app: QApplication, window: MainWindow, page: str, day: date) -> float:
+    """Note an absence while another page is shown, and click on this one."""
+    workspace = window.workspace
+    assert workspace is not None
+    window.open_page("settings" if page != "settings" else "law")
+    running = next(one for one in contracts(workspace) if DEMO_DAY in one.period)
+    note_absence(workspace, running.id, AbsenceKind.AGREED_UNPAID, day, day)
+    app.processEvents()
+    return _timed(app, partial(window.open_page, page))[0]
 
 
 def _timed(app: QApplication, do: Callable[[], object]) -> tuple[float, float]:

@@ -83,6 +83,7 @@ class PapersPage(Page):
         Who comes to the page sees it at once, and the paper itself a moment later: it takes
         longer to make than all the rest together.
         """
+        self._arriving = self._arriving or not self.isVisible()
         if not self._arriving:
             self._look()
             return
