@@ -42,7 +42,7 @@ from desktop.ui.widgets.segmented import Segmented
 
 FIRST = "payslip"
 LEFT, LIST_HEIGHT = 264, 320
-NARROW = 1000
+NARROW = 1110
 NARROWEST = 820
 FOLDED = 560  # narrower than this, the choices of a paper stand under each other
 
