@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from desktop.ui.widgets.table import RecordTable
 
 _ROWS_SHOWN = 6
 _TWO_COLUMNS = 1000
+_MARGINS = 64  # of a page, with its bar
 _AROUND = 72  # px kept in sight above and below a field that is refused
 
 
@@ -328,10 +329,23 @@ class Columns(QWidget):
                 column.addWidget(card)
             column.addStretch(1)
             self._sides.addLayout(column, 1)
+        self._room = 0, 0
 
     def fit(self, width: int, least: int = _TWO_COLUMNS) -> None:
-        """Stand side by side where ``width`` is at least that wide in the drawings."""
-        narrow = width < theme.px(least)
+        """Stand side by side where ``width`` is at least that wide in the drawings, and enough."""
+        self._room = width, theme.px(least)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again whether there is room, once a card wants more of it or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        width, least = self._room
+        needed = sum(side.minimumSize().width() for side in self.sides) + self._sides.spacing()
+        narrow = width < least or width < needed + theme.px(_MARGINS)
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._sides.direction() != wanted:
             self._sides.setDirection(wanted)
