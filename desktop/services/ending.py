@@ -43,6 +43,14 @@ DAYS_ASKED = MappingProxyType(
         EndReason.DEATH: T("Died on"),
     }
 )
+# What ends a contract without notice, by the ground its letter names.
+GROUNDS = MappingProxyType(
+    {
+        EndReason.GRAVE_BREACH: "grave",
+        EndReason.FORCE_MAJEURE: "force_majeure",
+        EndReason.CESSATION: "cessation",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,9 @@ def steps_of(end: End, asked: Asked, regime: Regime, name: str) -> tuple[Step, .
         before.append(
             Step(T("Write the reasons to {name} and to the referent", name=name), _notice(asked))
         )
+    elif asked.reason in GROUNDS:
+        text = T("Tell {name} in writing, with a copy to the operator", name=name)
+        before.append(Step(text, _notice(asked)))
     certificate = T("Hand over the certificate of employment, with the first and the last day")
     after = [
         Step(
@@ -210,8 +221,11 @@ def steps_of(end: End, asked: Asked, regime: Regime, name: str) -> tuple[Step, .
 
 
 def _notice(asked: Asked) -> str:
-    if asked.reason is not EndReason.NOTICE:
-        return ""
+    """Return the letter, filled in with what was said of the end."""
+    if asked.reason in GROUNDS:
+        ground = f"notice ground={GROUNDS[asked.reason]}"
+        stops = asked.reason is EndReason.CESSATION and asked.day is not None
+        return f"{ground} stops_on={asked.day}" if stops else ground
     given = [f"method={asked.method.value}"]
     if asked.day is not None:
         given.append(f"given_on={asked.day.isoformat()}")

@@ -239,13 +239,22 @@ def test_each_step_opens_its_paper(page: EndPage, reason: EndReason) -> None:
     assert {"dimona_out", "employment_certificate"} <= set(wanted)
     given = f"notice method={Method.HAND.value} given_on=2026-05-04"
     assert (given in wanted) == (reason is EndReason.NOTICE)
+    letters = {
+        EndReason.GRAVE_BREACH: ["notice ground=grave"],
+        EndReason.FORCE_MAJEURE: ["notice ground=force_majeure"],
+        EndReason.CESSATION: ["notice ground=cessation stops_on=2026-05-04"],
+    }
+    assert [one for one in wanted if "ground=" in one] == letters.get(reason, [])
 
 
-def test_the_papers_of_the_steps_are_printed(open_window: Opener, demo_copy: Path) -> None:
+@pytest.mark.parametrize("reason", [EndReason.NOTICE, EndReason.CESSATION])
+def test_the_papers_of_the_steps_are_printed(
+    open_window: Opener, demo_copy: Path, reason: EndReason
+) -> None:
     window = open_window(demo_copy)
     assert window.workspace is not None
     law = window.context().law
-    asked = Asked(EndReason.NOTICE, TODAY, Method.BAILIFF, unworked=3)
+    asked = Asked(reason, TODAY, Method.BAILIFF, unworked=3)
     for step in prepare_end(window.workspace, law, 1, asked).steps:
         if step.paper:
             window.open_page("papers", part=step.paper)

@@ -16,20 +16,16 @@ from desktop.kernel.vocabulary import EndReason
 from desktop.law.parameters.agenda import DIMONA_OUT_WORKING_DAYS
 from desktop.rules.termination.notice import Method
 from desktop.rules.workday import working_day_after
+from desktop.services.ending import GROUNDS, Preparation, prepare_end
 from desktop.services.ending import Asked as AskedEnd
-from desktop.services.ending import Preparation, prepare_end
 from desktop.services.papers.contract.papers import dimona_of_contract, receipt_of
 from desktop.services.papers.dossier import contract_of, dossier_of, prepared
 from desktop.services.papers.order import Asked, Prepared
 
-STOPS = "cessation"
+STOPS = GROUNDS[EndReason.CESSATION]
 # What ends a contract on its day, by the grounds of the letter.
 WITHOUT_NOTICE: Mapping[str, EndReason] = MappingProxyType(
-    {
-        "grave": EndReason.GRAVE_BREACH,
-        "force_majeure": EndReason.FORCE_MAJEURE,
-        STOPS: EndReason.CESSATION,
-    }
+    {ground: reason for reason, ground in GROUNDS.items()}
 )
 
 
