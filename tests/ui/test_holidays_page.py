@@ -378,3 +378,16 @@ def test_paid_leave_takes_the_days_in_the_company_alone(
 def test_rest_days_that_are_missing_lead_to_their_list(page: HolidaysPage) -> None:
     page.checks.page_asked.emit("employer")
     assert shell_of(page).parts[-1] == "rest_days"
+
+
+def test_who_comes_to_the_year_by_key_sees_the_days_one_is_on(
+    qtbot: QtBot, page: HolidaysPage
+) -> None:
+    page.resize(1162, 400)
+    go_to(page, date(2026, 12, 14))
+    page.add_button.setFocus()
+    page.to_top()
+    planner, bar = page.board.planner, page.scroll_area.verticalScrollBar()
+    assert bar.value() == 0
+    planner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(lambda: bar.value() > 0)

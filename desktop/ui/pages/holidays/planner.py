@@ -29,6 +29,11 @@ from desktop.ui.pages.holidays.steps import step
 from desktop.ui.widgets.daystrip import SpokenDay
 
 _NO_YEAR = 1  # until the first is shown
+_BY_KEY = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +235,11 @@ class Planner(QWidget):
             self.write_asked.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring unless the mouse came."""
+        """Show the ring unless the mouse came; who comes by key sees the days one is on."""
         self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self._lanes:
+            self.current_changed.emit()
 
     def event(self, event: QEvent) -> bool:
         """Say the day under the pointer."""
