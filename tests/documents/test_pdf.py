@@ -38,6 +38,7 @@ from desktop.kernel.money import Euro
 from desktop.language.translator import Language, Translator
 from desktop.paths import CATALOGS
 from tests.documents import examples
+from tests.documents.layout import texts_of
 
 A4 = (595, 842)
 
@@ -66,7 +67,7 @@ def test_sources_are_never_alone_on_a_page() -> None:
     for lines in range(45, 66):
         above: list[Block] = [Paragraph(T("Date"), Role.SMALL) for _ in range(lines)]
         form = Form("x", T("Reason"), "1", (*above, Reasons(reasons)), compact=True)
-        pages = [page.extract_text() for page in _read(render_pdf(form, [dutch])).pages]
+        pages = texts_of(render_pdf(form, [dutch]))
         assert all("Reden3" in page for page in pages if "Bron" in page)
         parted += len(pages) > 1 and "Reden1" in pages[0] and "Reden3" in pages[1]
     assert parted
@@ -279,8 +280,7 @@ def test_a_heading_is_not_parted_from_its_table_by_a_sentence(tr: Translator) ->
     for lines in range(30, 60):
         before = (Paragraph(T("Amount")),) * lines
         blocks: tuple[Block, ...] = (*before, Heading(T("Total")), Paragraph(T("Date")), table)
-        pages = _read(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr])).pages
-        texts = [page.extract_text() for page in pages]
+        texts = texts_of(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr]))
         (page,) = [text for text in texts if tr(T("Total")) in text]
         assert "row0" in page, f"after {lines} lines"
 
@@ -297,8 +297,7 @@ def test_a_table_that_stays_whole_is_never_parted_from_its_heading(
     for lines in range(40, 60):
         before = (Paragraph(T("Amount")),) * lines
         blocks: tuple[Block, ...] = (*before, Heading(T("Total")), since, table)
-        pages = _read(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr])).pages
-        texts = [page.extract_text() for page in pages]
+        texts = texts_of(render_pdf(Form("x", T("Payslip"), "1", blocks), [tr]))
         (page,) = [text for text in texts if tr(T("Total")) in text]
         assert "of the table" in page, f"after {lines} lines"
         assert "row0" in page, f"after {lines} lines"
@@ -310,7 +309,7 @@ def test_signatures_that_follow_one_another_share_a_page(tr: Translator) -> None
         before = (Paragraph(T("Amount")),) * lines
         signed = tuple(Signatures(((T("The apprentice"), name),)) for name in ("Győző", "Łukasz"))
         form = Form("x", T("Payslip"), "1", (*before, *signed))
-        texts = [page.extract_text() for page in _read(render_pdf(form, [tr])).pages]
+        texts = texts_of(render_pdf(form, [tr]))
         assert any("Győző" in text and "Łukasz" in text for text in texts), f"after {lines} lines"
 
 
