@@ -24,6 +24,7 @@ TOP_LEVEL = {
     "desktop", "resources", "i18n", "db", "tests", "packaging", "pyproject.toml", "README.md",
     ".ci", ".gitignore", "LICENSE", "CHANGELOG.md",
 }  # fmt: skip
+ASKS_FOR_ITEMS = {"itemAt", "itemAtPosition"}
 FIELD = re.compile(r"\{(\w*)\}")
 NARROW, WIDE = "\u202f", "\u00a0"
 
@@ -32,11 +33,32 @@ def sources() -> list[Path]:
     return [file for folder in ("desktop", "db") for file in sorted((ROOT / folder).rglob("*.py"))]
 
 
-def calls() -> Iterator[tuple[Path, ast.Call]]:
-    for file in sources():
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                yield file, node
+@lru_cache(maxsize=1)
+def nodes() -> tuple[tuple[Path, ast.AST], ...]:
+    """Return what the tests look for in the sources, which are parsed once."""
+    return tuple(
+        (file, node)
+        for file in sources()
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        or _is_marking(node)
+        or (isinstance(node, ast.Attribute) and node.attr in ASKS_FOR_ITEMS)
+    )
+
+
+def _is_marking(node: ast.AST) -> bool:
+    """Return whether a text is marked to be translated."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"T", "NT"}
+    )
+
+
+def markings() -> Iterator[tuple[Path, ast.Call, str]]:
+    for file, node in nodes():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield file, node, node.func.id
 
 
 def test_the_folder_packaging_is_no_package() -> None:
@@ -61,29 +83,26 @@ def test_no_layout_is_asked_for_its_items() -> None:
     """Python would find the item again by its address, after the layout has let it go."""
     asked = [
         f"{file.relative_to(ROOT)}:{node.lineno}"
-        for file in sources()
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in {"itemAt", "itemAtPosition"}
+        for file, node in nodes()
+        if isinstance(node, ast.Attribute)
     ]
     assert asked == []
 
 
 def test_texts_are_written_where_they_are_marked() -> None:
     wrong = []
-    for file, call in calls():
-        name = call.func.id if isinstance(call.func, ast.Name) else ""
-        texts = {"T": 1, "NT": 2}.get(name, 0)
+    for file, call, name in markings():
+        texts = {"T": 1, "NT": 2}[name]
         literal = [isinstance(text, ast.Constant) for text in call.args[:texts]]
-        if texts and literal != [True] * texts:
+        if literal != [True] * texts:
             wrong.append(f"{file.relative_to(ROOT)}:{call.lineno}")
     assert not wrong
 
 
 def test_texts_name_the_values_they_are_given() -> None:
     wrong = []
-    for file, call in calls():
-        name = call.func.id if isinstance(call.func, ast.Name) else ""
-        if name not in {"T", "NT"} or any(word.arg is None for word in call.keywords):
+    for file, call, name in markings():
+        if any(word.arg is None for word in call.keywords):
             continue
         texts = [arg.value for arg in call.args[:2] if isinstance(arg, ast.Constant)]
         given = {word.arg for word in call.keywords} | ({"count"} if name == "NT" else set())
@@ -153,8 +172,7 @@ def test_percents_are_written_as_the_locale_writes_them(law_book: LawBook) -> No
         assert tr.show(Hundredths(Decimal(38))) == "38,00"
 
 
-@pytest.mark.parametrize("language", list(Language))
-def test_catalogs_hold_the_texts_of_the_program(language: Language) -> None:
+def test_catalogs_hold_the_texts_of_the_program() -> None:
     wanted: set[str] = set()
     for folder in ("desktop", "db"):
         found = extract_from_dir(
@@ -162,7 +180,8 @@ def test_catalogs_hold_the_texts_of_the_program(language: Language) -> None:
         )
         for _, _, message, _, _ in found:
             wanted.add(message if isinstance(message, str) else message[0])
-    assert {ids[0] for _, ids, _ in entries(language)} == wanted
+    for language in Language:
+        assert {ids[0] for _, ids, _ in entries(language)} == wanted, language
     with (CATALOGS / "tandem.pot").open("rb") as file:
         template = {m.id if isinstance(m.id, str) else m.id[0] for m in read_po(file) if m.id}
     assert template == wanted
@@ -170,13 +189,6 @@ def test_catalogs_hold_the_texts_of_the_program(language: Language) -> None:
 
 def test_no_text_is_marked_within_another() -> None:
     """Extraction does not look into f-strings on Python 3.11."""
-    for path in sources():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            marked = [
-                call
-                for call in (ast.walk(node) if isinstance(node, ast.JoinedStr) else ())
-                if isinstance(call, ast.Call)
-                and isinstance(call.func, ast.Name)
-                and call.func.id in {"T", "NT"}
-            ]
-            assert not marked, f"{path}:{node}"
+    for path, node in nodes():
+        if isinstance(node, ast.JoinedStr):
+            assert not any(map(_is_marking, ast.walk(node))), f"{path}:{node.lineno}"
