@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from desktop.law.news import LawNews
     from desktop.services.workspace import Workspace
 
-MINIMUM = (980, 540)
+MINIMUM = (900, 440)  # a screen of 1366 × 768 whose letters are half as large again
 FOLD_BELOW = 1100
 SOON_MS = 500
 _OF_LEARNER = {"learner", "end", "timetable", "weeks", "pay", "holidays", "accident", "papers"}

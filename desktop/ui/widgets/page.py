@@ -11,6 +11,8 @@ from desktop.ui.widgets.labels import CutLabel, Label
 
 MAX_WIDTH = 1560
 LARGEST_SHARE = 0.6
+SIDE, NARROW_SIDE = 24, 8  # what stays free beside the content
+NARROW = 700
 
 
 class Page(QWidget):
@@ -29,10 +31,10 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = CutLabel(title, "h1")
         self._sub = Label(sub, "sub", wrap=True)
+        self._kept_in_sight: list[QHBoxLayout] = []
         self.actions = QHBoxLayout()
         self.actions.setSpacing(theme.px(12))
         self.content = QVBoxLayout()
-        self.content.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(16))
         self.content.setSpacing(theme.px(12))
         self.scroll_area = QScrollArea()
         self.scroll_area.setObjectName("pageScroll")
@@ -59,8 +61,13 @@ class Page(QWidget):
 
     def _arrange(self) -> None:
         way = QBoxLayout.Direction
+        side = theme.px(SIDE if self.width() >= theme.px(NARROW) else NARROW_SIDE)
+        self.content.setContentsMargins(side, theme.px(8), side, theme.px(16))
+        self._head_row.setContentsMargins(side, theme.px(12), side, theme.px(4))
+        for line in self._kept_in_sight:
+            line.setContentsMargins(side, theme.px(4), side, theme.px(4))
         self.actions.setDirection(way.LeftToRight)
-        wide, margins = self.actions.sizeHint().width(), 2 * theme.px(24)
+        wide, margins = self.actions.sizeHint().width(), 2 * side
         named = wide + theme.px(12) + self._title.sizeHint().width() + margins
         narrow = wide > self.width() * LARGEST_SHARE or (wide > 0 and named > self.width())
         if wide + margins > self.width():
@@ -90,9 +97,10 @@ class Page(QWidget):
     def keep_in_sight(self, widget: QWidget) -> None:
         """Put a widget under the head, above what scrolls."""
         line = QHBoxLayout()
-        line.setContentsMargins(theme.px(24), theme.px(4), theme.px(24), theme.px(4))
         line.addWidget(widget)
         self._head_column.addLayout(line)
+        self._kept_in_sight.append(line)
+        self._arrange()
 
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()
@@ -109,7 +117,6 @@ class Page(QWidget):
         self._head_column.setSpacing(0)
         row = self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_column.addLayout(row)
-        row.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(4))
         row.setSpacing(theme.px(12))
         row.addLayout(names, 1)
         row.addLayout(self.actions)
