@@ -128,6 +128,12 @@ class PageStack(QStackedWidget):
             else:
                 self._stale.add(page)
 
+    def catch_up(self, page: str) -> None:
+        """Let a page that waits to be shown look at the file again now."""
+        if page in self._stale and page in self._pages:
+            self._stale.discard(page)
+            shown(self._pages[page]).refresh()
+
     def tell_all(self) -> None:
         """Refresh the page shown, whatever it shows; the others wait."""
         self._stale |= self._pages.keys()

@@ -93,6 +93,9 @@ class MainWindow(QMainWindow):
         self._speak()
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.QueuedConnection)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count_again)
         self._ring: FocusRing | None = None
         self._toast: Toast | None = None
 
@@ -531,6 +534,12 @@ class MainWindow(QMainWindow):
             self._name()
         self._show_steps()
         self._frame.stack.tell(tables)
+        self._counting.start(SOON_MS)
+
+    def _count_again(self) -> None:
+        """Let the home page say how many dates wait, though another page is shown."""
+        if self.workspace is not None and self._frame is not None:
+            self._frame.stack.catch_up("home")
 
     def _follow_people(self, known: set[int]) -> None:
         """Show another learner where the one shown is gone, or the one who came (back)."""

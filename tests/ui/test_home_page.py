@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.vocabulary import DutyState
-from desktop.language.translator import Translator
+from desktop.language.translator import Language, Translator
 from desktop.law.book import LawBook
-from desktop.services.duty import duty_records
+from desktop.paths import CATALOGS
+from desktop.services.duty import duty_records, settle_duty
+from desktop.services.learners import add_learner, sign_contract
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.home import view
 from desktop.ui.pages.home.page import HomePage
@@ -22,6 +24,7 @@ from desktop.ui.pages.home.state import load_state
 from desktop.ui.records import RecordDialog
 from desktop.ui.todo.row import DateBlock, TodoRow
 from desktop.ui.todo.settling import settle
+from tests.ui.conftest import Opener
 from tests.ui.forms import QuietShell, context_of, fill, shown
 
 TODAY = date(2026, 5, 4)
@@ -160,6 +163,30 @@ def test_the_agenda_becomes_a_calendar_file(
     shell = page._context.shell
     assert isinstance(shell, QuietShell)
     assert len(shell.refused) == 1
+
+
+def test_the_menu_counts_what_waits_whatever_page_is_shown(
+    qtbot: QtBot, open_window: Opener, demo_copy: Path
+) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    assert window._frame is not None
+    item = window._frame.menu.items()["home"]
+    before = int(item.accessibleDescription())
+    window.open_page("employer")
+    settle_duty(window.workspace, SCHOOL, DutyState.DONE, TODAY)
+    qtbot.waitUntil(lambda: item.accessibleDescription() == str(before - 1))
+    assert window.page == "employer"
+
+
+@pytest.mark.parametrize(("first", "said"), [(date(2026, 4, 13), "clôtur"), (TODAY, "mai 2026")])
+def test_a_contract_that_begins_has_no_pay_to_close_before(
+    demo: Workspace, law_book: LawBook, first: date, said: str
+) -> None:
+    new = add_learner(demo, "Zoé", "Lambert", date(2008, 3, 1))
+    sign_contract(demo, new, first, date(2027, 6, 30))
+    glance = load_state(demo, law_book, TODAY).learners[-1]
+    assert said in Translator(Language.FRENCH, CATALOGS).show(glance.pay)
 
 
 def test_no_dialog_stays_open(qtbot: QtBot, page: HomePage) -> None:

@@ -227,7 +227,9 @@ def _standing(
     pay = (
         T("{month}: pay to close", month=month)
         if due
-        else T("{month}: nothing to close", month=month)
+        else T("{month}: pay closed", month=month)
+        if any(one.period.meet(month.period) is not None for one in own)
+        else T("First pay: {month}", month=Month.of(running.period.first))
     )
     return Glance(
         person.id,
