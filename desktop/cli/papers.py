@@ -109,7 +109,7 @@ def _issued(call: Call, order: PrintOrder, target: Target) -> tuple[Prepared, Me
         asked = _asked(call, workspace, order)
         found = prepare(asked)
         pdf = pdf_of(found, order)
-        target.write(whole_pdf(workspace, found, order))
+        target.write(whole_pdf(workspace, found, order, pdf))
         before = {one.id for one in issued(workspace)}
         paper = keep(workspace, order, found, pdf, asked.today)
     finally:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.documents.payslip import MODEL_VERSION
+from desktop.documents.render import render_pdf
 from desktop.services.opening import change_password
-from desktop.services.papers import issued, reprint
+from desktop.services.papers import issued, issuing, reprint
 from desktop.services.workspace import Workspace
 from tests.cli.conftest import Tandem
 
@@ -32,6 +34,21 @@ def test_what_is_issued_is_kept_as_it_was_written(
     assert (paper.sha256, paper.model_version, paper.language) == (digest, MODEL_VERSION, "nl")
     assert reprint(workspace, paper.id) == out.read_bytes()
     workspace.close()
+
+
+def test_what_is_issued_is_printed_once(
+    tandem: Tandem, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+
+    def counted(*form: Any, **how: Any) -> bytes:
+        printed.append(render_pdf(*form, **how))
+        return printed[-1]
+
+    monkeypatch.setattr(issuing, "render_pdf", counted)
+    out = tmp_path / "slip.pdf"
+    assert tandem("print", file, *SLIP, "-o", out, "--issue").code == 0
+    assert printed == [out.read_bytes()]
 
 
 @pytest.mark.usefixtures("few_rounds")

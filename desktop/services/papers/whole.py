@@ -10,13 +10,21 @@ from desktop.services.papers.registry import reprint
 from desktop.services.workspace import Workspace
 
 
-def whole_pdf(workspace: Workspace, found: Prepared, order: PrintOrder) -> bytes:
+def whole_pdf(
+    workspace: Workspace, found: Prepared, order: PrintOrder, front: bytes = b""
+) -> bytes:
     """Return a paper with all that is bound in behind it.
+
+    Args:
+        workspace: The file.
+        found: The paper.
+        order: What was asked for.
+        front: Its own pages, where they are printed already.
 
     Raises:
         Refused: Something that was kept is damaged.
     """
-    front = pdf_of(found, order)
+    front = front or pdf_of(found, order)
     if not found.attached:
         return front
     return bind(front, order.translators[0](found.form.title), leaves_of(workspace, found, order))
