@@ -184,7 +184,10 @@ FORMS: dict[EndReason, Message] = {
         "receipt. There is no notice; who invokes the facts proves them."
     ),
     EndReason.FORCE_MAJEURE: T("The contract ends at once, after a talk with the referent."),
-    EndReason.LONG_SUSPENSION: T("One of the parties asks for it, in writing."),
+    EndReason.LONG_SUSPENSION: T(
+        "One of the parties asks for it, in writing. The texts that were read do not say whether a "
+        "notice is due: the letter gives one, so that nothing is lacking. Ask the referent."
+    ),
     EndReason.ASSIDUITY: T(
         "The operator gives notice to the learner by registered letter or bailiff, with a copy to "
         "you: from then on the training stops at once, without notice."
