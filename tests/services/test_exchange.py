@@ -52,8 +52,8 @@ def test_export_import_export_is_the_same(demo: Workspace, tmp_path: Path) -> No
     again.close()
 
 
-def test_every_table_and_the_numbers_are_there(demo: Workspace) -> None:
-    tables = json.loads(export_file(demo))["tables"]
+def test_every_table_and_the_numbers_are_there(demo_to_read: Workspace) -> None:
+    tables = json.loads(export_file(demo_to_read))["tables"]
     assert set(tables) == set(Base.metadata.tables) - DERIVED
     assert [row["id"] for row in tables["learner"]] == [1, 2, 3]
     assert tables["agreed_amount"][0]["monthly"] == "351.98"
@@ -112,9 +112,9 @@ WRONG: dict[str, Callable[[dict[str, Any]], str]] = {
 
 @pytest.mark.parametrize("name", WRONG)
 def test_anything_else_is_refused_and_leaves_nothing(
-    demo: Workspace, tmp_path: Path, name: str
+    demo_to_read: Workspace, tmp_path: Path, name: str
 ) -> None:
-    text = WRONG[name](json.loads(export_file(demo)))
+    text = WRONG[name](json.loads(export_file(demo_to_read)))
     with pytest.raises(Refused):
         import_file(text, tmp_path / TARGET)
     assert not list(tmp_path.glob(f"{TARGET}*"))
@@ -128,15 +128,17 @@ def test_does_not_write_over_a_file(demo: Workspace) -> None:
 
 
 @pytest.mark.parametrize("name", ["newer version", "newer schema"])
-def test_a_newer_export_says_so(demo: Workspace, tmp_path: Path, name: str) -> None:
+def test_a_newer_export_says_so(demo_to_read: Workspace, tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused, match="made by a newer Tandem"):
-        import_file(WRONG[name](json.loads(export_file(demo))), tmp_path / TARGET)
+        import_file(WRONG[name](json.loads(export_file(demo_to_read))), tmp_path / TARGET)
 
 
 @pytest.mark.parametrize("name", ["no such schema", "older version", "no schema"])
-def test_what_never_was_is_not_called_newer(demo: Workspace, tmp_path: Path, name: str) -> None:
+def test_what_never_was_is_not_called_newer(
+    demo_to_read: Workspace, tmp_path: Path, name: str
+) -> None:
     with pytest.raises(Refused, match="not an export of Tandem"):
-        import_file(WRONG[name](json.loads(export_file(demo))), tmp_path / TARGET)
+        import_file(WRONG[name](json.loads(export_file(demo_to_read))), tmp_path / TARGET)
 
 
 @pytest.mark.parametrize("export", sorted(EXPORTS.glob("*.json")), ids=lambda path: path.stem)
