@@ -295,9 +295,9 @@ def measure_pages() -> None:
     slowest = max(max(one.first, one.again, one.changed, one.other) for one in pages.values())
     print(f"from the click to the painted page, {LEARNERS} learners and {YEARS} years")
     print(f"  {LABELS} bare labels{bare:7.0f} ms")
-    print(
-        "                  first   again  after a change, another learner, what follows the paint"
-    )
+    names = ("first", "again", "changed", "other")
+    print(f"  {'':12}{''.join(f'{name:>8}' for name in names)}   ms + what follows the paint")
+    print("  changed: after a change of the file; other: another learner is chosen")
     for page, took in pages.items():
         times = f"{took.first:8.0f}{took.again:8.0f}{took.changed:8.0f}{took.other:8.0f}"
         print(f"  {page:12}{times}   ms + {took.rest:.0f}")
