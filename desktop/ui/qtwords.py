@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
-from desktop.language.translator import Language
+from desktop.kernel.messages import Message, T
+from desktop.language.translator import Translator
 
 _NAME = "qtWords"
+# What Qt's own catalogs have in other words than its dialogs ask for.
+_LACKING: dict[tuple[str, str], Message] = {
+    ("QFileDialog", "&Look in:"): T("&Look in:"),
+    ("QFileDialog", "Files of &type:"): T("Files of &type:"),
+}
 
 
-def speak(language: Language) -> None:
+class _Lacking(QTranslator):
+    """The words that the catalogs of Qt lack."""
+
+    def __init__(self, tr: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = {asked: tr(words) for asked, words in _LACKING.items()}
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the words, or None where they are not here."""
+        del disambiguation, n
+        return self._words.get((context, source))
+
+
+def speak(tr: Translator) -> None:
     """Let Qt speak a language; where its words were not installed it speaks English."""
-    QLocale.setDefault(QLocale(f"{language.value}_BE"))  # months and days of the calendar
+    language = tr.language.value
+    QLocale.setDefault(QLocale(f"{language}_BE"))  # months and days of the calendar
     app = QCoreApplication.instance()
     if app is None:
         return
-    old = app.findChild(QTranslator, _NAME)
-    if old is not None:
-        if old.language().startswith(language.value):
+    for old in app.findChildren(QTranslator):
+        if old.objectName() == f"{_NAME}_{language}":
             return
-        app.removeTranslator(old)
-        old.setObjectName("")
-        old.deleteLater()
-    words = QTranslator(app)
-    words.setObjectName(_NAME)
+        if old.objectName().startswith(_NAME):
+            app.removeTranslator(old)
+            old.setObjectName("")
+            old.deleteLater()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load(f"qtbase_{language.value}", folder):
-        app.installTranslator(words)
+    words = QTranslator(app)
+    words.load(f"qtbase_{language}", folder)
+    for one in (_Lacking(tr, app), words):  # the last is asked first
+        one.setObjectName(f"{_NAME}_{language}")
+        app.installTranslator(one)

@@ -582,7 +582,7 @@ class MainWindow(QMainWindow):
     def _speak(self) -> None:
         from desktop.ui.qtwords import speak  # noqa: PLC0415 - not before the window
 
-        speak(self._language)
+        speak(self._tr)
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         """Turn dark or light with the system, once no dialog stands in the way."""
