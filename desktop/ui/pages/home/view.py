@@ -29,7 +29,8 @@ RAIL = 336
 ONE_COLUMN_BELOW = 1000
 NEAR_SHOWN = 14  # below the first; nobody does more of them at once
 LATER_SHOWN = 3
-LEAST_TODO, LEAST_GLANCE = 52, 84  # no row is lower
+LEAST_TODO, LEAST_GLANCE = 64, 90  # hardly a row is lower
+HEAD = 100  # what stands above them at least
 Shown = TypeVar("Shown", Todo, Glance)
 Row = TypeVar("Row", TodoRow, GlanceRow)
 
@@ -175,7 +176,9 @@ class HomeView(Page):
     ) -> None:
         """Show items; the first of them is told so, since no line parts it from one above."""
         marked = [(item, not place) for place, item in enumerate(items)]
-        seen = len(items) if self._in_sight is None else ceil(self._in_sight / theme.px(least))
+        seen = len(items)
+        if self._in_sight is not None:
+            seen = ceil((self._in_sight - theme.px(HEAD)) / theme.px(least))
         rows.show(marked[:seen])
         if seen < len(marked):
             self._unseen.append(partial(rows.show, marked))
