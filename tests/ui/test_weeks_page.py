@@ -14,6 +14,7 @@ from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import AbsenceKind, TravelMode
 from desktop.language.translator import Translator
 from desktop.law.book import LawBook
+from desktop.services.learners import add_learner, sign_contract
 from desktop.services.pay import close_month
 from desktop.services.supplement import extra_hours, travel_terms, worked_holidays
 from desktop.services.timetable import absences, clear_absence
@@ -127,6 +128,18 @@ def test_a_holiday_worked_has_its_day_of_rest(
     assert len(worked_holidays(demo, his)) == 2
     qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
     assert card.table.rowCount() == 1
+
+
+def test_an_absence_is_proposed_on_a_day_under_contract(
+    qtbot: QtBot, demo: Workspace, law_book: LawBook, tr: Translator
+) -> None:
+    new = add_learner(demo, "Zoé", "Lambert", date(2008, 3, 1))
+    sign_contract(demo, new, date(2026, 4, 15), date(2027, 6, 30))
+    page = made(qtbot, demo, law_book, tr, new)
+    page.editor.add()
+    assert page.editor.dialog is not None
+    assert page.editor.dialog.first.value() == date(2026, 4, 15)
+    page.editor.dialog.reject()
 
 
 def test_the_day_a_certificate_came_is_kept(page: WeeksPage, demo: Workspace) -> None:

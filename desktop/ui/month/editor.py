@@ -48,10 +48,17 @@ class MonthEditor(QObject):
         self._range = None
 
     def add(self) -> None:
-        """Note an absence on the day of the strip, on today, or on the first of the month."""
+        """Note an absence on the day of the strip, on today, or on the first under contract."""
         day = self._strip.current_day() if self._strip.hasFocus() else None
+        self._open_dialog(self._chosen(day or self._first_proposed()))
+
+    def _first_proposed(self) -> date:
         today, month = self._context.today(), self._context.month
-        self._open_dialog(self._chosen(day or (today if today in month.period else month.first)))
+        there = [one.period.meet(month.period) for one in self._contracts]
+        within = [span for span in there if span is not None]
+        if any(today in span for span in within):
+            return today
+        return within[0].first if within else month.first
 
     def change(self, entry: AbsenceEntry) -> None:
         """Change an absence in the dialog."""
