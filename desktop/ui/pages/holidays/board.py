@@ -24,8 +24,8 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
 
 _LEGEND = (
-    *("holiday", "replacement", "leave", "supplementary", "unpaid", "rest", "absence"),
-    "closed",
+    *("holiday", "replacement", "leave", "supplementary", "unpaid", "rest", "rest_open"),
+    *("absence", "closed", "clash"),
 )
 _SIGNS = {"clash": "!", "closed": "?"}
 _DAY_KINDS = {
