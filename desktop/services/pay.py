@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -67,6 +68,11 @@ def pay_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -
     Raises:
         Refused: No contract of the learner runs in that month.
     """
+    make = partial(_pay_of, workspace, book, learner_id, month)
+    return workspace.derived(f"pay_of_{learner_id}_in_{month}", make, book)
+
+
+def _pay_of(workspace: Workspace, book: LawBook, learner_id: int, month: Month) -> LearnerMonth:
     person = learner(workspace, learner_id)
     running = running_in(workspace, learner_id, month)
     if not running:

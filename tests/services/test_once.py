@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.kernel.errors import Refused
 from desktop.kernel.money import Euro
+from desktop.kernel.period import Month
 from desktop.kernel.vocabulary import (
     AbsenceKind,
     DutyState,
@@ -38,6 +39,7 @@ from desktop.services.learners import (
     reach_level,
 )
 from desktop.services.own_law import own_figures
+from desktop.services.pay import LearnerMonth, pay_of
 from desktop.services.readings import Readings
 from desktop.services.sector import note_closure, note_rest_days
 from desktop.services.supplement import note_extra_hours, note_travel
@@ -256,4 +258,12 @@ def _said(file: Workspace) -> tuple[object, ...]:
         load_state(file, file.law, DAY),
         findings(file, file.law, DAY),
         agenda(file, file.law, span_of(DAY)),
+        *(_pay(file, one.learner_id) for one in contracts(file)),
     )
+
+
+def _pay(file: Workspace, learner_id: int) -> LearnerMonth | None:
+    try:
+        return pay_of(file, file.law, learner_id, Month.of(DAY))
+    except Refused:
+        return None  # no contract runs in that month
