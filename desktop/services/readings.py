@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -61,6 +61,17 @@ class _Making:
 
 # The values that are being made, the outermost first.
 _making: ContextVar[tuple[_Making, ...]] = ContextVar("making", default=())
+
+
+@contextmanager
+def tables_read() -> Iterator[set[str]]:
+    """Give the set of the tables that are read inside, as it fills."""
+    making = _Making()
+    around = _making.set((*_making.get(), making))
+    try:
+        yield making.tables
+    finally:
+        _making.reset(around)
 
 
 def note_reading(session: Session) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +31,7 @@ from desktop.kernel.money import Euro
 from desktop.law.book import LawBook
 from desktop.law.shipped import shipped_law
 from desktop.services.lock import FileLock
-from desktop.services.readings import Readings, note_reading
+from desktop.services.readings import Readings, note_reading, tables_read
 
 KEPT_STEPS = 100
 JOURNAL = JournalEntry.__tablename__
@@ -224,6 +224,10 @@ class Workspace:
             *given: All that it is made of.
         """
         return self.readings.made_of(name, make, given)
+
+    def tables_read(self) -> AbstractContextManager[set[str]]:
+        """Note the tables that are read inside: who shows what was read follows them."""
+        return tables_read()
 
     @contextmanager
     def keeping(self) -> Iterator[Session]:

@@ -21,6 +21,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._contexts: dict[str, PageContext] = {}
         self._stale: set[str] = set()
+        self._read: dict[str, set[str]] = {}  # the tables each page was seen to read
         self._current = ""
         self._leaving: list[QWidget] = []
         self._typed: dict[str, Any] = {}  # for pages that are not built yet
@@ -31,7 +32,7 @@ class PageStack(QStackedWidget):
         if widget is None:
             widget = self._build(page)
         elif page in self._stale:
-            shown(widget).refresh()
+            self._refresh(page)
         self._stale.discard(page)
         self._current = page
         self.setCurrentWidget(widget)
@@ -77,7 +78,9 @@ class PageStack(QStackedWidget):
 
     def _build(self, page: str) -> QWidget:
         context = self._context()
-        widget = build_page(page, context, self)
+        with context.workspace.tables_read() as tables:
+            widget = build_page(page, context, self)
+        self._read[page] = tables
         self._pages[page], self._contexts[page] = widget, context
         self.addWidget(widget)
         if page in self._typed:
@@ -86,7 +89,7 @@ class PageStack(QStackedWidget):
 
     def _forget(self, page: str) -> None:
         widget = self._pages.pop(page)
-        del self._contexts[page]
+        del self._contexts[page], self._read[page]
         self._stale.discard(page)
         if widget is self.currentWidget():
             self._leaving.append(widget)  # until its place is taken: no other is laid out
@@ -119,12 +122,15 @@ class PageStack(QStackedWidget):
         self._typed = dict(kept)
 
     def tell(self, tables: frozenset[str]) -> None:
-        """Refresh the page shown when it shows one of these tables; others wait."""
+        """Refresh the page shown when it shows one of these tables; others wait.
+
+        It shows what it says it does, and whatever else it was seen to read for that.
+        """
         for page, widget in list(self._pages.items()):
-            if not shown(widget).tables & tables:
+            if tables.isdisjoint(shown(widget).tables | self._read[page]):
                 continue
             if page == self._current:
-                shown(widget).refresh()
+                self._refresh(page)
             else:
                 self._stale.add(page)
 
@@ -132,7 +138,13 @@ class PageStack(QStackedWidget):
         """Let a page that waits to be shown look at the file again now."""
         if page in self._stale and page in self._pages:
             self._stale.discard(page)
+            self._refresh(page)
+
+    def _refresh(self, page: str) -> None:
+        """Let a page look at the file again, and note what it looks at there."""
+        with self._contexts[page].workspace.tables_read() as tables:
             shown(self._pages[page]).refresh()
+        self._read[page] |= tables
 
     def tell_all(self) -> None:
         """Refresh the page shown, whatever it shows; the others wait."""

@@ -22,10 +22,12 @@ from desktop.app import PAGES
 from desktop.kernel.errors import Refused
 from desktop.kernel.messages import T
 from desktop.kernel.period import Month
-from desktop.kernel.vocabulary import Network
+from desktop.kernel.vocabulary import Network, PatternKind
+from desktop.kernel.week import DayPlan
 from desktop.language.translator import Language
 from desktop.services.employer import add_operator, change_company, company, found_company
 from desktop.services.learners import add_learner
+from desktop.services.timetable import place_weeks, shifts_of, write_day
 from desktop.services.workspace import Workspace
 from desktop.ui.pages.employer.page import EmployerPage
 from desktop.ui.pages.home.page import HomePage
@@ -277,6 +279,39 @@ def test_the_home_page_asks_for_the_referent_alone_once_the_operator_is_there(
     page = window.current()
     assert isinstance(page, EmployerPage)
     assert QApplication.focusWidget() is page.lists.referents.add_button
+
+
+def test_a_page_follows_whatever_it_was_seen_to_read(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    home, monday = window.current(), date(2026, 5, 4)
+    assert isinstance(home, HomePage)
+    short = DayPlan(shifts_of([(480, 720)]))
+    write_day(window.workspace, 1, PatternKind.SECOND, monday.weekday(), short)
+    QApplication.processEvents()  # the home page has heard of that
+    window.open_page("employer")
+    window.open_page("home")
+    before = [str(one.week) for one in home._state.learners]
+    window.open_page("employer")
+    place_weeks(window.workspace, 1, [monday], PatternKind.SECOND)
+    QApplication.processEvents()
+    window.open_page("home")
+    now = [str(one.week) for one in home._state.learners]
+    assert now[0] != before[0]  # the hours of this week are those of the week placed
+    assert now[1:] == before[1:]
+
+
+def test_the_timetable_follows_a_derogation(open_window: Opener, demo_copy: Path) -> None:
+    window = open_window(demo_copy)
+    assert window.workspace is not None
+    window.open_page("timetable")
+    window.open_page("employer")
+    stack = window._frame.stack if window._frame is not None else None
+    assert stack is not None
+    stack.tell(frozenset({"derogation"}))
+    assert "timetable" in stack._stale
+    stack.tell(frozenset({"issued_paper"}))
+    assert "learner" not in stack._stale
 
 
 @pytest.mark.parametrize(
